@@ -1,0 +1,1 @@
+"""Article text -> claims with the sources they cite."""

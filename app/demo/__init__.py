@@ -1,0 +1,1 @@
+"""A small press and its sources on loopback."""

@@ -1,0 +1,1 @@
+"""URL -> what came back: one visit, honest, polite, bounded"""

@@ -1,0 +1,105 @@
+"""What one visit leaves behind: an immutable record, whole enough to judge again without fetching."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.sources.outcome import Outcome, Resolves
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds since the hop began; None where the phase was not reached."""
+
+    resolved_s: float | None = None
+    connected_s: float | None = None
+    tls_s: float | None = None
+    first_byte_s: float | None = None
+    total_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TlsFacts:
+    """The certificate as met. `problem` is "" or expired, not_yet_valid, self_signed, untrusted, wrong_host, revoked, handshake, version."""
+
+    issuer: str = ""
+    not_after: datetime | None = None
+    verify_code: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One link of a cause chain: a layer ("curl", "errno", "tls", "dns", "guard", "decode"), its code and its name."""
+
+    layer: str
+    code: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One request and what came of it. `status` is None when no answer was had. `headers` are the ones that matter, names in lower case."""
+
+    url: str
+    status: int | None
+    headers: tuple[tuple[str, str], ...] = ()
+    how: str = "request"
+    address: str = ""
+    http_version: str = ""
+    timings: Timings = field(default_factory=Timings)
+    tls: TlsFacts | None = None
+    causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """Validators of the last good visit."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit to one source, from the first request to the last, with its outcome.
+
+    `body` is the decoded body as far as it arrived (`truncated` when it did not arrive whole), also of refusals; it is
+    b"" on 304. `not_modified` is True when the server said 304 to our validators: the copy we hold still stands.
+    `retry_after_s` is what the host asked for, at most a day. `rule` names the rule that decided the outcome and
+    `evidence` quotes what it saw.
+    """
+
+    url: str
+    final_url: str
+    outcome: Outcome
+    rule: str
+    started_at: datetime
+    elapsed_s: float
+    evidence: tuple[str, ...] = ()
+    hops: tuple[Hop, ...] = ()
+    http_status: int | None = None
+    media_type: str = ""
+    charset: str = ""
+    body: bytes = b""
+    sha256: str = ""
+    truncated: bool = False
+    not_modified: bool = False
+    permanent: bool = False
+    etag: str = ""
+    last_modified: str = ""
+    retry_after_s: int | None = None
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    rule_version: str = ""
+    vantage: str = ""
+    profile: str = "plain"
+
+    @property
+    def resolves(self) -> Resolves:
+        return self.outcome.resolves
+
+    @property
+    def redirects(self) -> int:
+        """How many hops were followed after the first."""
+        return sum(hop.how != "request" for hop in self.hops)

@@ -1,0 +1,1 @@
+"""What is known of a cited URL: canonical form, outcome, link state, schedule."""

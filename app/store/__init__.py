@@ -1,0 +1,1 @@
+"""Tables, queries by topic, leases, engine: the one room that speaks SQL."""

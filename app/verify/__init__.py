@@ -1,0 +1,1 @@
+"""Does the document say the number?"""

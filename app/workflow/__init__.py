@@ -1,0 +1,1 @@
+"""The jobs: the only place that joins I/O with decisions."""
