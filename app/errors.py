@@ -47,6 +47,10 @@ class Conflict(StetError):
     """The state changed under the caller."""
 
 
+class Stale(Conflict):
+    """The version the caller expected is not the current one."""
+
+
 class NotAllowed(StetError):
     """The caller may not do this; `authenticated` tells 403 from 401."""
 

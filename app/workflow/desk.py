@@ -1,0 +1,61 @@
+"""The desk: everything a job needs that is not its argument. Made once by bootstrap, passed to every job."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sqlmodel import Session
+
+from app import store
+from app.fetch.record import Conditional, Visit
+
+
+class Fetcher(Protocol):
+    """Visits URLs; the real one is `app.fetch.Fetcher`, tests pass a FakeWeb."""
+
+    async def visit(self, url: str, *, conditional: Conditional | None = None) -> Visit: ...
+
+    async def aclose(self) -> None: ...
+
+
+class Snapshots(Protocol):
+    """Bytes by digest; the real ones are in `app.snapshots`."""
+
+    def put(self, body: bytes) -> str: ...
+
+    def get(self, sha256: str) -> bytes: ...
+
+    def has(self, sha256: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the jobs may use up."""
+
+    article_max_bytes: int = 4_194_304
+    lease_s: float = 90.0
+    drain_s: float = 9.0
+    concurrency: int = 200
+    batch: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Open a transaction, visit, keep bytes, know the time."""
+
+    engine: store.Engine
+    fetcher: Fetcher
+    snapshots: Snapshots
+    now: Callable[[], datetime]
+    limits: Limits
+    vantage: str = "default"
+
+    def begin(self) -> AbstractContextManager[Session]:
+        """Open a write transaction: commits on leaving, rolls back on an error."""
+        return store.begin(self.engine)
+
+    def read(self) -> AbstractContextManager[Session]:
+        """Open a read-only view."""
+        return store.read(self.engine)
