@@ -1,0 +1,71 @@
+"""The links and markers inside a block of plain text."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.claims.layout import Block, Link, Part, Tie
+
+URL = r"(?:https?://|www\.(?=\w))[^\s<>\"`{}|\\^\[\]]{2,2000}"
+INLINE = re.compile(
+    r"``(?P<code>[^`]{1,300})``"
+    r"|`(?P<text>[^`<>]{0,300}?)\s*<(?P<target>[^<>`\s]{1,2000})>`__?"
+    r"|:[\w:-]{1,30}:`(?P<role>[^`]{1,300})`"
+    r"|`(?P<name>[^`<>]{1,200})`__?(?!\w)"
+    rf"|(?P<url>{URL})"
+    r"|\[(?P<keys>\^?[#\w][\w.:+-]{0,39}(?:\s?[,;]\s?\d{1,3}){0,20}|\d{1,3}\s?[–-]\s?\d{1,3})\](?P<rst>_?)"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]+(?:[,’][⁰¹²³⁴-⁹]+)*)"
+)
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BLANKS = re.compile(r"\s+")
+# "[3-7]" names every note between; a longer stretch is more likely a pair of years or pages.
+RANGE_MAX = 30
+# What a URL in prose does not end with.
+TRAILING = ".,;:!?'’”\"»*_"
+
+
+def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str], targets: Mapping[str, str]) -> Block:  # noqa: PLR0913, PLR0917  a draft and its surroundings
+    """Fold the white space of a block and find its links; `keys` are the notes defined anywhere in the article."""
+    folded = BLANKS.sub(" ", text).strip()
+    links: list[Link] = []
+    veiled: list[tuple[int, int]] = []
+    for match in INLINE.finditer(folded):
+        if match["code"] or match["role"]:
+            veiled.append(match.span())
+        else:
+            links.extend(_links(match, keys, targets))
+    return Block(part, folded, tuple(links), tuple(veiled), key, level)
+
+
+def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str]) -> Iterator[Link]:
+    start, end = match.span()
+    if match["target"]:
+        yield Link(start, end, match["target"].rstrip("_"))
+    elif match["name"]:
+        if url := targets.get(match["name"].casefold()):
+            yield Link(start, end, url)
+    elif match["url"]:
+        url = trimmed(match["url"])
+        yield Link(start, start + len(url), url if "://" in url[:8] else f"http://{url}", Tie.BARE)
+    elif match["raised"]:
+        written = re.split("[,’]", match["raised"].translate(RAISED))
+        yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in written if key in keys)
+    else:
+        yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in _named(match["keys"]) if key in keys or match["rst"])
+
+
+def _named(written: str) -> Iterator[str]:
+    """The keys in "1", "1, 4", "3-7", "^note"."""
+    first, _, last = written.replace("–", "-").partition("-")
+    if first.strip().isdigit() and last.strip().isdigit():
+        numbers = range(int(first), int(last) + 1)
+        yield from (str(number) for number in numbers[:RANGE_MAX])
+    else:
+        yield from (key.strip().lstrip("^#") for key in re.split("[,;]", written))
+
+
+def trimmed(url: str) -> str:
+    """Drop the punctuation after a URL in prose, and a closing bracket that it did not open."""
+    url = url.rstrip(TRAILING)
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1].rstrip(TRAILING)
+    return url

@@ -1,0 +1,69 @@
+"""Markers -> the URLs of the notes they point to (CLAIMS, "Citations" 5 to 7)."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.claims.layout import Block, Part
+
+# A note that only sends the reader back to the note before it, in the languages of scholars.
+IBID = re.compile(r"\W*(?:ibid(?:em)?|id|ebd|ebenda|ebd|ibídem|ivi|idem|a\.\s?a\.\s?o)\b", re.IGNORECASE)
+OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?o|supra)\b", re.IGNORECASE)
+SEE_NOTE = re.compile(
+    r"\b(?:supra|see|above)[, ]+(?:note|n\.|fn\.?)\s?(\d{1,3})|\b(?:note|n\.|fn\.?)\s?(\d{1,3})[, ]+(?:supra|above)", re.IGNORECASE
+)
+NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A definition: its key as markers write it, the block it stands in, and the URLs it offers."""
+
+    key: str
+    place: int
+    text: str
+    urls: tuple[str, ...]
+
+
+class Notes:
+    """All notes of an article, found by marker."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.by_key: dict[str, list[Note]] = {}
+        listed: list[Note] = []
+        for place, block in enumerate(blocks):
+            if block.part is Part.NOTE and block.key:
+                note = Note(block.key, place, block.text, _urls(block))
+                listed.append(_followed(note, listed, self.by_key))
+                self.by_key.setdefault(block.key.casefold(), []).append(listed[-1])
+
+    def find(self, key: str, place: int) -> Note | None:
+        """The note of that key which is nearest after the marker's block, else the last before it."""
+        notes = self.by_key.get(key.casefold(), ())
+        at = bisect_right([note.place for note in notes], place)
+        return notes[min(at, len(notes) - 1)] if notes else None
+
+
+def _urls(block: Block) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link.url for link in block.links if link.url))
+
+
+def _followed(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note:
+    """Give a note that only points back the URLs of the note it points to."""
+    if note.urls or not earlier:
+        return note
+    target = _target(note, earlier, by_key)
+    return Note(note.key, note.place, note.text, target.urls) if target else note
+
+
+def _target(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note | None:
+    if number := SEE_NOTE.search(note.text):
+        found = by_key.get(number[1] or number[2])
+        return found[-1] if found else None
+    if IBID.match(note.text):
+        return earlier[-1]
+    if OP_CIT.search(note.text) and (name := NAME.search(note.text)):
+        # The name may be long gone: the search back is bounded so that a thousand such notes stay cheap.
+        return next((one for one in reversed(earlier[-500:]) if name[0] in one.text[:300] and one.urls), None)
+    return None

@@ -1,0 +1,105 @@
+"""Text -> sentences: one function for all languages.
+
+A sentence ends at ".", "!", "?", "…" or their full-width sisters, together with the quotes, brackets and note markers
+that follow without a word between. A colon or semicolon does not end one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.claims.languages import LANGUAGES, Language
+
+Span = tuple[int, int]
+
+STOPS = re.compile(r"[.!?…]+|[。！？｡]+")
+CLOSERS = "\"'”’»›)]}*_“‘«"
+# "[12]", "[12]_", "[^a]", "[note 3]", "[1, 2]" and raised figures, as they stand after a full stop
+MARKER = re.compile(
+    r"\s?\[(?:\^?[\w.,–:-]{1,20}|(?:note|nb|citation|clarification|n)[ \xa0][\w ?]{1,12}|(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9}))\]_?|[⁰¹²³⁴-⁹*†‡]{1,4}(?!\w)"
+)
+TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")
+FIRST_WORD = re.compile(r"[^\w\s]{0,4}([\w’']{1,30})")
+INITIAL = re.compile(r"(?:^|.*[.-])[^\W\d_]$")
+ALL = Language("", *(frozenset().union(*(getattr(one, name) for one in LANGUAGES.values())) for name in (
+    "function_words", "abbreviations", "before_number", "starters", "note_titles", "may_end")))  # fmt: skip
+# How far a stop looks back for the token it may belong to, and forward for the word that may start a sentence.
+LOOK_BACK, LOOK_AHEAD = 24, 40
+
+
+def split(text: str, lang: str = "", marks: Sequence[Span] = ()) -> list[Span]:
+    """Cut visible text into sentences; `marks` are places of note markers, in order. Offsets leave out outer blanks."""
+    language = LANGUAGES.get(lang, ALL)
+    ends = sorted(marks)
+    spans: list[Span] = []
+    start = 0
+    for stop in STOPS.finditer(text):
+        if stop.start() < start:
+            continue
+        end = _with_tail(text, stop.end(), ends)
+        if _ends_sentence(text, stop, end, language):
+            _add(spans, text, start, end)
+            start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    if piece.strip():
+        spans.append((start + left, start + len(piece.rstrip())))
+
+
+def _with_tail(text: str, at: int, marks: Sequence[Span]) -> int:
+    """Take the closing quotes, brackets and markers after a stop."""
+    while at < len(text):
+        if text[at] in CLOSERS:
+            at += 1
+        elif (after := _mark_at(marks, at, text)) > at:
+            at = after
+        elif match := MARKER.match(text, at):
+            at = match.end()
+        else:
+            break
+    return at
+
+
+def _mark_at(marks: Sequence[Span], at: int, text: str) -> int:
+    index = bisect_left(marks, (at, 0))
+    for start, end in marks[index : index + 2]:
+        if end > start and (start == at or (start == at + 1 and text[at] == " ")):
+            return end
+    return at
+
+
+def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language) -> bool:
+    if end >= len(text) or text[stop.start()] in "。！？｡":
+        return True
+    if not text[end].isspace():
+        return False
+    after = FIRST_WORD.match(text[end : end + LOOK_AHEAD].lstrip())
+    word = after[1] if after else ""
+    if word and word[0].islower():
+        return False
+    if stop[0] != ".":
+        return True
+    return end > stop.end() or not _abbreviates(text[max(0, stop.start() - LOOK_BACK) : stop.start()], word, language)
+
+
+def _abbreviates(before: str, word: str, language: Language) -> bool:
+    """Whether the full stop after `before` belongs to an abbreviation, `word` being what follows."""
+    found = TOKEN_BEFORE.search(before)
+    if not found:
+        return False
+    token = found[0].lstrip("'’-&.").lower()
+    starts = word.lower() in language.starters
+    if word[:1].isdigit() and token in language.before_number:
+        return True
+    if token in language.may_end:
+        return not starts and not word[:1].isdigit()
+    if token in language.abbreviations:
+        return True
+    if token.isdigit():
+        return language.ordinal_dot and len(token) <= 2 and not starts
+    return bool(INITIAL.fullmatch(found[0])) and found[0][-1].isupper() and not starts
