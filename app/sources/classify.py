@@ -1,0 +1,37 @@
+"""(hops, headers, text facts, probe) -> one outcome of the closed list.
+
+Precision first: in doubt a page is alive, or unknown, never dead.
+"""
+
+from dataclasses import replace
+
+from app.sources.decision import Decision
+from app.sources.outcome import Outcome, Resolves
+from app.sources.rules import RULES, arrival
+from app.sources.view import View
+from app.sources.visit_facts import VisitFacts
+
+
+def classify(facts: VisitFacts) -> Decision:
+    """Name what a visit met. Pure and total: the same facts always give the same Decision, and no facts raise."""
+    view = View(facts)
+    decision = next((found for rule in RULES if (found := rule(view))), arrival.judge(view))
+    return replace(decision, notes=decision.notes + _notes(view, decision))
+
+
+def _notes(view: View, decision: Decision) -> tuple[str, ...]:
+    notes = []
+    if view.moved:
+        notes.append("permanent" if view.permanent else "temporary")
+        if view.asked and view.final and view.asked.site != view.final.site:
+            notes.append("cross_site")
+    if decision.resolves is Resolves.ALIVE and decision.outcome is not Outcome.NO_TEXT:
+        notes.extend(_fragment_notes(view))
+    return tuple(notes)
+
+
+def _fragment_notes(view: View) -> list[str]:
+    if view.facts.page is None or view.asked is None or not view.asked.fragment:
+        return []
+    name, _, directive = view.asked.fragment.partition(":~:")
+    return ["fragment_missing"] if name and not directive and name not in view.page.fragment_ids else []
