@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from app.errors import InvalidInput
 
+PORT_MAX = 65_535
 Network = IPv4Network | IPv6Network
 
 
@@ -27,9 +28,7 @@ class Settings:
     allow_ports: tuple[int, ...] = _setting((), "ports beside 80 and 443 that may be visited, comma separated")
     ca_file: str = _setting("", "PEM file of extra trusted roots")
     proxy: str = _setting("", "proxy for visits; proxy variables of the environment are ignored")
-    user_agent: str = _setting(
-        "Stet/0.1 (+https://example.org/stet; checks cited sources)", "the agent string; put your contact URL in it"
-    )
+    user_agent: str = _setting("Stet/0.1 (+https://example.org/stet; checks cited sources)", "the agent string; put your contact URL in it")
     vantage: str = _setting("default", "name of the place this worker looks from")
     ignore_robots: bool = _setting(default=False, text="visit cited pages even where robots.txt disallows it")
     host_gap_s: float = _setting(1.0, "least time between two visits to one host")
@@ -69,9 +68,21 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         try:
             values[item.name] = _parse(env[name].strip(), hints[item.name])
         except ValueError as error:
-            message = f"{name}={env[name]!r} cannot be used: {error}. It is: {item.metadata['text']}."
-            raise InvalidInput(message, field=name) from error
-    return Settings(**values)
+            raise InvalidInput(f"{name}={env[name]!r} cannot be used: {error}. It is: {item.metadata['text']}.", field=name) from error
+    settings = Settings(**values)
+    for port in (settings.port, *settings.allow_ports):
+        if not 0 < port <= PORT_MAX:
+            raise InvalidInput(f"STET_PORT and STET_ALLOW_PORTS take ports from 1 to {PORT_MAX}, not {port}.", field="STET_PORT")
+    return settings
+
+
+def readme_table() -> str:
+    """Return the table of settings that the README holds."""
+    rows = ["| variable | default | what it is |", "| --- | --- | --- |"]
+    for item in fields(Settings):
+        shown = ",".join(map(str, item.default)) if isinstance(item.default, tuple) else str(item.default)
+        rows.append(f"| `STET_{item.name.upper()}` | {f'`{shown}`' if shown else ''} | {item.metadata['text']} |")
+    return "\n".join(rows)
 
 
 def _parse(text: str, kind: Any) -> Any:  # noqa: ANN401  one value of whatever type the field has
@@ -82,9 +93,8 @@ def _parse(text: str, kind: Any) -> Any:  # noqa: ANN401  one value of whatever 
         return _truth(text)
     if kind in (int, float):
         number = kind(text)
-        if number < 0:
-            message = "it must not be negative"
-            raise ValueError(message)
+        if not 0 <= number < float("inf"):
+            raise ValueError("it must be a number, not negative")
         return number
     if kind is Path:
         return Path(text)
@@ -96,6 +106,5 @@ def _parse(text: str, kind: Any) -> Any:  # noqa: ANN401  one value of whatever 
 def _truth(text: str) -> bool:
     words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False, "": False}
     if text.lower() not in words:
-        message = "it must be true or false"
-        raise ValueError(message)
+        raise ValueError("it must be true or false")
     return words[text.lower()]

@@ -53,7 +53,7 @@ class _Site(BaseHTTPRequestHandler):
     timeout = 10
     answers: ClassVar[Mapping[str, Answer]] = {}
 
-    def do_GET(self) -> None:  # noqa: N802  the name http.server calls
+    def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         found = Answer(404) if path == "/robots.txt" else self.answers.get(path, self.answers["*"])
         body = found.body.encode()

@@ -1,0 +1,77 @@
+"""Settings -> Desk: the one place where parts are put together, and the only reader of the clock."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from app import fetch, snapshots, store
+from app.settings import Settings
+from app.workflow.desk import Desk, Limits
+from app.workflow.host_clock import StoredHostClock
+
+
+def utc_now() -> datetime:
+    """Return the time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def fetcher_from(settings: Settings, clock: fetch.HostClock | None = None) -> fetch.Fetcher:
+    """Return a fetcher within the settings' limits; without a clock, politeness holds within this process."""
+    limits = fetch.Limits(
+        user_agent=settings.user_agent,
+        vantage=settings.vantage,
+        allow_networks=settings.allow_networks,
+        allow_ports=settings.allow_ports,
+        ca_file=settings.ca_file,
+        proxy=settings.proxy,
+        ignore_robots=settings.ignore_robots,
+        host_gap_s=settings.host_gap_s,
+        host_concurrency=settings.host_concurrency,
+        concurrency=settings.concurrency,
+        visit_deadline_s=settings.visit_deadline_s,
+        resolve_deadline_s=settings.resolve_deadline_s,
+        connect_deadline_s=settings.connect_deadline_s,
+        first_byte_deadline_s=settings.first_byte_deadline_s,
+        idle_deadline_s=settings.idle_deadline_s,
+        header_max_bytes=settings.header_max_bytes,
+        wire_max_bytes=settings.wire_max_bytes,
+        body_max_bytes=settings.body_max_bytes,
+    )
+    return fetch.Fetcher(limits, clock=clock)
+
+
+def database_url(settings: Settings) -> str:
+    """Return the database to use: the one set, else SQLite in the data folder, which is made."""
+    if settings.database_url:
+        return settings.database_url
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{settings.data / 'stet.db'}"
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Desk]:
+    """Open a desk: the database brought up to date, the snapshot store, the fetcher; closed at the end."""
+    engine = store.open_engine(database_url(settings))
+    try:
+        store.upgrade(engine)
+        yield desk_from(settings, engine)
+    finally:
+        engine.dispose()
+
+
+def desk_from(settings: Settings, engine: store.Engine) -> Desk:
+    """Return a desk on an open database."""
+    limits = Limits(
+        article_max_bytes=settings.article_max_bytes,
+        lease_s=settings.lease_s,
+        drain_s=settings.drain_s,
+        concurrency=settings.concurrency,
+    )
+    return Desk(
+        engine=engine,
+        fetcher=fetcher_from(settings, StoredHostClock(engine)),
+        snapshots=snapshots.open_store(settings.snapshot_store or str(settings.data / "snapshots")),
+        now=utc_now,
+        limits=limits,
+        vantage=settings.vantage,
+    )

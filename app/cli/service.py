@@ -1,0 +1,132 @@
+"""Commands that run or mend the service: serve, work, migrate, rebuild, backup, restore, keys."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.errors import InvalidInput
+
+keys = typer.Typer(name="keys", help="API keys: make, list, revoke.", no_args_is_help=True)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on; STET_HOST when not given.")] = "",
+    port: Annotated[int, typer.Option(help="Port to listen on; STET_PORT when not given.")] = 0,
+    *,
+    worker: Annotated[bool, typer.Option("--worker/--no-worker", help="Also work in this process.")] = True,
+) -> None:
+    """Serve the API and the pages, with a worker in the same process; the first start prints an admin key once."""
+    from app.cli.serving import serve_forever
+    from app.settings import read_settings
+
+    settings = read_settings()
+    serve_forever(settings, host or settings.host, port or settings.port, with_worker=worker)
+
+
+def work(
+    processes: Annotated[int, typer.Option(min=1, max=64, help="How many worker processes to run.")] = 1,
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due.")] = False,
+) -> None:
+    """Visit what is due, for ever; SIGTERM finishes what is in flight and stops within ten seconds."""
+    from app.cli.serving import work_forever
+    from app.settings import read_settings
+
+    work_forever(read_settings(), processes, once=once)
+
+
+def migrate(
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether the database is up to date.")] = False,
+) -> None:
+    """Bring the database up to date; SQLite is backed up first."""
+    from app import store
+    from app.bootstrap import database_url
+    from app.settings import read_settings
+
+    engine = store.open_engine(database_url(read_settings()))
+    try:
+        if not check:
+            store.upgrade(engine)
+        problem = store.check(engine)
+    finally:
+        engine.dispose()
+    sys.stdout.write(f"{problem}\n" if problem else "the database is up to date\n")
+    if problem:
+        raise SystemExit(1)
+
+
+@keys.command("create")
+def create_key(
+    name: Annotated[str, typer.Argument(help="Who or what the key is for.")],
+    scopes: Annotated[str, typer.Option(help="read, write, check, review, admin; comma separated.")] = "read",
+) -> None:
+    """Make a key and print it, this once."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.workflow import keys as job
+
+    with opened(read_settings()) as desk:
+        issued = job.issue(desk, name=name, scopes=[scope.strip() for scope in scopes.split(",") if scope.strip()], by="cli")
+    sys.stdout.write(f"{issued.secret}\n")
+    sys.stderr.write("Keep it: it cannot be shown again.\n")
+
+
+@keys.command("list")
+def list_keys() -> None:
+    """List keys: id, name, prefix, scopes, state."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.workflow import keys as job
+
+    with opened(read_settings()) as desk:
+        for key in job.all_keys(desk):
+            state = "revoked" if key.revoked_at else "active"
+            sys.stdout.write(f"key_{key.id}  {key.name}  {key.prefix}…  {','.join(key.scopes)}  {state}\n")
+
+
+@keys.command("revoke")
+def revoke_key(key: Annotated[str, typer.Argument(help="A key id such as key_1.")]) -> None:
+    """Revoke a key: it stops working at once."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.store import ids
+    from app.workflow import keys as job
+
+    with opened(read_settings()) as desk:
+        job.revoke(desk, ids.decode(key, "key"), by="cli")
+    sys.stdout.write(f"{key} is revoked\n")
+
+
+def backup(path: Annotated[Path, typer.Argument(help="Where to write the copy; must not exist.")]) -> None:
+    """Copy the SQLite database while it is in use."""
+    from app import store
+    from app.bootstrap import database_url
+    from app.settings import read_settings
+
+    if path.exists():
+        raise InvalidInput(f"{path} exists: give a new name, nothing is overwritten.", field="path")
+    engine = store.open_engine(database_url(read_settings()))
+    try:
+        store.backup(engine, path)
+    finally:
+        engine.dispose()
+    sys.stdout.write(f"copied to {path}\n")
+
+
+def rebuild() -> None:
+    """Compute every fold anew from checks, verdicts and reviews, and say how many were wrong."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.workflow.rebuild import rebuild as job
+
+    with opened(read_settings()) as desk:
+        changed = job(desk)
+    sys.stdout.write(f"{changed} folds changed\n")
+    if changed:
+        raise SystemExit(1)
+
+
+COMMANDS = (serve, work, migrate, backup, rebuild)

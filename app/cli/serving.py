@@ -1,0 +1,82 @@
+"""`serve` and `work`: long-lived processes that end when they are told to."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from ipaddress import ip_address
+
+import uvicorn
+
+from app import worker
+from app.bootstrap import opened
+from app.main import create_app
+from app.settings import Settings
+from app.workflow import keys
+from app.workflow.desk import Desk
+
+# uvicorn waits this long for open requests; with the worker's own drain it stays below ten seconds.
+GRACE_S = 5
+
+
+def serve_forever(settings: Settings, host: str, port: int, *, with_worker: bool) -> None:
+    """Serve until SIGTERM or SIGINT."""
+    if not _is_loopback(host):
+        sys.stderr.write(f"stet: listening on {host} without TLS: keep it behind a proxy that speaks TLS, keys are sent in clear here\n")
+    with opened(settings) as desk:
+        _print_first_key(desk)
+        sys.stderr.write(f"Stet serves http://{host}:{port} - documentation under /docs\n")
+        uvicorn.run(
+            create_app(desk, settings, with_worker=with_worker),
+            host=host,
+            port=port,
+            log_level="warning",
+            timeout_graceful_shutdown=GRACE_S,
+            server_header=False,
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _print_first_key(desk: Desk) -> None:
+    """Print an admin key at the first start, when there is no key at all."""
+    issued = keys.issue_first(desk)
+    if issued is not None:
+        sys.stderr.write(f"\nFirst start: this admin key is shown once, keep it:\n\n    {issued.secret}\n\n")
+
+
+def work_forever(settings: Settings, processes: int, *, once: bool) -> None:
+    """Work until SIGTERM or SIGINT, in this process or in several."""
+    if processes > 1:
+        raise SystemExit(_supervise(processes, once=once))
+    with opened(settings) as desk:
+        asyncio.run(_work(desk, once=once))
+
+
+async def _work(desk: Desk, *, once: bool) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await worker.run(desk, stop, name=f"{socket.gethostname()}:{os.getpid()}", until_idle=once)
+
+
+def _supervise(processes: int, *, once: bool) -> int:
+    """Run several workers, hand signals on to them, and return the first exit code that is not 0."""
+    command = [sys.executable, "-m", "app", "work", *(["--once"] if once else [])]
+    children = [subprocess.Popen(command) for _ in range(processes)]  # noqa: S603  our own module
+
+    def hand_on(number: int, _frame: object) -> None:
+        for child in children:
+            child.send_signal(number)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, hand_on)
+    return next((code for code in [child.wait() for child in children] if code), 0)
