@@ -3,62 +3,75 @@
 Public ids are a type prefix and the primary key: `art_12`, `clm_7` (see `ids.py`).
 """
 
-from datetime import UTC, datetime
-from enum import StrEnum
+from datetime import datetime
+from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, LargeBinary, MetaData, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-SQLModel.metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from app.store.columns import Id, Utc
+from app.store.columns import json as _json
+from app.store.columns import key as _key
+from app.store.columns import moment as _moment
+from app.store.columns import number as _number
+from app.store.columns import ref as _ref
+from app.store.columns import text as _text
+from app.store.service_tables import Audit, Delivery, GatePolicy, Idempotency, Key, Run, RunItem, RunState, Webhook
+
+__all__ = [
+    "Article",
+    "ArticleTag",
+    "Audit",
+    "Check",
+    "Citation",
+    "Claim",
+    "Delivery",
+    "Event",
+    "EventClock",
+    "GatePolicy",
+    "Host",
+    "Idempotency",
+    "Key",
+    "Priority",
+    "Quantity",
+    "Review",
+    "Revision",
+    "Run",
+    "RunItem",
+    "RunState",
+    "Snapshot",
+    "Source",
+    "Utc",
+    "Verdict",
+    "Webhook",
+]
 
 
-class Utc(TypeDecorator[datetime]):
-    """An aware datetime in UTC on both databases; SQLite keeps it as text that sorts."""
+class Priority(IntEnum):
+    """Who is served first within politeness; `ASKED` is a person's wish."""
 
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def _key() -> Any:  # noqa: ANN401
-    return Field(default=None, primary_key=True)
-
-
-def _moment(*, null: bool = False, index: bool = False) -> Any:  # noqa: ANN401
-    return Field(default=None, sa_type=Utc, nullable=null, index=index)
-
-
-def _text() -> Any:  # noqa: ANN401
-    return Field(default="", sa_type=Text)
-
-
-def _json(factory: type = dict) -> Any:  # noqa: ANN401
-    return Field(default_factory=factory, sa_type=JSON)
+    SCHEDULE = 0
+    NEW = 3
+    ASKED = 5
+    GATE = 9
 
 
 class Article(SQLModel, table=True):
     """The text that is checked; `version` counts every change for ETags. `status` is a fold."""
 
-    __table_args__ = (UniqueConstraint("external_system", "external_id"),)
+    __table_args__ = (
+        Index(
+            "ix_article_external",
+            "external_system",
+            "external_id",
+            unique=True,
+            postgresql_where=text("deleted_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index("ix_article_status_id", "status", "id"),
+        Index("ix_article_updated_at_id", "updated_at", "id"),
+    )
     id: int = _key()
     external_system: str | None = None
     external_id: str | None = None
@@ -73,7 +86,14 @@ class Article(SQLModel, table=True):
     deleted_at: datetime | None = _moment(null=True)
     version: int = 1
     revision: int = 1
-    status: str = Field(default="pending", index=True)
+    status: str = "pending"
+
+
+class ArticleTag(SQLModel, table=True):
+    """A tag of an article as a row, so that lists by tag are an index away; `Article.tags` is the same in writing order."""
+
+    article_id: int = _ref("article.id", primary=True)
+    tag: str = Field(primary_key=True, index=True)
 
 
 class Revision(SQLModel, table=True):
@@ -81,7 +101,7 @@ class Revision(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("article_id", "number"),)
     id: int = _key()
-    article_id: int = Field(foreign_key="article.id")
+    article_id: int = _ref("article.id")
     number: int
     format: str
     lang: str = ""
@@ -95,8 +115,13 @@ class Revision(SQLModel, table=True):
 class Claim(SQLModel, table=True):
     """One sentence with numbers. `status`, `link`, `support`, `review` are folds over its citations."""
 
+    __table_args__ = (
+        Index("ix_claim_article_id_position", "article_id", "position"),
+        Index("ix_claim_status_id", "status", "id"),
+        Index("ix_claim_changed_at_id", "changed_at", "id"),
+    )
     id: int = _key()
-    article_id: int = Field(foreign_key="article.id", index=True)
+    article_id: int = _ref("article.id")
     first_revision: int
     last_revision: int
     removed_at: datetime | None = _moment(null=True)
@@ -109,19 +134,22 @@ class Claim(SQLModel, table=True):
     section: list[str] = _json(list)
     context: str = _text()
     lang: str = ""
-    status: str = Field(default="pending", index=True)
+    status: str = "pending"
     link: str = "unchecked"
     support: str = "unchecked"
     review: str = "none"
-    changed_at: datetime = _moment(index=True)
+    changed_at: datetime = _moment()
     version: int = 1
 
 
 class Quantity(SQLModel, table=True):
-    """One number of a claim; `record` is the whole reading, the columns are what lists show."""
+    """One number of a claim; `record` is the whole reading, the columns are what lists show.
+
+    A number that a revision takes out of a claim that stays keeps its row, because verdicts point to it.
+    """
 
     id: int = _key()
-    claim_id: int = Field(foreign_key="claim.id", index=True)
+    claim_id: int = _ref("claim.id", index=True)
     position: int
     surface: str = _text()
     value: str
@@ -130,52 +158,73 @@ class Quantity(SQLModel, table=True):
     kind: str = ""
     comparator: str = ""
     record: dict[str, Any] = _json()
+    removed_at: datetime | None = _moment(null=True)
 
 
 class Host(SQLModel, table=True):
-    """The unit of politeness and of leasing. `token` grows with every lease: work is completed by token, never by id alone."""
+    """The unit of politeness and of leasing. `token` grows with every lease: work is completed by token, never by id alone.
 
-    __table_args__ = (Index("ix_host_due", "due_at", "leased_until"),)
+    `due_at` is a fold: the earliest `next_check_at` of its sources. `ready_at` is the one moment the queue looks at: when
+    the host may be leased next (due and polite, or the running lease expired); None while nothing is scheduled.
+    """
+
+    __table_args__ = (
+        Index("ix_host_ready_at", "ready_at"),
+        Index("ix_host_urgent", "priority", "ready_at", postgresql_where=text("priority > 0"), sqlite_where=text("priority > 0")),
+    )
     id: int = _key()
     name: str = Field(unique=True)
     due_at: datetime | None = _moment(null=True)
+    ready_at: datetime | None = _moment(null=True)
     priority: int = 0
     leased_by: str = ""
     leased_until: datetime | None = _moment(null=True)
-    token: int = 0
+    token: int = _number(null=False)
     free_at: datetime | None = _moment(null=True)
+    holder: str = ""
     backoff: int = 0
     gap_s: float | None = None
-    robots: str | None = Field(default=None, sa_type=Text)
+    robots: str | None = _text(None)
     robots_status: str = ""
     robots_at: datetime | None = _moment(null=True)
 
 
 class Source(SQLModel, table=True):
-    """One cited URL in canonical form. Everything from `link_state` on is a fold over its checks, or schedule."""
+    """One cited URL in canonical form. Everything from `link_state` on is a fold over its checks, or schedule.
 
-    __table_args__ = (Index("ix_source_due", "host_id", "next_check_at"),)
+    `url_key` is the URL's digest: a URL may be longer than an index entry may be. `last_token` is the lease its last check was
+    written under: the same visit is not written twice. `attempts` counts leases that expired while this source was in hand.
+    """
+
+    __table_args__ = (
+        Index("ix_source_host_id_next_check_at", "host_id", "next_check_at"),
+        Index("ix_source_urgent", "host_id", "next_check_at", postgresql_where=text("priority > 0"), sqlite_where=text("priority > 0")),
+        Index("ix_source_link_state_id", "link_state", "id"),
+        Index("ix_source_changed_at_id", "changed_at", "id"),
+    )
     id: int = _key()
-    url: str = Field(unique=True, sa_type=Text)
-    host_id: int = Field(foreign_key="host.id")
+    url: str = _text()
+    url_key: str = Field(unique=True)
+    host_id: int = _ref("host.id")
     created_at: datetime = _moment()
     policy: dict[str, Any] = _json()
     next_check_at: datetime | None = _moment(null=True)
     priority: int = 0
     attempts: int = 0
     quarantined_at: datetime | None = _moment(null=True)
-    link_state: str = Field(default="unchecked", index=True)
+    last_token: int = _number(null=False)
+    link_state: str = "unchecked"
     link_since: datetime | None = _moment(null=True)
     flapping: bool = False
     outcome: str = ""
-    last_check_id: int | None = None
+    last_check_id: int | None = _number()
     last_checked_at: datetime | None = _moment(null=True)
-    last_good_check_id: int | None = None
+    last_good_check_id: int | None = _number()
     snapshot_sha256: str | None = None
-    etag: str = ""
-    last_modified: str = ""
+    etag: str = _text()
+    last_modified: str = _text()
     replacement_url: str = _text()
-    changed_at: datetime = _moment(index=True)
+    changed_at: datetime = _moment()
     version: int = 1
 
 
@@ -185,15 +234,15 @@ class Check(SQLModel, table=True):
     __tablename__ = "visit_check"
     __table_args__ = (Index("ix_visit_check_source_id_id", "source_id", "id"),)
     id: int = _key()
-    source_id: int = Field(foreign_key="source.id")
-    run_id: int | None = Field(default=None, foreign_key="run.id")
+    source_id: int = _ref("source.id")
+    run_id: int | None = _ref("run.id", null=True)
     at: datetime = _moment(index=True)
     outcome: str
     resolves: str
     http_status: int | None = None
     final_url: str = _text()
     permanent: bool = False
-    media_type: str = ""
+    media_type: str = _text()
     title: str = _text()
     sha256: str = ""
     not_modified: bool = False
@@ -205,7 +254,7 @@ class Check(SQLModel, table=True):
     profile: str = ""
     asked_by: str = "schedule"
     elapsed_ms: int = 0
-    lease_token: int = 0
+    lease_token: int = _number(null=False)
     record: dict[str, Any] = _json()
 
 
@@ -213,32 +262,37 @@ class Snapshot(SQLModel, table=True):
     """The fact that bytes are held; the bytes themselves are in the snapshot store under their SHA-256."""
 
     sha256: str = Field(primary_key=True)
-    media_type: str = ""
-    charset: str = ""
-    body_bytes: int = 0
-    stored_at: datetime = _moment()
+    media_type: str = _text()
+    charset: str = _text()
+    body_bytes: int = Field(default=0, sa_type=Id)
+    stored_at: datetime = _moment(index=True)
 
 
 class Citation(SQLModel, table=True):
-    """A claim leaning on a source. `support`, `reason`, `status`, `review` and the `verdict_*` are folds."""
+    """A claim leaning on a source. `support`, `reason`, `status`, `review` and the `verdict_*` are folds.
 
-    __table_args__ = (Index("ix_citation_source_id_removed_at", "source_id", "removed_at"),)
+    A claim has one citation of a source, however often it is written; one that was removed and comes back is the same row.
+    What a person added or removed (`added_by`, `removed_by`), no later revision of the text undoes.
+    """
+
+    __table_args__ = (UniqueConstraint("claim_id", "source_id"), Index("ix_citation_source_id_removed_at", "source_id", "removed_at"))
     id: int = _key()
-    claim_id: int = Field(foreign_key="claim.id", index=True)
-    source_id: int = Field(foreign_key="source.id")
+    claim_id: int = _ref("claim.id")
+    source_id: int = _ref("source.id")
     url: str = _text()
-    marker: str = ""
+    marker: str = _text()
     anchor: str = _text()
     how: str = ""
     why: str = _text()
     added_by: str = "reader"
     removed_at: datetime | None = _moment(null=True)
+    removed_by: str = ""
     support: str = "unchecked"
     reason: str = ""
     status: str = "pending"
     review: str = "none"
-    review_id: int | None = None
-    verdict_check_id: int | None = None
+    review_id: int | None = _number()
+    verdict_check_id: int | None = _number()
     verdict_sha256: str | None = None
     rule_version: str = ""
     version: int = 1
@@ -249,15 +303,15 @@ class Verdict(SQLModel, table=True):
 
     __table_args__ = (Index("ix_verdict_citation_id_id", "citation_id", "id"),)
     id: int = _key()
-    citation_id: int = Field(foreign_key="citation.id")
-    quantity_id: int = Field(foreign_key="quantity.id")
-    check_id: int = Field(foreign_key="visit_check.id")
+    citation_id: int = _ref("citation.id")
+    quantity_id: int = _ref("quantity.id")
+    check_id: int = _ref("visit_check.id", index=True)
     sha256: str = ""
     at: datetime = _moment()
     label: str
     reason: str
-    source_value: str | None = None
-    source_unit: str = ""
+    source_value: str | None = _text(None)
+    source_unit: str = _text()
     severity: str = ""
     flags: list[str] = _json(list)
     passage: dict[str, Any] | None = Field(default=None, sa_type=JSON)
@@ -269,7 +323,7 @@ class Review(SQLModel, table=True):
     """A person's decision, append-only, pinned to the evidence it was made on."""
 
     id: int = _key()
-    citation_id: int = Field(foreign_key="citation.id", index=True)
+    citation_id: int = _ref("citation.id", index=True)
     decision: str
     note: str = _text()
     by: str
@@ -281,121 +335,21 @@ class Review(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """The outbox and the public log; ids grow in commit order as far as readers can see."""
+    """The outbox and the public log. Ids come from `EventClock`, so they grow in commit order, without a gap."""
 
-    id: int = _key()
+    __table_args__ = (Index("ix_event_article_id_id", "article_id", "id"), Index("ix_event_subject_id", "subject", "id"))
+    id: int = Field(primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False})
     at: datetime = _moment()
-    type: str = Field(index=True)
+    type: str
     subject: str = ""
-    article_id: int | None = Field(default=None, index=True)
-    claim_id: int | None = None
+    article_id: int | None = _number()
+    claim_id: int | None = _number()
     data: dict[str, Any] = _json()
 
 
-class Key(SQLModel, table=True):
-    """An API key: shown once, kept as a hash with its prefix."""
+class EventClock(SQLModel, table=True):
+    """One row: the id of the last event. Whoever takes ids holds it until commit."""
 
-    id: int = _key()
-    name: str
-    prefix: str = Field(unique=True)
-    hash: str
-    scopes: list[str] = _json(list)
-    created_at: datetime = _moment()
-    expires_at: datetime | None = _moment(null=True)
-    last_used_at: datetime | None = _moment(null=True)
-    revoked_at: datetime | None = _moment(null=True)
-
-
-class RunState(StrEnum):
-    QUEUED = "queued"
-    RUNNING = "running"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
-
-class Run(SQLModel, table=True):
-    """A check-run: sources asked to be checked now, and how far that is."""
-
-    id: int = _key()
-    state: str = RunState.QUEUED
-    asked_by: str = ""
-    reason: str = ""
-    request: dict[str, Any] = _json()
-    created_at: datetime = _moment()
-    finished_at: datetime | None = _moment(null=True)
-    total: int = 0
-    done: int = 0
-
-
-class RunItem(SQLModel, table=True):
-    """One source of a run; `check_id` is set when it was visited."""
-
-    run_id: int = Field(foreign_key="run.id", primary_key=True)
-    source_id: int = Field(foreign_key="source.id", primary_key=True, index=True)
-    check_id: int | None = None
-
-
-class Webhook(SQLModel, table=True):
-    """An endpoint that is told of events."""
-
-    id: int = _key()
-    url: str = _text()
-    types: list[str] = _json(list)
-    secret: str
-    old_secret: str = ""
-    created_at: datetime = _moment()
-    disabled_at: datetime | None = _moment(null=True)
-    disabled_why: str = ""
-    cursor: int = 0
-    failing_since: datetime | None = _moment(null=True)
-    version: int = 1
-
-
-class Delivery(SQLModel, table=True):
-    """One event on its way to one webhook; `message_id` stays over retries."""
-
-    __table_args__ = (UniqueConstraint("webhook_id", "event_id"), Index("ix_delivery_due", "state", "next_at"))
-    id: int = _key()
-    webhook_id: int = Field(foreign_key="webhook.id")
-    event_id: int = Field(foreign_key="event.id")
-    message_id: str
-    state: str = "due"
-    attempts: int = 0
-    next_at: datetime | None = _moment(null=True)
-    last_status: int | None = None
-    last_error: str = ""
-    delivered_at: datetime | None = _moment(null=True)
-
-
-class GatePolicy(SQLModel, table=True):
-    """What stops publication: a decision per status."""
-
-    id: int = _key()
-    name: str = Field(unique=True)
-    rules: dict[str, Any] = _json()
-    created_at: datetime = _moment()
-    version: int = 1
-
-
-class Audit(SQLModel, table=True):
-    """Every write by a person or key."""
-
-    id: int = _key()
-    at: datetime = _moment()
-    key_id: int | None = None
-    actor: str = ""
-    verb: str
-    subject: str = Field(default="", index=True)
-    detail: dict[str, Any] = _json()
-
-
-class Idempotency(SQLModel, table=True):
-    """An answer kept so that a repeated request gets it again."""
-
-    key_id: int = Field(primary_key=True)
-    token: str = Field(primary_key=True)
-    fingerprint: str
-    status: int | None = None
-    headers: dict[str, str] = _json()
-    body: bytes | None = Field(default=None, sa_type=LargeBinary)
-    at: datetime = _moment()
+    __tablename__ = "event_clock"
+    id: int = Field(primary_key=True)
+    last: int = _number(null=False)

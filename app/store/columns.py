@@ -1,0 +1,110 @@
+"""How values of ours are kept in columns, on both databases alike."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text, TypeDecorator
+from sqlmodel import Field, SQLModel
+
+# Constraints need names of their own before the first migration, or no migration can change them on SQLite.
+SQLModel.metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime in UTC on both databases; SQLite keeps it as text that sorts."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  the signature is SQLAlchemy's
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text from outside: what no database can hold (NUL, half a surrogate pair) becomes U+FFFD, so that no record is lost to it."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  the signature is SQLAlchemy's
+        return None if value is None else storable(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  the signature is SQLAlchemy's
+        return value
+
+
+def storable(text: str) -> str:
+    """Return `text` with every character that a database refuses replaced by U+FFFD."""
+    if text.isascii() and "\x00" not in text:
+        return text
+    return text.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def dump_json(value: Any) -> str:  # noqa: ANN401  JSON is any value
+    """Write JSON; text that no database can hold is mended as in `Words`."""
+    try:
+        written = orjson.dumps(value, option=_JSON_OPTIONS).decode()
+    except (TypeError, UnicodeEncodeError):
+        return orjson.dumps(_mended(value), option=_JSON_OPTIONS).decode()
+    return orjson.dumps(_mended(value), option=_JSON_OPTIONS).decode() if "\\u0000" in written else written
+
+
+_JSON_OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_UTC_Z
+
+
+def _mended(value: Any) -> Any:  # noqa: ANN401  JSON is any value
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, dict):
+        return {storable(str(key)): _mended(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mended(item) for item in value]
+    return value
+
+
+# 64 bits: a busy install makes more than 2^31 checks in its life. SQLite counts up only a column that is exactly INTEGER.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def key() -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    return Field(default=None, primary_key=True, sa_type=Id)
+
+
+def ref(column: str, *, index: bool = False, null: bool = False, primary: bool = False) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    if null:
+        return Field(default=None, foreign_key=column, sa_type=Id, index=index, nullable=True)
+    return Field(foreign_key=column, sa_type=Id, index=index, primary_key=primary)
+
+
+def number(*, null: bool = True) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    """Keep the number of a row without a foreign key: it is a fold, or the row is one that retention may take away."""
+    return Field(default=None, sa_type=Id, nullable=True) if null else Field(default=0, sa_type=Id)
+
+
+def moment(*, null: bool = False, index: bool = False) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    return Field(default=None, sa_type=Utc, nullable=null, index=index)
+
+
+def text(default: str | None = "") -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    return Field(default=default, sa_type=Words, nullable=default is None)
+
+
+def json(factory: type = dict) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
+    return Field(default_factory=factory, sa_type=JSON)

@@ -1,0 +1,127 @@
+"""Opening a database, and the two ways to use it: `begin` writes, `read` reads. Database errors leave here as errors of ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlmodel import Session
+
+import app.store.tables  # noqa: F401  a session needs the tables to be known
+from app.errors import InvalidInput, Unavailable
+from app.store.columns import dump_json
+from app.store.event_log import seal
+from app.store.file_systems import refuse_network_file_system
+from app.store.troubles import translated
+
+# A writer waits this long for the one SQLite write lock; batches hold it for some ms, a backup or a migration for seconds.
+SQLITE_BUSY_S = 30
+# No statement of the service needs longer; migrations and backups open their own engines without it.
+STATEMENT_TIMEOUT_S = 30
+POOL_SIZE = 10
+POOL_OVERFLOW = 20
+POOL_WAIT_S = 20
+
+
+def open_engine(url: str, *, statement_timeout_s: int = STATEMENT_TIMEOUT_S) -> Engine:
+    """Open `sqlite:///path` or `postgresql://…`; nothing is connected yet. `statement_timeout_s=0` sets no limit (PostgreSQL).
+
+    Raises InvalidInput when the URL is none of these or a SQLite file would lie on a network file system.
+    """
+    try:
+        parsed = make_url(url)
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise InvalidInput("STET_DATABASE_URL cannot be read: use sqlite:///path/to/stet.db or postgresql://user@host/name.") from error
+    if backend == "sqlite":
+        return _open_sqlite(parsed)
+    if backend == "postgresql":
+        return _open_postgresql(parsed, statement_timeout_s)
+    raise InvalidInput(f"Stet keeps its data in SQLite or PostgreSQL, not in {backend}: use sqlite:///path or postgresql://user@host/name.")
+
+
+def _open_sqlite(url: URL) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise InvalidInput("A SQLite database needs a file, because several connections use it: sqlite:///path/to/stet.db.")
+    path = Path(url.database)
+    refuse_network_file_system(path)
+    _make_folder(path.parent)
+    engine = create_engine(
+        url,
+        connect_args={"timeout": SQLITE_BUSY_S, "check_same_thread": False},
+        json_serializer=dump_json,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_WAIT_S,
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable(f"The folder {folder} of the database cannot be made ({error.strerror}): make it, or choose another.") from error
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: `_begin_sqlite` does
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",  # a commit that was acknowledged survives a loss of power
+        "foreign_keys=ON",
+        "cache_size=-65536",  # 64 MiB: the indexes of a million sources stay in memory
+        "temp_store=MEMORY",
+        "journal_size_limit=67108864",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A write transaction takes the write lock at once: one that begins as a reader cannot always become a writer, and no
+    # busy time-out helps it then.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _open_postgresql(url: URL, statement_timeout_s: int) -> Engine:
+    options = f"-c timezone=UTC -c statement_timeout={statement_timeout_s * 1000} -c idle_in_transaction_session_timeout=120000"
+    given = url.query.get("options", "")
+    return create_engine(
+        url.set(drivername="postgresql+psycopg").difference_update_query(["options"]),
+        connect_args={
+            "options": f"{options} {given if isinstance(given, str) else ' '.join(given)}".strip(),
+            "connect_timeout": 10,
+            "application_name": "stet",
+        },
+        json_serializer=dump_json,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_timeout=POOL_WAIT_S,
+        pool_pre_ping=True,  # a connection that died while idle is replaced before it is used
+    )
+
+
+@contextmanager
+def begin(engine: Engine) -> Iterator[Session]:
+    """Open a write transaction: commits on leaving, rolls back on an error. Events appended in it get their ids at the end."""
+    with translated(), Session(engine.execution_options(writes=True), expire_on_commit=False) as session:
+        yield session
+        session.flush()
+        seal(session)
+        session.commit()
+
+
+@contextmanager
+def read(engine: Engine) -> Iterator[Session]:
+    """Open a view of one moment; writing in it fails or is forgotten."""
+    options: dict[str, Any] = {}
+    if engine.dialect.name == "postgresql":
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with translated(), Session(engine.execution_options(**options), expire_on_commit=False, autoflush=False) as session:
+        yield session
