@@ -1,10 +1,14 @@
 """What a document says of a claim's numbers: labels, reasons, passages, verdicts."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from app.quantities import Quantity
+from app.quantities.agree import Severity
+
+__all__ = ["ClaimView", "Judgement", "Label", "Passage", "Previous", "ReviewState", "Severity", "Status", "Verdict"]
 
 
 class Label(StrEnum):
@@ -16,13 +20,6 @@ class Label(StrEnum):
     AMBIGUOUS = "ambiguous"
     UNREADABLE = "unreadable"
     UNCHECKED = "unchecked"
-
-
-class Severity(StrEnum):
-    NONE = ""
-    MINOR = "minor"
-    MATERIAL = "material"
-    MAJOR = "major"
 
 
 class ReviewState(StrEnum):
@@ -82,13 +79,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All verdicts of one claim against one document; the label is the worst of them (NUMBERS §7)."""
+    """All verdicts of one claim against one document; the label is the worst of them (NUMBERS §7).
+
+    `passage` is the place that bears most on the claim as a whole, whatever the label.
+    """
 
     label: Label
     reason: str
     verdicts: tuple[Verdict, ...]
     rule_version: str
     trace: tuple[str, ...] = ()
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,13 @@ class ClaimView:
     lang: str = ""
     section: tuple[str, ...] = ()
     context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What supported the claim last time: the passage, its value in `unit`, and the day its snapshot was taken."""
+
+    passage: Passage
+    value: Decimal
+    unit: str = ""
+    day: date | None = None

@@ -1,0 +1,155 @@
+"""A document, laid out for judging: its places (sentences and table cells) and which words and numbers each holds."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.extract.document import Block, BlockType, Cell, Document, Zone
+from app.quantities import Hints, Quantity, read, vote
+from app.verify.sentences import sentences
+from app.verify.tables import CellNote, cell_note, read_cell
+from app.verify.words import fold, language, stem
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
+_TABLE_CELLS_MAX = 50_000
+# The vote on decimal marks needs numbers, not the whole of a long page.
+_VOTE_CHARS_MAX = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence or a cell of the main zone. `start` and `end` are offsets into `Document.text`."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+    block: int
+    cell: Cell | None = None
+    around: str = ""
+
+
+@dataclass(slots=True)
+class Index:
+    """Built once per document by `index()`; judging only reads it, and keeps the quantities it has read."""
+
+    document: Document
+    lang: str
+    hints: Hints
+    places: tuple[Place, ...]
+    stems: tuple[frozenset[str], ...]
+    postings: dict[str, list[int]]
+    digits: dict[str, list[int]]
+    notes: dict[int, CellNote]
+    mean_length: float
+    _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
+
+    def idf(self, word: str) -> float:
+        """Weigh a stem by its rarity in this document; one that every place holds weighs little."""
+        held = len(self.postings.get(word, ()))
+        total = len(self.places)
+        return math.log(1 + (total - held + 0.5) / (held + 0.5)) if total > _SMALL else 1.0
+
+    def quantities(self, place: Place) -> tuple[Quantity, ...]:
+        """Read the quantities of a place, once."""
+        if place.number not in self._read:
+            self._read[place.number] = self._quantities(place)
+        return self._read[place.number]
+
+    def _quantities(self, place: Place) -> tuple[Quantity, ...]:
+        if place.cell is None:
+            return read(place.text, self.lang, self.hints)
+        return read_cell(place.cell, self.notes[place.block], self.lang, self.hints)
+
+
+# In a document of a few sentences rarity says nothing.
+_SMALL = 8
+
+
+def index(document: Document) -> Index:
+    """Lay a document out for judging; only the main zone is laid out, for nothing else may support (NUMBERS §6)."""
+    lang = document.lang or ""
+    notes: dict[int, CellNote] = {}
+    places = tuple(_places(document, notes))
+    stemmer = language(lang).stemmer
+    stems = tuple(_stems(place, stemmer) for place in places)
+    return Index(
+        document=document,
+        lang=lang,
+        hints=vote(document.text[:_VOTE_CHARS_MAX], lang),
+        places=places,
+        stems=stems,
+        postings=_postings(stems),
+        digits=_digits(places),
+        notes=notes,
+        mean_length=sum(map(len, stems)) / len(stems) if stems else 1.0,
+    )
+
+
+def _places(document: Document, notes: dict[int, CellNote]) -> Iterator[Place]:
+    number = 0
+    for position, block in enumerate(document.blocks):
+        if block.zone is not Zone.MAIN:
+            continue
+        if block.type is BlockType.TABLE and block.cells:
+            notes[position] = cell_note(block)
+            made = _cells(block, position, number)
+        else:
+            made = _sentences(block, position, number)
+        for place in made:
+            yield place
+            number += 1
+
+
+def _sentences(block: Block, position: int, number: int) -> Iterator[Place]:
+    for offset, (start, end) in enumerate(sentences(block.text)):
+        yield Place(number + offset, block.text[start:end], block.start + start, block.start + end, position)
+
+
+def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
+    cursor = 0
+    offset = 0
+    for cell in block.cells[:_TABLE_CELLS_MAX]:
+        found = block.text.find(cell.text, cursor)
+        cursor = found + len(cell.text) if found >= 0 else cursor
+        if cell.header or not any(c.isdigit() for c in cell.text):
+            continue
+        start = block.start + max(found, 0)
+        around = " ".join((*cell.row_headers, *cell.column_headers))
+        end = start + len(cell.text) if found >= 0 else block.end
+        yield Place(number + offset, cell.text, start, end, position, cell, around)
+        offset += 1
+
+
+def _stems(place: Place, stemmer: str) -> frozenset[str]:
+    text = fold(f"{place.text} {place.around}" if place.around else place.text)
+    return frozenset(stem(word, stemmer) for word in _LETTERS.findall(text))
+
+
+def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, held in enumerate(stems):
+        for word in held:
+            found[word].append(number)
+    return dict(found)
+
+
+def _digits(places: tuple[Place, ...]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for key in {leading(surface) for surface in _DIGITS.findall(place.text)}:
+            found[key].append(place.number)
+    return dict(found)
+
+
+def leading(surface: str) -> str:
+    """Return the first two significant digits: numbers that round to one another mostly share them."""
+    return "".join(c for c in surface if c.isdigit()).lstrip("0")[:2]
+
+
+def counted(words: frozenset[str]) -> Counter[str]:
+    """Count words once each."""
+    return Counter(words)
