@@ -33,7 +33,7 @@ class Cell:
     """One cell of a table, spans already expanded for the headers: `row` and `column` count from 0.
 
     `row_headers` and `column_headers` are the header texts that govern the cell, outermost first; a full-width row
-    that titles the rows below it is the outermost row header.
+    that titles the rows below it is the outermost row header. `start` and `end` are offsets in the block's own text.
     """
 
     row: int
@@ -42,6 +42,8 @@ class Cell:
     header: bool = False
     row_headers: tuple[str, ...] = ()
     column_headers: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

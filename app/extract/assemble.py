@@ -1,0 +1,100 @@
+"""Drafts of blocks -> document: offsets, sections and caps, the same for every media type."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.extract.document import Block, BlockType, Cell, Document, Zone
+from app.extract.limits import BLOCKS_MAX, TEXT_CHARS_MAX
+
+_HTML_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_NO_BREAK_EDGE = re.compile(r"(?:\xa0+ | \xa0+)+\xa0*|\xa0{2,}")
+# Lone surrogates cannot be stored or hashed; NUL ends strings in some databases.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before it has a place; sections follow from the headings before it unless given."""
+
+    type: BlockType
+    text: str
+    zone: Zone = Zone.MAIN
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+    caption: str = ""
+    note: str = ""
+    page: int = 0
+    section: tuple[str, ...] | None = None
+
+
+@dataclass(slots=True)
+class About:
+    """What a reader learned of a document apart from its blocks."""
+
+    title: str = ""
+    lang: str = ""
+    published: date | None = None
+    modified: date | None = None
+    as_of: date | None = None
+    unreadable: str = ""
+    notes: list[str] = field(default_factory=list)
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def fold(text: str) -> str:
+    """Collapse blanks to one space; a no-break space between two signs stays, since it may hold a number together."""
+    if "\xa0" not in text and "\u202f" not in text and "\u2009" not in text and "\u3000" not in text:
+        return " ".join(text.split())
+    folded = _HTML_BLANKS.sub(" ", text)
+    return _NO_BREAK_EDGE.sub(" ", folded).strip()
+
+
+def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document:
+    """Lay the drafts out in one text, newline between; `block.text == document.text[block.start:block.end]` holds."""
+    blocks: list[Block] = []
+    path: list[tuple[int, str]] = []
+    start = 0
+    for draft in drafts:
+        text = _UNSTORABLE.sub("\ufffd", draft.text) if not draft.text.isprintable() else draft.text
+        if not text:
+            continue
+        if len(blocks) >= BLOCKS_MAX or start + len(text) > TEXT_CHARS_MAX:
+            about.notes.append("truncated")
+            break
+        if draft.type is BlockType.HEADING and draft.zone is Zone.MAIN:
+            while path and path[-1][0] >= draft.level:
+                path.pop()
+        section = tuple([title for _, title in path]) if draft.section is None else draft.section
+        blocks.append(
+            Block(
+                draft.type,
+                draft.zone,
+                text,
+                start,
+                start + len(text),
+                section,
+                draft.level,
+                draft.cells,
+                draft.caption,
+                draft.note,
+                draft.page,
+            )
+        )
+        if draft.type is BlockType.HEADING and draft.zone is Zone.MAIN:
+            path.append((draft.level, text))
+        start += len(text) + 1
+    return Document(
+        media_type=media_type,
+        text="\n".join([block.text for block in blocks]),
+        blocks=tuple(blocks),
+        title=about.title,
+        lang=about.lang,
+        published=about.published,
+        modified=about.modified,
+        as_of=about.as_of,
+        unreadable=about.unreadable or ("" if blocks else "empty"),
+        notes=tuple(dict.fromkeys(about.notes)),
+        facts=about.facts,
+    )

@@ -1,0 +1,123 @@
+"""HTML -> document and page facts, from one parse."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from app.extract.assemble import About, Draft, assemble, fold
+from app.extract.document import BlockType, Document, Zone
+from app.extract.html_head import Head, read_head
+from app.extract.html_tree import Tree, Unit, Walk
+from app.extract.html_zones import zones_of
+from app.extract.limits import NESTING_MAX, TAGS_UNMEASURED_MAX
+from app.extract.sniffing import HTML
+from app.sources.page_facts import PageFacts
+
+_TYPES = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), BlockType.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockType.LIST_ITEM),
+    **dict.fromkeys(("figcaption", "caption"), BlockType.CAPTION),
+    "blockquote": BlockType.QUOTATION,
+    "table": BlockType.TABLE,
+    "pre": BlockType.CODE,
+}
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_ANY_TAG = re.compile(r"<[^>]{0,2000}>")
+_NOT_NESTING = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd", "script", "style"]
+)
+_VISIBLE_TEXT_CHARS = 20_000
+_IDS = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]{1,200})""", re.IGNORECASE)
+
+
+def read_html(text: str) -> tuple[Document, PageFacts]:
+    """Read a page; one parse and one walk serve the document and the facts."""
+    if _nests_too_deep(text):
+        return _flattened(text)
+    page = LexborHTMLParser(text)
+    head = read_head(page)
+    body = page.body
+    tree = Walk().over(body) if body is not None else Tree([], [])
+    zones = zones_of(tree) if tree.boxes else []
+    drafts = [_draft(unit, zone) for unit, zone in zip(tree.units, zones, strict=True)]
+    about = About(title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=tree.notes)
+    document = assemble(HTML, drafts, about)
+    return document, _facts(page, text, head, tree, document)
+
+
+def _draft(unit: Unit, zone: Zone) -> Draft:
+    kind = _TYPES.get(unit.kind, BlockType.PARAGRAPH)
+    draft = Draft(kind, unit.text, zone, level=_LEVELS.get(unit.kind, 0))
+    if unit.table is not None:
+        draft.cells, draft.caption, draft.note = unit.table.grid.cells, unit.table.caption, unit.table.note
+    return draft
+
+
+def _facts(page: LexborHTMLParser, text: str, head: Head, tree: Tree, document: Document) -> PageFacts:
+    visible = [block.text for block in document.blocks if block.zone is not Zone.HIDDEN]
+    main = [block.text for block in document.blocks if block.zone is Zone.MAIN]
+    noscript = [unit.text for unit in tree.units if tree.boxes[unit.box].tag == "noscript"]
+    return PageFacts(
+        title=head.title,
+        headings=tuple([block.text for block in document.blocks if block.type is BlockType.HEADING and block.zone is not Zone.HIDDEN][:50]),
+        lang=head.lang,
+        text=fold(" ".join(visible))[:_VISIBLE_TEXT_CHARS],
+        main_text=fold(" ".join(main))[:_VISIBLE_TEXT_CHARS],
+        text_chars=sum(map(len, visible)),
+        main_chars=sum(map(len, main)),
+        script_count=head.script_count,
+        canonical=head.canonical,
+        robots_meta=head.metas.get("robots", ""),
+        generator=head.metas.get("generator", ""),
+        meta_refresh=_refresh(head.metas.get("refresh", "")),
+        og=tuple((key, value) for key, value in head.metas.items() if key.startswith("og:")),
+        classes=_classes(page),
+        forms=_forms(page),
+        json_ld=tuple(head.json_ld),
+        script_sources=tuple(head.script_sources),
+        noscript=" ".join(noscript)[:2000],
+        link_count=tree.links,
+        fragment_ids=frozenset(_IDS.findall(text)),
+    )
+
+
+def _refresh(content: str) -> tuple[float, str] | None:
+    found = re.match(r"""\s*(\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})\s*(?:[;,\s]\s*(?:url\s*=\s*)?["']?([^"']*)["']?)?""", content, re.IGNORECASE)
+    return (float(found[1]), (found[2] or "").strip()) if found else None
+
+
+def _classes(page: LexborHTMLParser) -> tuple[str, ...]:
+    nodes = [page.root, page.body, page.css_first("main, [role=main], #main, #content")]
+    return tuple(name for node in nodes if node is not None for key in ("class", "id") for name in (node.attributes.get(key) or "").split())
+
+
+def _forms(page: LexborHTMLParser) -> tuple[str, ...]:
+    return tuple(
+        " ".join(
+            [f"{field.attributes.get('type') or 'text'} {field.attributes.get('name') or ''}".strip() for field in form.css("input")[:50]]
+        )
+        for form in page.css("form")[:20]
+    )
+
+
+def _nests_too_deep(text: str) -> bool:
+    if text.count("<") < TAGS_UNMEASURED_MAX:
+        return False
+    depth = 0
+    for closing, tag in _TAG.findall(text):
+        if tag.lower() in _NOT_NESTING:
+            continue
+        depth = depth + 1 if not closing else max(0, depth - 1)
+        if depth > NESTING_MAX:
+            return True
+    return False
+
+
+def _flattened(text: str) -> tuple[Document, PageFacts]:
+    """Read a page that nests too deep to be parsed in time: its text without tags, none of it main."""
+    plain = [line for part in _ANY_TAG.split(text) if (line := fold(part))]
+    drafts = [Draft(BlockType.PARAGRAPH, line, Zone.BOILERPLATE) for line in plain]
+    document = assemble(HTML, drafts, About(unreadable="broken", notes=["nested too deep"]))
+    folded = " ".join(plain)
+    return document, PageFacts(text=folded[:_VISIBLE_TEXT_CHARS], text_chars=len(folded))

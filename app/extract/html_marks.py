@@ -1,0 +1,100 @@
+"""What class names, ids and roles say of an element; the words are data (`html_marks.toml`)."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from enum import IntFlag
+from functools import lru_cache
+from importlib.resources import files
+
+
+class Mark(IntFlag):
+    """Evidence, not judgement: `html_zones` weighs it against where the prose is."""
+
+    BOILERPLATE = 1
+    COMMENT = 2
+    RELATED = 4
+    HIDDEN = 8
+    CONTENT = 16
+    LEAD = 32
+    CAPTION = 64
+    FIGURE = 128
+    FOOTNOTE = 256
+    QUOTATION = 512
+    BYLINE = 1024
+    BODY = 2048
+
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SPLIT = re.compile(r"[^a-z0-9]+")
+# Real pages repeat a few hundred class strings; the cache makes reading them free after the first.
+_CACHED = 32_768
+_ATTRIBUTE_CHARS_MAX = 600
+
+
+def _load() -> tuple[tuple[Mark, re.Pattern[str]], ...]:
+    data = tomllib.loads(files("app.extract").joinpath("html_marks.toml").read_text("utf-8"))
+    return tuple((Mark[name.upper()], re.compile(f"-(?:{'|'.join(words)})-")) for name, words in data["marks"].items())
+
+
+_PATTERNS = _load()
+_NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|wp|u|lg|md|sm|xs)-")
+
+
+@lru_cache(_CACHED)
+def marks_of(names: str) -> Mark:
+    """Read class names and ids, blanks between them. `has-sidebar` and the like say nothing of the element itself."""
+    found = Mark(0)
+    for name in _CAMEL.sub("-", names[:_ATTRIBUTE_CHARS_MAX]).lower().split():
+        folded = f"-{_SPLIT.sub('-', name).strip('-')}-"
+        if _NEGATED.match(folded):
+            continue
+        for mark, pattern in _PATTERNS:
+            if pattern.search(folded):
+                found |= mark
+    return found
+
+
+_ROLES = {
+    "navigation": Mark.BOILERPLATE,
+    "banner": Mark.BOILERPLATE,
+    "contentinfo": Mark.BOILERPLATE,
+    "complementary": Mark.BOILERPLATE,
+    "search": Mark.BOILERPLATE,
+    "dialog": Mark.BOILERPLATE,
+    "alertdialog": Mark.BOILERPLATE,
+    "menu": Mark.BOILERPLATE,
+    "menubar": Mark.BOILERPLATE,
+    "tablist": Mark.BOILERPLATE,
+    "toolbar": Mark.BOILERPLATE,
+    "doc-endnotes": Mark.FOOTNOTE,
+    "doc-footnote": Mark.FOOTNOTE,
+    "article": Mark.CONTENT,
+    "main": Mark.CONTENT,
+}
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_PROPERTIES = {
+    "articleBody": Mark.BODY,
+    "comment": Mark.COMMENT,
+    "author": Mark.BYLINE,
+    "datePublished": Mark.BYLINE,
+    "articlebody": Mark.BODY,
+}
+
+
+def attribute_marks(attributes: Mapping[str, str | None]) -> Mark:
+    """Read `hidden`, `aria-hidden`, inline style, `role`, `itemprop` and test ids."""
+    found = Mark(0)
+    if ("hidden" in attributes and attributes["hidden"] != "until-found") or attributes.get("aria-hidden") == "true":
+        found |= Mark.HIDDEN
+    style = attributes.get("style")
+    if style and _INVISIBLE.search(style):
+        found |= Mark.HIDDEN
+    role = attributes.get("role")
+    if role:
+        found |= _ROLES.get(role, Mark(0))
+    itemprop = attributes.get("itemprop")
+    if itemprop:
+        found |= _PROPERTIES.get(itemprop, Mark(0))
+    name = attributes.get("data-testid") or attributes.get("data-component")
+    return found | marks_of(name) if name else found

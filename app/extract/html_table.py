@@ -1,0 +1,132 @@
+"""HTML tables: data told from layout, rows of raw cells out of the tree."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from app.extract.assemble import fold
+from app.extract.grid import Grid, RawCell, lay_out
+from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX
+
+_DATA_CLASS = re.compile(r"wikitable|data|stat|infobox|sortable|table-(?:bordered|striped)", re.IGNORECASE)
+_BLOCKS_INSIDE = "table, h1, h2, h3, form, article, nav, p + p, div p, ul, iframe"
+# Longer than any cell of a data table that was seen; prose in a cell means layout.
+_CELL_CHARS_MAX = 700
+_NUMBER = re.compile(r"\d+")
+_NOTE = re.compile(
+    r"(?:\(|^|[,;:–-]\s?)\s*((?:[^()]{0,60}\b)?(?:in|per|of|en|em|in)\s[^()]{0,40}(?:thousands?|millions?|billions?|percent|per cent|%|tausend|millionen|milliarden|milliers|millones|miles|euros?|dollars?|US\$|€|£)[^()]{0,40})\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class HtmlTable:
+    grid: Grid
+    caption: str
+    note: str
+    links: int
+
+
+def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, int]]) -> HtmlTable | None:
+    """Return the table, or None when it only lays the page out; `read_cell` gives a cell's text and its link characters."""
+    attributes = node.attributes
+    if attributes.get("role") in ("presentation", "none"):
+        return None
+    rows, heads, caption_node = _rows(node)
+    if not rows or (max(map(len, rows)) < 2 and len(rows) < 2):
+        return None
+    data_like = (
+        caption_node is not None or heads > 0 or bool(_DATA_CLASS.search(attributes.get("class") or "")) or node.css_first("th") is not None
+    )
+    if not data_like and (max(map(len, rows)) < 2 or node.css_first(_BLOCKS_INSIDE) is not None):
+        return None
+    if node.css_first("table") is not None and not _DATA_CLASS.search(attributes.get("class") or ""):
+        return None
+    links = 0
+    raw_rows: list[list[RawCell]] = []
+    longest = 0
+    for row in rows:
+        raw: list[RawCell] = []
+        for cell in row:
+            text, linked = _simple_text(cell) or read_cell(cell)
+            longest = max(longest, len(text))
+            links += linked
+            raw.append(_raw_cell(cell, text))
+        raw_rows.append(raw)
+    if longest > _CELL_CHARS_MAX and not (data_like and len(rows) > 2):
+        return None
+    caption = read_cell(caption_node)[0] if caption_node is not None else ""
+    found = _NOTE.search(caption) if caption else None
+    return HtmlTable(lay_out(raw_rows, heads), caption, found[1].strip() if found else "", links)
+
+
+def _rows(table: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | None]:
+    """Collect the rows; return them with the number of leading rows in thead and the caption's node."""
+    rows: list[list[LexborNode]] = []
+    heads = 0
+    caption = None
+    budget = TABLE_CELLS_MAX
+    part = table.first_child
+    while part is not None:
+        tag = part.tag
+        if tag == "caption":
+            caption = part
+        elif tag in ("thead", "tbody", "tfoot"):
+            row = part.first_child
+            while row is not None and budget > 0:
+                if row.tag == "tr":
+                    rows.append(_cells(row))
+                    budget -= len(rows[-1])
+                row = row.next
+            if tag == "thead" and heads == 0:
+                heads = len(rows)
+        part = part.next
+    return rows, heads, caption
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    cells: list[LexborNode] = []
+    cell = row.first_child
+    while cell is not None:
+        if cell.tag in ("td", "th"):
+            cells.append(cell)
+        cell = cell.next
+    return cells
+
+
+def _simple_text(cell: LexborNode) -> tuple[str, int] | None:
+    """Read a cell that holds nothing but one run of text, perhaps in one link or one emphasis; most cells do."""
+    child = cell.first_child
+    if child is None:
+        return "", 0
+    if child.next is not None:
+        return None
+    tag = child.tag
+    if tag == "-text":
+        return fold(child.text_content or ""), 0
+    inner = child.first_child if tag in ("a", "b", "strong", "p", "em") else None
+    if inner is not None and inner.next is None and inner.tag == "-text":
+        text = fold(inner.text_content or "")
+        return text, len(text) if tag == "a" else 0
+    return None
+
+
+def _raw_cell(cell: LexborNode, text: str) -> RawCell:
+    attributes = cell.attributes
+    header = cell.tag == "th"
+    if not attributes:
+        return RawCell(text, header)
+    return RawCell(
+        text,
+        header or attributes.get("role") in ("columnheader", "rowheader"),
+        _span(attributes.get("colspan")),
+        _span(attributes.get("rowspan")),
+        attributes.get("scope") in ("row", "rowgroup") or attributes.get("role") == "rowheader",
+    )
+
+
+def _span(value: str | None) -> int:
+    found = _NUMBER.match(value.strip()[:6]) if value else None
+    return max(1, min(int(found[0]), SPAN_MAX)) if found else 1

@@ -1,0 +1,228 @@
+"""One walk over lexbor's tree: text runs ("units") in reading order and the block elements ("boxes") that hold them."""
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from app.extract.assemble import fold
+from app.extract.html_marks import Mark, attribute_marks, marks_of
+from app.extract.html_raised import lowered, raised
+from app.extract.html_table import HtmlTable, read_table
+from app.extract.limits import BLOCKS_MAX, DEPTH_MAX, NODES_MAX
+
+# How the walk treats a tag; anything not named is a block.
+_INLINE, _LINK, _BREAK, _SKIP, _RAISED, _LOWERED, _TABLE, _RULE = range(1, 9)
+_BLOCK = 0
+_KINDS = {
+    **dict.fromkeys(
+        ["abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "time", "tt", "u", "var", "g-emoji", "output", "blink"],
+        _INLINE,
+    ),
+    "a": _LINK,
+    "br": _BREAK,
+    "wbr": _SKIP,
+    "hr": _RULE,
+    **dict.fromkeys(
+        ["-comment", "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "select", "datalist", "input", "textarea", "img", "picture", "map", "area", "link", "meta", "base", "head", "title", "rt", "rp", "param", "source", "track", "progress", "meter", "frameset", "frame", "applet"],
+        _SKIP,
+    ),
+    "sup": _RAISED,
+    "sub": _LOWERED,
+    "table": _TABLE,
+}
+
+# lexbor turns NUL into U+FFFD, so that no text can hold this mark of <br>.
+_LINE_END = "\x00"
+_NO_MARKS = Mark(0)
+
+# Tags that say what the text in them is, and those of them that say it for the blocks inside too.
+_TYPING = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "pre", "summary", "caption", "td", "th", "address"])
+_LENDING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "blockquote", "figcaption", "pre", "summary"])
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A block element. `kind` is the tag that types the text in it: its own or that of the list item or quotation round it.
+
+    `first` and `last` bound its units. `mass` sums the prose below it that no mark excludes; `chars` and `links` count
+    all text and link text.
+    """
+
+    tag: str
+    kind: str
+    parent: int
+    marks: Mark
+    first: int
+    last: int = 0
+    mass: float = 0.0
+    chars: int = 0
+    links: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A run of text that no block tag interrupts. `links` counts its characters inside links."""
+
+    kind: str
+    text: str
+    box: int
+    links: int = 0
+    table: HtmlTable | None = None
+    mass: float = 0.0
+
+
+@dataclass(slots=True, eq=False)
+class Tree:
+    boxes: list[Box]
+    units: list[Unit]
+    ids: set[str] = field(default_factory=set)
+    links: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+class Walk:
+    """The state of one walk; `tree` is what it found."""
+
+    def __init__(self) -> None:
+        self.tree = Tree([Box("body", "body", -1, Mark(0), 0)], [])
+        self._box = 0
+        self._parts: list[str] = []
+        self._link_depth = 0
+        self._link_chars = 0
+
+    def over(self, top: LexborNode) -> Tree:
+        """Visit every node below `top` once, depth first."""
+        stack: list[tuple[LexborNode, int]] = []
+        node = top.first_child
+        budget = NODES_MAX
+        parts = self._parts
+        kinds = _KINDS
+        while node is not None:
+            budget -= 1
+            tag = node.tag
+            if tag == "-text":
+                text = node.text_content or ""
+                parts.append(text)
+                if self._link_depth:
+                    self._link_chars += len(text)
+            elif (kind := kinds.get(tag, _BLOCK)) != _SKIP and len(stack) < DEPTH_MAX and budget > 0:
+                child = self._enter(node, tag, kind)
+                if child is not None:
+                    stack.append((node, kind))
+                    node = child
+                    continue
+            following = node.next
+            while following is None and stack:
+                node, kind = stack.pop()
+                self._leave(kind)
+                following = node.next
+            node = following
+        self._flush()
+        self._close(0)
+        return self.tree
+
+    def _enter(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
+        """Note the start of an element; return its first child when the walk is to go down, after which `_leave` is called."""
+        if kind == _INLINE:
+            return None if tag == "span" and self._inline_hidden(node) else node.first_child
+        if kind == _LINK:
+            return self._enter_link(node)
+        if kind == _BREAK:
+            self._break()
+            return None
+        if kind in (_RAISED, _LOWERED):
+            self._parts.append(raised(node, self._parts) if kind == _RAISED else lowered(node))
+            return None
+        if kind == _RULE:
+            self._flush()
+            return None
+        if kind == _TABLE and (table := read_table(node, _read_cell)) is not None:
+            self._add_table(node, table)
+            return None
+        return self._enter_block(node, tag)
+
+    def _inline_hidden(self, node: LexborNode) -> bool:
+        attributes = node.attributes
+        return bool(attributes) and Mark.HIDDEN in attribute_marks(attributes) | marks_of(attributes.get("class") or "")
+
+    def _enter_link(self, node: LexborNode) -> LexborNode | None:
+        child = node.first_child
+        if child is not None:
+            self._link_depth += 1
+            self.tree.links += 1
+        return child
+
+    def _break(self) -> None:
+        """A line break; the second in a row, with nothing between, ends the paragraph."""
+        parts = self._parts
+        at = len(parts) - 1
+        while at >= 0 and parts[at].isspace():
+            at -= 1
+        if at >= 0 and parts[at] == _LINE_END:
+            self._flush()
+        else:
+            parts.append(_LINE_END)
+
+    def _enter_block(self, node: LexborNode, tag: str) -> LexborNode | None:
+        self._flush()
+        child = node.first_child
+        if child is None:
+            return None
+        tree = self.tree
+        parent = tree.boxes[self._box]
+        attributes = node.attributes
+        marks = _NO_MARKS
+        if attributes:
+            marks = attribute_marks(attributes) | marks_of(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+        kind = tag if tag in _TYPING else parent.kind if parent.kind in _LENDING else "body"
+        tree.boxes.append(Box(tag, kind, self._box, marks, len(tree.units)))
+        self._box = len(tree.boxes) - 1
+        return child
+
+    def _leave(self, kind: int) -> None:
+        if kind == _LINK:
+            self._link_depth -= 1
+        elif kind in (_BLOCK, _TABLE):
+            self._flush()
+            self._close(self._box)
+            self._box = self.tree.boxes[self._box].parent
+
+    def _close(self, index: int) -> None:
+        self.tree.boxes[index].last = len(self.tree.units)
+
+    def _flush(self) -> None:
+        """End the current run of text and keep it, unless it is blank."""
+        parts = self._parts
+        if not parts:
+            return
+        raw = "".join(parts)
+        parts.clear()
+        links, self._link_chars = self._link_chars, 0
+        box = self.tree.boxes[self._box]
+        text = _code(raw) if box.kind == "pre" else fold(raw) if _LINE_END not in raw else _lines(raw)
+        if text and len(self.tree.units) < BLOCKS_MAX:
+            self.tree.units.append(Unit(box.kind, text, self._box, min(links, len(text))))
+
+    def _add_table(self, node: LexborNode, table: HtmlTable) -> None:
+        self._enter_block(node, "table")
+        if table.caption:
+            self.tree.units.append(Unit("caption", table.caption, self._box))
+        if table.grid.text:
+            self.tree.units.append(Unit("table", table.grid.text, self._box, table.links, table))
+        self._leave(_BLOCK)
+
+
+def _lines(raw: str) -> str:
+    return "\n".join([line for part in raw.split(_LINE_END) if (line := fold(part))])
+
+
+def _code(raw: str) -> str:
+    return "\n".join([line.rstrip() for line in raw.replace(_LINE_END, "\n").splitlines()]).strip("\n")
+
+
+def _read_cell(node: LexborNode) -> tuple[str, int]:
+    """Read the text of a table cell that holds markup; hidden parts are left out."""
+    tree = Walk().over(node)
+    hidden = [Mark.HIDDEN in box.marks for box in tree.boxes]
+    units = [unit for unit in tree.units if not hidden[unit.box]]
+    return " ".join([unit.text for unit in units]).replace("\n", " ").replace("\t", " "), sum([unit.links for unit in units])
