@@ -1,1 +1,28 @@
-"""URL -> what came back: one visit, honest, polite, bounded"""
+"""URL -> what came back: one visit, honest, polite, bounded."""
+
+from app.fetch.fetcher import Fetcher
+from app.fetch.limits import Limits
+from app.fetch.politeness import Busy, HostClock, HostState, MemoryClock
+from app.fetch.present import visit_json
+from app.fetch.record import Cause, Conditional, Hop, Previous, Timings, TlsFacts, Visit
+from app.fetch.robots import KeptRobots
+from app.fetch.walk import HostBusy
+
+__all__ = [
+    "Busy",
+    "Cause",
+    "Conditional",
+    "Fetcher",
+    "Hop",
+    "HostBusy",
+    "HostClock",
+    "HostState",
+    "KeptRobots",
+    "Limits",
+    "MemoryClock",
+    "Previous",
+    "Timings",
+    "TlsFacts",
+    "Visit",
+    "visit_json",
+]

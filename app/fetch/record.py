@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.sources.outcome import Outcome, Resolves
+from app.sources.visit_facts import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One request and what came of it. `status` is None when no answer was had. `headers` are the ones that matter, names in lower case."""
+    """One request and what came of it. `status` is None when no answer was had. `headers` are the ones that matter, names in lower case.
+
+    `how` is request, redirect, refresh, retry (the same once more) or profile (asked in the second way).
+    """
 
     url: str
     status: int | None
@@ -57,6 +61,21 @@ class Conditional:
 
     etag: str = ""
     last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What the last good visit left: with the same bytes at the same address under the same rules, its word is taken again."""
+
+    sha256: str = ""
+    final_url: str = ""
+    outcome: Outcome | None = None
+    rule: str = ""
+    rule_version: str = ""
+    title: str = ""
+    media_type: str = ""
+    charset: str = ""
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +113,7 @@ class Visit:
     rule_version: str = ""
     vantage: str = ""
     profile: str = "plain"
+    asked_by: str = ""
 
     @property
     def resolves(self) -> Resolves:
@@ -102,4 +122,4 @@ class Visit:
     @property
     def redirects(self) -> int:
         """How many hops were followed after the first."""
-        return sum(hop.how != "request" for hop in self.hops)
+        return sum(hop.how in ("redirect", "refresh") for hop in self.hops)

@@ -1,0 +1,37 @@
+"""How we ask: two honest ways. The agent string is ours in both; the second speaks as a browser's Accept headers do, over HTTP/1.1."""
+
+from dataclasses import dataclass
+
+from app.fetch.limits import Limits
+from app.fetch.record import Conditional
+
+_CODINGS = "Accept-Encoding: gzip, deflate, br, zstd"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    name: str
+    lines: tuple[str, ...]
+    http1_only: bool = False
+
+
+PLAIN = Profile("plain", ("Accept: text/html,application/xhtml+xml,application/pdf,*/*;q=0.8", _CODINGS))
+BROWSER_LIKE = Profile(
+    "browser_like",
+    (
+        "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8",
+        "Accept-Language: en-US,en;q=0.9",
+        _CODINGS,
+        "Upgrade-Insecure-Requests: 1",
+    ),
+    http1_only=True,
+)
+
+
+def header_lines(limits: Limits, profile: Profile, conditional: Conditional | None, cookies: str) -> tuple[str, ...]:
+    lines = (f"User-Agent: {limits.user_agent}", *profile.lines)
+    if conditional and conditional.etag:
+        lines += (f"If-None-Match: {conditional.etag}",)
+    if conditional and conditional.last_modified:
+        lines += (f"If-Modified-Since: {conditional.last_modified}",)
+    return (*lines, f"Cookie: {cookies}") if cookies else lines

@@ -1,0 +1,234 @@
+"""libcurl on the event loop: one GET in, one Reply out, within every deadline and cap. It never raises for what a server does."""
+
+import asyncio
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import certifi
+import pycurl
+
+from app.fetch.encoding import Decoded, decode_body
+from app.fetch.exchange import Fault, Reply, Request
+from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome_of, tls_kind, verify_cause
+from app.fetch.guard import Guard
+from app.fetch.limits import Limits
+from app.fetch.record import Cause, Timings, TlsFacts
+from app.fetch.wire import NO_ERRNO, Wire
+from app.sources.outcome import Outcome
+
+# How often phase deadlines are looked at; libcurl itself holds the whole deadline to the millisecond.
+_WATCH_S = 0.2
+# Bodies over this are decoded in a thread: 256 KB of gzip is 2 ms of the loop.
+_THREAD_BYTES = 262_144
+_HTTP_VERSIONS = {1: "1.0", 2: "1.1", 3: "2", 30: "3"}
+
+
+class CurlTransport:
+    """All transfers of one event loop. `exchange` may be called from hundreds of tasks; cancelling one frees its handle."""
+
+    def __init__(self, limits: Limits, guard: Guard) -> None:
+        self._limits = limits
+        self._guard = guard
+        self._multi: pycurl.AsyncCurlMulti | None = None
+        self._idle: list[Wire] = []
+        self._busy: dict[Wire, str] = {}
+        self._watch: asyncio.TimerHandle | None = None
+        self._roots = _roots(limits.ca_file)
+
+    async def exchange(self, request: Request) -> Reply:
+        wire = self._take(request)
+        self._busy[wire] = ""
+        self._start_watch()
+        try:
+            code, text = await self._perform(wire)
+            killed = self._busy[wire]
+        finally:
+            del self._busy[wire]
+        reply = await self._reply(wire, request, code, text, killed)
+        self._give_back(wire, usable=code == 0)
+        return reply
+
+    async def aclose(self) -> None:
+        if self._watch:
+            self._watch.cancel()
+            self._watch = None
+        if self._multi:
+            await self._multi.aclose()
+        for wire in self._idle:
+            wire.curl.close()
+        self._idle.clear()
+        if self._roots != certifi.where():
+            Path(self._roots).unlink(missing_ok=True)
+
+    def _take(self, request: Request) -> Wire:
+        limits = self._limits
+        wire = self._idle.pop() if self._idle else Wire(limits, self._guard, self._roots)
+        version = pycurl.CURL_HTTP_VERSION_1_1 if request.http1_only else pycurl.CURL_HTTP_VERSION_2TLS
+        wire.begin(request, version)
+        return wire
+
+    def _give_back(self, wire: Wire, *, usable: bool) -> None:
+        if usable and len(self._idle) < self._limits.concurrency:
+            self._idle.append(wire)
+        else:
+            wire.curl.close()
+
+    async def _perform(self, wire: Wire) -> tuple[int, str]:
+        multi = self._multi or self._open_multi()
+        try:
+            await multi.add_handle(wire.curl)
+        except pycurl.error as error:
+            return error.args[0], error.args[1]
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if self._busy[wire] and not (task and task.cancelling()):
+                return pycurl.E_OPERATION_TIMEDOUT, ""
+            self._drop(wire)
+            raise
+        return 0, ""
+
+    def _open_multi(self) -> pycurl.AsyncCurlMulti:
+        self._multi = pycurl.AsyncCurlMulti()
+        # Two hosts' connections kept per visit in flight: redirects mostly lead to another host of the same site.
+        self._multi.setopt(pycurl.M_MAXCONNECTS, 2 * self._limits.concurrency)
+        return self._multi
+
+    def _drop(self, wire: Wire) -> None:
+        if self._multi and not self._multi.closed:
+            try:
+                self._multi.remove_handle(wire.curl)
+            except RuntimeError:
+                pass  # closing the transport has removed it already
+        wire.curl.close()
+
+    def _start_watch(self) -> None:
+        if self._watch is None:
+            self._watch = asyncio.get_running_loop().call_later(_WATCH_S, self._look)
+
+    def _look(self) -> None:
+        self._watch = None
+        now = time.monotonic()
+        for wire in tuple(self._busy):
+            phase = wire.overdue(now, self._limits)
+            if phase and self._multi and not self._busy[wire]:
+                self._busy[wire] = phase
+                self._multi.remove_handle(wire.curl)  # cancels the future that `_perform` awaits
+        if self._busy:
+            self._start_watch()
+
+    async def _reply(self, wire: Wire, request: Request, code: int, text: str, killed: str) -> Reply:
+        curl = wire.curl
+        headers = wire.parsed_headers()
+        body = wire.body[0] if len(wire.body) == 1 else b"".join(wire.body)
+        status = curl.getinfo(pycurl.RESPONSE_CODE) if headers is not None else None
+        tls = _tls_facts(curl, code, text) if request.url.startswith("https:") else None
+        fault, causes = _fault(wire, code, killed, tls) if code else (None, ())
+        headers = headers or ()
+        coding = next((value for name, value in headers if name == "content-encoding"), "")
+        if coding and body:
+            body, fault, causes = await self._decoded(body[: wire.body_max], coding, fault, causes)
+        return Reply(
+            status=status or None,
+            headers=headers,
+            body=body[: self._limits.body_max_bytes],
+            wire_bytes=wire.body_bytes,
+            fault=fault,
+            address=curl.getinfo(pycurl.PRIMARY_IP),
+            http_version=_HTTP_VERSIONS.get(curl.getinfo(pycurl.INFO_HTTP_VERSION), ""),
+            timings=_timings(curl),
+            tls=tls,
+            causes=causes,
+        )
+
+    async def _decoded(
+        self, body: bytes, coding: str, fault: Fault | None, causes: tuple[Cause, ...]
+    ) -> tuple[bytes, Fault | None, tuple[Cause, ...]]:
+        limits = self._limits
+        if len(body) > _THREAD_BYTES:
+            decoded = await asyncio.to_thread(decode_body, body, coding, limits.body_max_bytes, limits.ratio_max)
+        else:
+            decoded = decode_body(body, coding, limits.body_max_bytes, limits.ratio_max)
+        if fault is None and decoded.fault:
+            fault, cause = _decode_fault(decoded, coding)
+            causes = (*causes, cause)
+        return decoded.body, fault, causes
+
+
+def _roots(ca_file: str) -> str:
+    """The trusted roots as one file: libcurl keeps a parsed file between connections, a blob it reads each time."""
+    if not ca_file:
+        return certifi.where()
+    with tempfile.NamedTemporaryFile("wb", suffix=".pem", delete=False) as both:
+        both.write(Path(certifi.where()).read_bytes() + b"\n" + Path(ca_file).read_bytes())
+    return both.name
+
+
+def _decode_fault(decoded: Decoded, coding: str) -> tuple[Fault, Cause]:
+    too_large = decoded.fault in ("size", "ratio")
+    outcome = Outcome.TOO_LARGE if too_large else Outcome.TRUNCATED if decoded.fault == "short" and decoded.body else Outcome.UNDECODABLE
+    return Fault(outcome, "body", decoded.fault), Cause("decode", 0, f"{coding[:40]}: {decoded.fault}")
+
+
+def _fault(wire: Wire, code: int, killed: str, tls: TlsFacts | None) -> tuple[Fault, tuple[Cause, ...]]:
+    """The fault of a failed transfer and its cause chain, outermost first."""
+    if wire.refused and not wire.header_bytes and not wire.opened:
+        return Fault(Outcome.UNSAFE_TARGET, "guard", wire.refused), (Cause("guard", 0, "address_refused"),)
+    if wire.over:
+        return _over(wire.over)
+    if killed or code == pycurl.E_OPERATION_TIMEDOUT:
+        return _timed_out(wire, killed)
+    causes = [curl_cause(code)]
+    outcome, phase = outcome_of(code)
+    number = wire.curl.getinfo(pycurl.OS_ERRNO)
+    if number not in NO_ERRNO:
+        causes.append(errno_cause(number))
+    if code == pycurl.E_COULDNT_CONNECT:
+        outcome = connect_outcome(number)
+    if outcome is Outcome.CONNECTION_RESET and wire.body_bytes:
+        phase = "body"
+    if outcome is Outcome.TLS_ERROR and tls:
+        causes.append(verify_cause(tls.verify_code, tls.problem))
+        return Fault(outcome, phase, tls.problem), tuple(causes)
+    return Fault(outcome, phase), tuple(causes)
+
+
+def _over(what: str) -> tuple[Fault, tuple[Cause, ...]]:
+    if what == "body":
+        return Fault(Outcome.TOO_LARGE, "body", "wire"), (Cause("limit", 0, "wire_max_bytes"),)
+    return Fault(Outcome.BAD_RESPONSE, "headers", what), (
+        Cause("limit", 0, "header_max_bytes" if what == "headers" else "interim_answers"),
+    )
+
+
+def _timed_out(wire: Wire, killed: str) -> tuple[Fault, tuple[Cause, ...]]:
+    phase = killed or wire.phase()
+    outcome = Outcome.DNS_ERROR if phase == "resolve" else Outcome.TIMEOUT
+    return Fault(outcome, phase, "deadline"), (curl_cause(pycurl.E_OPERATION_TIMEDOUT), Cause("deadline", 0, phase))
+
+
+def _timings(curl: pycurl.Curl) -> Timings:
+    info = curl.getinfo
+    return Timings(
+        resolved_s=info(pycurl.NAMELOOKUP_TIME) or None,
+        connected_s=info(pycurl.CONNECT_TIME) or None,
+        tls_s=info(pycurl.APPCONNECT_TIME) or None,
+        first_byte_s=info(pycurl.STARTTRANSFER_TIME) or None,
+        total_s=info(pycurl.TOTAL_TIME),
+    )
+
+
+def _tls_facts(curl: pycurl.Curl, code: int, text: str) -> TlsFacts:
+    verify_code = curl.getinfo(pycurl.SSL_VERIFYRESULT)
+    problem = tls_kind(code, verify_code, text) if outcome_of(code)[0] is Outcome.TLS_ERROR and code else ""
+    chain = curl.getinfo_raw(pycurl.INFO_CERTINFO) or ()
+    leaf = {name: value.decode("utf-8", "replace") for name, value in chain[0]} if chain else {}
+    return TlsFacts(leaf.get(b"Issuer", ""), _certificate_date(leaf.get(b"Expire date", "")), verify_code, problem)
+
+
+def _certificate_date(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, "%b %d %H:%M:%S %Y GMT").replace(tzinfo=UTC)
+    except ValueError:
+        return None
