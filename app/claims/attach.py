@@ -1,35 +1,84 @@
 """Which URLs a sentence cites, and why (CLAIMS, "Citations")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from app.claims.cited_url import cited_url
 from app.claims.claim import Citation, How
 from app.claims.layout import Block, Link, Tie
 from app.claims.notes import Notes
 from app.claims.sentences import Span
 
+SHOWN_CHARS = 80
 
-def citations(block: Block, place: int, span: Span, spans: list[Span], notes: Notes) -> tuple[Citation, ...]:
-    """Cite what stands inside the sentence `span` of a block, or right after its full stop; each URL once."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block in its article: what a link in it is judged by."""
+
+    block: Block
+    index: int
+    spans: Sequence[Span]
+    notes: Notes
+    site: str
+    base_url: str
+
+
+def citations(place: Place, span: Span) -> tuple[Citation, ...]:
+    """Cite what stands inside the sentence `span`, or right after its full stop; each URL once, in order."""
     found: dict[str, Citation] = {}
-    for link in block.links:
-        if link.start < span[1] and link.end > span[0] or link.start == link.end == span[1]:
-            for citation in _of(link, block, place, span, spans, notes):
+    for link in place.block.links:
+        inside = link.start < span[1] and link.end > span[0]
+        if inside or link.start == link.end == span[1]:
+            for citation in _of(link, place, span):
                 found.setdefault(citation.url, citation)
     return tuple(found.values())
 
 
-def _of(link: Link, block: Block, place: int, span: Span, spans: list[Span], notes: Notes) -> Iterator[Citation]:  # noqa: PLR0913, PLR0917  one link and its surroundings
-    written = block.text[link.start : link.end]
+def _of(link: Link, place: Place, span: Span) -> Iterator[Citation]:
+    written = place.block.text[link.start : link.end]
     match link.tie:
         case Tie.MARKER | Tie.FOOTNOTE:
-            note = notes.find(link.key, place)
-            how = How.FOOTNOTE if link.tie is Tie.FOOTNOTE else How.REFERENCE
-            for url in note.urls if note else ():
-                yield Citation(url, how, link.key, "", f"marker {written or link.key} leads to the note “{note.text[:80]}”" if note else "")
+            yield from _by_marker(link, place, written)
         case Tie.BARE:
             yield Citation(link.url, How.INSIDE, "", written, "the URL is written in the sentence")
         case Tie.ANCHOR:
-            if sum(link.start < end and link.end > start for start, end in spans) > 1:
-                yield Citation(link.url, How.ANCHOR, "", written, f"the link “{written[:80]}” spans several sentences")
-            else:
-                yield Citation(link.url, How.INSIDE, "", written, f"the link “{written[:80]}” stands in the sentence")
+            if url := cited_url(link, place.block.text, place.site, place.base_url):
+                yield _by_anchor(url, link, place, span, written)
+
+
+def _by_marker(link: Link, place: Place, written: str) -> Iterator[Citation]:
+    note = place.notes.find(link.key, place.index)
+    if note is None:
+        return
+    how = How.FOOTNOTE if link.tie is Tie.FOOTNOTE else How.REFERENCE
+    marker = (written or link.key).strip("[]_ ")
+    for url in note.urls:
+        yield Citation(url, how, marker, "", f"marker {marker} leads to the note “{note.text[:SHOWN_CHARS]}”{note.via}")
+
+
+def _by_anchor(url: str, link: Link, place: Place, span: Span, written: str) -> Citation:
+    if sum(link.start < end and link.end > start for start, end in place.spans) > 1:
+        return Citation(url, How.ANCHOR, "", written, f"the link “{written[:SHOWN_CHARS]}” spans several sentences and is cited by each")
+    if written.strip(" []()").isdigit() and is_mark(link, place.block.text):
+        return Citation(url, How.AFTER_STOP, written.strip(" []()"), written, f"the number {written} after the sentence is a link")
+    stop = place.block.text[span[0] : link.start].rstrip(" ([")
+    if stop.endswith((".", "!", "?", "…", ".”", ".’", '."')):
+        return Citation(url, How.AFTER_STOP, "", written, f"the link “{written[:SHOWN_CHARS]}” stands right after the full stop")
+    return Citation(url, How.INSIDE, "", written, f"the link “{written[:SHOWN_CHARS]}” stands in the sentence")
+
+
+def is_mark(link: Link, text: str) -> bool:
+    """Whether a link is a note marker by its looks: a bare number stuck to a word or stop, or after a full stop."""
+    if link.key:
+        return True
+    written = text[link.start : link.end].strip(" []()⁰¹²³⁴⁵⁶⁷⁸⁹")
+    if link.tie is not Tie.ANCHOR or (written and not (written.isdigit() and len(written) <= 3)) or link.start == link.end:
+        return False
+    before = text[max(0, link.start - 2) : link.start]
+    raised_or_bracketed = text[link.start : link.end].strip() != written or not written
+    return (
+        raised_or_bracketed
+        or (before[-1:] != "" and not before[-1:].isspace() and before[-1] not in "$€£([-–")
+        or before.rstrip()[-1:] in set(".!?…”")
+    )

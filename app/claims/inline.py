@@ -36,6 +36,13 @@ def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str
     return Block(part, folded, tuple(links), tuple(veiled), key, level)
 
 
+def marks(text: str, keys: frozenset[str]) -> Iterator[Link]:
+    """Yield the bare URLs of a text and the markers whose notes are known."""
+    for match in INLINE.finditer(text):
+        if match["url"] or match["keys"] or match["raised"]:
+            yield from _links(match, keys, {})
+
+
 def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str]) -> Iterator[Link]:
     start, end = match.span()
     if match["target"]:

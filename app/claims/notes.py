@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.claims.layout import Block, Part
+from app.claims.cited_url import cited_url
+from app.claims.layout import Block, Part, Tie
 
 # A note that only sends the reader back to the note before it, in the languages of scholars.
 IBID = re.compile(r"\W*(?:ibid(?:em)?|id|ebd|ebenda|ebd|ibídem|ivi|idem|a\.\s?a\.\s?o)\b", re.IGNORECASE)
@@ -13,6 +14,8 @@ OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?o|supra)\b", re.
 SEE_NOTE = re.compile(
     r"\b(?:supra|see|above)[, ]+(?:note|n\.|fn\.?)\s?(\d{1,3})|\b(?:note|n\.|fn\.?)\s?(\d{1,3})[, ]+(?:supra|above)", re.IGNORECASE
 )
+# The number or marker that a note begins with
+LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}|[a-z])?[\])⁰¹²³⁴-⁹.:]{0,3}\s*[↑^]?\s*", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -24,17 +27,18 @@ class Note:
     place: int
     text: str
     urls: tuple[str, ...]
+    via: str = ""
 
 
 class Notes:
     """All notes of an article, found by marker."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], site: str = "", base_url: str = "") -> None:
         self.by_key: dict[str, list[Note]] = {}
         listed: list[Note] = []
         for place, block in enumerate(blocks):
             if block.part is Part.NOTE and block.key:
-                note = Note(block.key, place, block.text, _urls(block))
+                note = Note(block.key, place, block.text, _urls(block, site, base_url))
                 listed.append(_followed(note, listed, self.by_key))
                 self.by_key.setdefault(block.key.casefold(), []).append(listed[-1])
 
@@ -45,8 +49,11 @@ class Notes:
         return notes[min(at, len(notes) - 1)] if notes else None
 
 
-def _urls(block: Block) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(link.url for link in block.links if link.url))
+def _urls(block: Block, site: str, base_url: str) -> tuple[str, ...]:
+    urls = (
+        link.url if link.tie is Tie.BARE else cited_url(link, block.text, site, base_url, offered=True) for link in block.links if link.url
+    )
+    return tuple(dict.fromkeys(url for url in urls if url))
 
 
 def _followed(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note:
@@ -54,16 +61,17 @@ def _followed(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]
     if note.urls or not earlier:
         return note
     target = _target(note, earlier, by_key)
-    return Note(note.key, note.place, note.text, target.urls) if target else note
+    return replace(note, urls=target.urls, via=f", which points back to “{target.text[:80]}”") if target and target.urls else note
 
 
 def _target(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note | None:
     if number := SEE_NOTE.search(note.text):
         found = by_key.get(number[1] or number[2])
         return found[-1] if found else None
-    if IBID.match(note.text):
+    text = LABEL.sub("", note.text)
+    if IBID.match(text):
         return earlier[-1]
-    if OP_CIT.search(note.text) and (name := NAME.search(note.text)):
+    if OP_CIT.search(text) and (name := NAME.search(text)):
         # The name may be long gone: the search back is bounded so that a thousand such notes stay cheap.
         return next((one for one in reversed(earlier[-500:]) if name[0] in one.text[:300] and one.urls), None)
     return None

@@ -23,10 +23,40 @@ ENGLISH = Language(
         "after before since but and or so yet however moreover meanwhile although though because according what which who how why where "
         "one two some many most all both each such no not another only even still then thus therefore to under over about between until"
     ),
-    months=words("january february march april may june july august september october november december"),
     note_titles=words(
         "references reference notes sources source footnotes endnotes bibliography citations links works_cited further_reading external_links "
         "notes_and_references references_and_notes sources_and_notes see_also literature works_cited footnotes_and_sources citations_and_notes "
         "literature_cited list_of_references list_of_sources url_list urls"
+    ),
+    supposing=words(
+        "suppose supposing imagine assume assuming let's_say let_us_say say_that what_if picture consider hypothetically let let's"
+    ),
+    conditions=words("if should unless were when whenever"),
+    modals=words("would could might may can should perhaps"),
+    examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
+    example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
+    instructions=words(
+        "set use run install add click select type press enter choose create download make_sure ensure see read sign subscribe follow contact "
+        "call visit note remember wait try open close save copy paste check verify configure write send go please don't do_not avoid keep "
+        "replace insert drag scroll tap enable disable specify pick compare multiply divide subtract preheat stir bake join"
+    ),
+    proposals=words(
+        "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest my_proposal "
+        "our_proposal the_proposal_is this_proposal one_could you_could a_possible"
+    ),
+    text_nouns=words(
+        "ways way reasons reason steps step options option answers answer questions question parts part ideas idea types type kinds kind sorts "
+        "forms form approaches approach methods method principles principle rules rule points point problems problem issues issue examples "
+        "example sections section chapters chapter categories category aspects aspect factors factor goals goal lessons lesson things thing "
+        "cases case scenarios scenario possibilities choices choice stages phases caveats definitions criteria criterion metrics metric "
+        "properties property assumptions arguments ingredients elements components layers levels dimensions perspectives solutions solution "
+        "alternatives alternative modes strategies conditions requirements implications conclusions takeaways topics themes columns rows "
+        "paragraphs words sentences variables parameters functions groups sides side versions variants sources halves directions respects areas "
+        "lines fields bullet pieces hand hands other others more another day time times moment side place person people thing year"
+    ),
+    pointing=words("these those the both all other each such its their our his her any"),
+    source_nouns=words(
+        "according report reports study studies analysis data survey found figures statistics estimates estimate research paper source calculation "
+        "calculations dataset poll numbers"
     ),
 )

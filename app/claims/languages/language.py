@@ -15,8 +15,11 @@ class Language:
     `function_words` tell the language. `abbreviations` end in a full stop (not written here) and do not end a sentence;
     `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which shows when one of `starters`
     follows. `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
-    The rest marks what is no claim: openings of a hypothesis, an example, an instruction or a proposal, words that make
-    a sentence hypothetical wherever they stand, and nouns that count parts of the text or of an argument.
+
+    The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence; `modals`
+    make a conditional or an example hypothetical; `example_marks` stand right before a number that is only an example;
+    `text_nouns` count parts of the text or of an argument ("two reasons"); `pointing` words take up a number that was
+    told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report").
     """
 
     code: str
@@ -27,11 +30,13 @@ class Language:
     note_titles: frozenset[str]
     may_end: frozenset[str] = frozenset()
     ordinal_dot: bool = False
-    months: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
+    example_marks: frozenset[str] = frozenset()
     instructions: frozenset[str] = frozenset()
     proposals: frozenset[str] = frozenset()
     text_nouns: frozenset[str] = frozenset()
-    small_numbers: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     source_nouns: frozenset[str] = frozenset()

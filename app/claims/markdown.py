@@ -1,0 +1,46 @@
+"""Markdown -> blocks, by way of HTML: so HTML inside Markdown is read as such."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from app.claims.html import read_html
+from app.claims.layout import Layout
+
+# Template links and tags of Jekyll, Eleventy and Hugo: "{{ … }}", "{% … %}", "{{< … >}}"
+TEMPLATE_LINK = re.compile(r"\]\(\s*\{\{[^{}\n]{0,500}\}\}[^()\n]{0,200}\)")
+TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
+ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
+TITLE_LINE = re.compile(r"^title:\s*[\"']?(.{1,300}?)[\"']?\s*$", re.MULTILINE)
+NUMBER = re.compile(r"\d{1,3}")
+
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin).use(front_matter_plugin)
+
+
+def read_markdown(text: str, base_url: str = "") -> Layout:
+    """Read CommonMark with tables, footnotes and front matter; templates are not text and their links lead inside the site."""
+    text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", text))
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = MARKDOWN.parse(ATTRIBUTES.sub("", text), env)
+    front = next((token.content for token in tokens if token.type == "front_matter"), "")
+    for token in tokens:
+        _bracket_numbers(token.children or [], env.get("references", {}))
+    layout = read_html(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), base_url, whole=True)
+    title = TITLE_LINE.search(front)
+    return Layout(layout.blocks, title[1] if title else layout.title or _first_line(layout), "", layout.site)
+
+
+def _bracket_numbers(children: list[Token], references: dict[str, dict[str, str]]) -> None:
+    """A shortcut reference "[2]" is a marker and keeps its brackets in the visible text."""
+    for link, text in zip(children, children[1:], strict=False):
+        if link.type == "link_open" and text.type == "text" and NUMBER.fullmatch(text.content):
+            known = references.get(text.content)
+            if known and known.get("href") == link.attrGet("href"):
+                text.content = f"[{text.content}]"
+
+
+def _first_line(layout: Layout) -> str:
+    return layout.blocks[0].text[:300] if layout.blocks else ""

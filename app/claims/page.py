@@ -1,0 +1,193 @@
+"""An article's HTML page: its main zone, what in it is furniture, and its notes."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+DROPPED_TAGS = frozenset({
+    "script", "style", "noscript", "template", "svg", "nav", "iframe", "object", "embed", "select", "textarea", "button", "input", "dialog",
+    "canvas", "audio", "video", "map", "head", "title", "del", "s", "strike", "datalist", "progress", "meter", "label", "annotation",
+    "link", "meta", "img", "picture", "source", "track", "rp", "rt", "menu", "math",
+})  # fmt: skip
+CONTAINERS = frozenset(
+    {"div", "section", "aside", "ul", "ol", "header", "footer", "p", "dl", "table", "span", "figure", "form", "small", "details"}
+)
+# Words of class names and ids by which pages name what is not the article.
+FURNITURE = frozenset({
+    "nav", "navbar", "navigation", "menu", "submenu", "sidebar", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "social",
+    "related", "recommended", "recommendations", "recirculation", "comments", "commentlist", "disqus", "promo", "promotion", "promoted",
+    "newsletter", "subscribe", "subscription", "signup", "advert", "advertisement", "advertising", "ads", "ad", "sponsor", "sponsored", "cookie",
+    "cookies", "consent", "tags", "taglist", "byline", "author", "authors", "toc", "ticker", "tickers", "stockticker", "widget", "widgets",
+    "popular", "trending", "pagination", "pager", "infobox", "navbox", "metadata", "editsection", "catlinks", "hatnote", "masthead", "paywall",
+    "teaser", "teasers", "readmore", "outbrain", "taboola", "copyright", "login", "search", "toolbar", "timestamp", "dropdown", "modal",
+    "popup", "carousel", "donate", "donation", "backlink", "noprint", "footer", "skip", "sitemap", "mostread", "headlines", "livefeed",
+    "colophon", "credits", "respond", "postmeta", "entrymeta", "ambox", "vcard", "dateline", "pubdate", "moreon", "siblings", "quotes",
+})  # fmt: skip
+FURNITURE_PAIRS = frozenset({
+    "most read", "most popular", "read more", "read next", "more from", "see also", "also read", "post meta", "entry meta", "article meta",
+    "stock ticker", "market data", "site header", "page header", "site footer", "page footer", "up next", "further reading", "screen reader",
+    "sr only", "visually hidden", "table contents", "follow us", "sign up", "call action", "comment list", "comment respond", "cite backlink",
+    "latest news", "top stories", "mw jump", "print only", "edit link", "prev next", "post nav", "article info", "publish date",
+})  # fmt: skip
+NOTE_WORDS = frozenset({"footnotes", "footnote", "endnotes", "endnote", "references", "reflist", "notes", "bibliography", "fn", "sources"})
+NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+MARKER_TEXT = re.compile(
+    r"\[?\s?(?:note |nb |n\. ?|fn\.? ?|ref\.? ?)?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§#]{1,4})\s?\]?[,.]?|[⁰¹²³⁴-⁹]{1,3}", re.IGNORECASE
+)
+NOTE_HOLDERS = frozenset({"li", "p", "dd", "tr", "div", "aside", "section", "td", "blockquote"})
+HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+# Text of a suspect element is measured at most this often, so that nested suspects stay linear.
+WEIGHINGS_MAX = 60
+
+
+class Page:
+    """A parsed page: `root` is its main zone, `notes` maps the place in memory of a note's element to its key."""
+
+    def __init__(self, html: str, base_url: str = "", *, whole: bool = False) -> None:
+        self.tree = LexborHTMLParser(html)
+        self.whole = whole
+        self.body = self.tree.body or self.tree.root
+        self.root = self.body if whole or self.body is None else _main_zone(self.body)
+        self.site = urlsplit_host(base_url) or self._own_host()
+        self.weight = len(self.root.text()) if self.root is not None else 0
+        self.weighings = 0
+        self.notes: dict[int, str] = {}
+        self.targets: dict[str, str] = {}
+        self.outside: list[LexborNode] = []
+        self._find_notes()
+
+    def title(self) -> str:
+        for query in ("h1", "title"):
+            node = self.tree.css_first(query)
+            if node is not None and (text := " ".join(node.text().split())):
+                return text[:300]
+        return ""
+
+    def lang(self) -> str:
+        node = self.tree.css_first("html[lang]")
+        return (node.attributes.get("lang") or "").split("-")[0].lower() if node is not None else ""
+
+    def _own_host(self) -> str:
+        for query, name in (("link[rel=canonical]", "href"), ('meta[property="og:url"]', "content")):
+            node = self.tree.css_first(query)
+            if node is not None and (host := urlsplit_host(node.attributes.get(name) or "")):
+                return host
+        return ""
+
+    def _find_notes(self) -> None:
+        """Find the elements that markers in the text point to, wherever on the page they stand."""
+        if self.root is None:
+            return
+        places = {
+            key: node for node in self.tree.css("[id], a[name]") for key in (node.attributes.get("id"), node.attributes.get("name")) if key
+        }
+        inside = {node.mem_id for node in self.root.css("[id], a[name], li, p, dd, tr")} if self.root is not self.body else None
+        for link in self.root.css('a[href^="#"]'):
+            key = (link.attributes.get("href") or "")[1:]
+            if key in self.targets or key not in places or not _is_marker(link):
+                continue
+            holder = _note_holder(places[key], link)
+            if holder is not None:
+                self._keep(key, holder, inside)
+
+    def _keep(self, key: str, holder: LexborNode, inside: set[int] | None) -> None:
+        known = self.notes.setdefault(holder.mem_id, key)
+        self.targets[key] = known
+        if known == key and inside is not None and holder.mem_id not in inside:
+            self.outside.append(holder)
+
+    def is_furniture(self, node: LexborNode, tag: str) -> bool:
+        """Whether an element stands around the article: by its tag, its state, or the names that it was given."""
+        if tag in DROPPED_TAGS:
+            return True
+        if tag not in CONTAINERS:
+            return False
+        attributes = node.attributes
+        if not attributes:
+            return tag == "aside" and not self.whole
+        if (
+            "hidden" in attributes
+            or HIDDEN_STYLE.search(attributes.get("style") or "")
+            or attributes.get("role") in {"navigation", "search", "banner"}
+        ):
+            return True
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        suspect = tag in {"aside", "footer"} or _names_furniture(names)
+        return suspect and not self.whole and not self._holds_article(node, names)
+
+    def _holds_article(self, node: LexborNode, names: str) -> bool:
+        if NOTE_WORDS & set(NAME_WORD.findall(names.lower())) or node.mem_id in self.notes:
+            return True
+        self.weighings += 1
+        return self.weighings <= WEIGHINGS_MAX and len(node.text()) > 0.4 * self.weight
+
+
+def urlsplit_host(url: str) -> str:
+    """The host of an absolute URL without "www.", else ""."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _names_furniture(names: str) -> bool:
+    written = [word.lower() for word in NAME_WORD.findall(names[:400])]
+    return any(word in FURNITURE for word in written) or any(
+        " ".join(pair) in FURNITURE_PAIRS for pair in zip(written, written[1:], strict=False)
+    )
+
+
+def _main_zone(body: LexborNode) -> LexborNode:
+    """The element that holds the article: the largest `article`, else `main` and its likes, if it holds enough; else the body."""
+    whole = len(body.text())
+    for query in (
+        "article",
+        "main, [role=main]",
+        "#mw-content-text, #content, .post-content, .entry-content, .article-body, #article, .article",
+    ):
+        found = [(len(node.text()), node) for node in body.css(query)[:50]]
+        size, node = max(found, key=lambda pair: pair[0], default=(0, body))
+        if size > 0.3 * whole:
+            return node
+    return body
+
+
+def _is_marker(link: LexborNode) -> bool:
+    text = link.text().strip()
+    return (
+        bool(MARKER_TEXT.fullmatch(text))
+        or (len(text) <= 12 and any(node.tag == "sup" for node in (link, *_ancestors(link, 2))))
+        or (link.attributes.get("href") or "").startswith("#CITEREF")
+    )
+
+
+def _ancestors(node: LexborNode, count: int) -> Iterator[LexborNode]:
+    parent = node.parent
+    while parent is not None and count:
+        yield parent
+        parent, count = parent.parent, count - 1
+
+
+def _note_holder(target: LexborNode, link: LexborNode) -> LexborNode | None:
+    """The block that a marker's target opens, or None when the target stands inside the text (a back-link)."""
+    if target.tag in NOTE_HOLDERS:
+        return target
+    holder = next((node for node in _ancestors(target, 4) if node.tag in NOTE_HOLDERS), None)
+    if holder is None or any(node == holder for node in _ancestors(link, 6)):
+        return None
+    text, opening = holder.text().lstrip(" \t\n^↑[("), target.text().strip(" \t\n[]()")
+    if target.tag in {"cite", "span"}:
+        return holder
+    return holder if text.startswith(opening) and opening or not opening and _opens(holder, target) else None
+
+
+def _opens(holder: LexborNode, target: LexborNode) -> bool:
+    """Whether an empty anchor stands before all text of its block."""
+    for node in holder.traverse(include_text=True):
+        if node == target:
+            return True
+        if node.is_text_node and (node.text_content or "").strip():
+            return False
+    return False

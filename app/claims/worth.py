@@ -1,0 +1,200 @@
+"""Is a sentence with numbers worth checking? If not, why not (CLAIMS, "Claim", "Not a claim", "Borderline")."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.claims.languages import LANGUAGES, Language
+from app.claims.layout import Part
+from app.quantities import Kind, Quantity
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+OPENING = re.compile(r"[\W_]*")
+QUESTION = re.compile(r"[?？][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?)*$")
+RIGHTS = re.compile(
+    r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti"
+    r"|\b(?:issn|isbn)\b|creative commons|\blicen[cs]ed under\b|\bcc[ -]by\b|\bapache license\b|\bmit license\b",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"\b\d+\s?(?:-\s?)?(?:min(?:ute)?s?|minuti|minutos|minuten)\.?\s(?:read|listen|watch|de lectura|de lecture|di lettura|de leitura|lesezeit|leestijd)"
+    r"|\b(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b"
+    r"|^\W*(?:last )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato"
+    r"|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
+    r"|^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários|reacties)\W*$"
+    r"|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$",
+    re.IGNORECASE,
+)
+PROMOTION = re.compile(
+    r"\b(?:subscribe|sign up|newsletter|log in|free trial|click here|cookie policy|privacy policy|read more|per month after|cancel anytime"
+    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code)\b",
+    re.IGNORECASE,
+)
+SOURCE_LINE = re.compile(
+    r"^\W*(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?|photo|image|foto|bild|picture|credit|grafik|chart)\s?(?:credit|by|von|:)",
+    re.IGNORECASE,
+)
+CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
+TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
+PARENTHESIS = re.compile(r"\([^()]*\)")
+FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?[=+<>≤≥]\s?\d")
+NUMBER_WORD_MAX = 12
+LIST_LABEL = re.compile(
+    r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",
+    re.IGNORECASE,
+)
+NO_LANGUAGE = Language("", *(frozenset(),) * 5)
+# Kinds that are told by what is written, not asserted of the world.
+UNASSERTED = frozenset({Kind.DATE, Kind.ORDINAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with its numbers, and what stands around it."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    part: Part
+    lang: str
+    linked: bool = False
+    has_code: bool = False
+
+    @property
+    def language(self) -> Language:
+        return LANGUAGES.get(self.lang, NO_LANGUAGE)
+
+    @property
+    def lowered(self) -> str:
+        return OPENING.sub("", self.text, count=1).lower()
+
+
+def rejection(candidate: Candidate) -> str:
+    """Why a sentence is no claim, "" when it is one. It must hold at least one quantity."""
+    asserted = [one for one in candidate.quantities if one.kind not in UNASSERTED]
+    if not asserted:
+        return "a date is its only number" if candidate.quantities else "it holds no quantity"
+    for reason, applies in FORM_RULES:
+        if applies(candidate):
+            return reason
+    asserted = [one for one in asserted if not _is_example(candidate, one)]
+    if not asserted:
+        return "its number is only an example"
+    asserted = [one for one in asserted if not _is_slight(candidate, one)]
+    if not asserted:
+        return "its number only counts parts of the text, or is a small number word that asserts nothing to check"
+    return next((reason for reason, applies in SENSE_RULES if applies(candidate)), "")
+
+
+def _opens_with(candidate: Candidate, phrases: frozenset[str]) -> bool:
+    opening = candidate.lowered.split(None, 5)[:4]
+    said = [" ".join(opening[:count]).strip(",;:.!") for count in range(1, len(opening) + 1)]
+    return any(phrase in phrases for phrase in said)
+
+
+def _has_modal(candidate: Candidate) -> bool:
+    return any(word in candidate.language.modals for word in re.findall(r"[^\W\d_]+", candidate.lowered))
+
+
+def _is_question(candidate: Candidate) -> bool:
+    return bool(QUESTION.search(candidate.text))
+
+
+def _is_fragment(candidate: Candidate) -> bool:
+    """Figures with hardly a word, as tickers, scores and labels have them; a list item may be terse ("Growth: 5 %")."""
+    count = len(WORD.findall(candidate.text[:600]))
+    if candidate.part is Part.ITEM:
+        return count < 2 and ":" not in candidate.text
+    return count < 4
+
+
+def _is_contents(candidate: Candidate) -> bool:
+    return bool(CONTENTS.search(candidate.text))
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    """A link that stands alone and does not end like a sentence is the headline of another article."""
+    return candidate.linked and not candidate.text.rstrip("\"'”’»)] ").endswith((".", "!", "…"))
+
+
+def _supposes(candidate: Candidate) -> bool:
+    if _opens_with(candidate, candidate.language.supposing):
+        return True
+    return _opens_with(candidate, candidate.language.conditions) and _has_modal(candidate)
+
+
+def _exemplifies(candidate: Candidate) -> bool:
+    if not _opens_with(candidate, candidate.language.examples):
+        return False
+    words = re.findall(r"[^\W\d_]+", candidate.lowered)
+    return _has_modal(candidate) or bool(candidate.language.conditions.intersection(words))
+
+
+def _proposes(candidate: Candidate) -> bool:
+    return _opens_with(candidate, candidate.language.proposals)
+
+
+def _instructs(candidate: Candidate) -> bool:
+    if not _opens_with(candidate, candidate.language.instructions):
+        return False
+    return not re.match(r"\w+ (?:of|in|by|to|rates?|from|levels?|prices?|figures?)\b", candidate.lowered)
+
+
+def _is_design(candidate: Candidate) -> bool:
+    return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|may|can|default)\b", candidate.lowered))
+
+
+def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
+    """A number right after "e.g.", or in a bracket that begins so, is only an example."""
+    marks = candidate.language.example_marks - {"like", "as", "como", "comme", "such as", "come", "zoals", "i.e", "i.e."}
+    before = candidate.text[: quantity.start].lower()
+    bracket = before.rfind("(")
+    if bracket >= 0 and ")" not in before[bracket:]:
+        inside = OPENING.sub("", before[bracket:], count=1)
+        if any(inside.startswith(mark) for mark in marks):
+            return True
+    near = re.sub(r"[\s,:(]+(?:at |a |an |the |el |un |una |la |le |l'|der |die |das |ein |eine )?$", "", before[-30:])
+    return any(near.endswith(mark) and not near[-len(mark) - 1 : -len(mark)].isalpha() for mark in marks)
+
+
+def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
+    """Small numbers in words, and vague ones, that assert nothing by themselves ("two reasons", "these three", "one day")."""
+    if quantity.vague and quantity.value < 100:
+        return True
+    if quantity.kind not in {Kind.COUNT, Kind.DURATION, Kind.RATIO} or any(character.isdigit() for character in quantity.surface):
+        return _counts_text(candidate, quantity) and quantity.value <= NUMBER_WORD_MAX
+    if quantity.kind is Kind.RATIO:
+        return False
+    if quantity.value < 2 or _counts_text(candidate, quantity):
+        return True
+    if quantity.value <= 2 and quantity.kind is Kind.COUNT:
+        return True
+    before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
+    return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _counts_text(candidate: Candidate, quantity: Quantity) -> bool:
+    if quantity.kind is not Kind.COUNT:
+        return False
+    following = WORD.findall(candidate.text[quantity.start : quantity.end + 40].lower())
+    return any(word in candidate.language.text_nouns for word in following[:3])
+
+
+FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
+    ("a question asserts nothing", _is_question),
+    ("it is rights or licence text", lambda candidate: bool(RIGHTS.search(candidate.text))),
+    ("it is a time stamp, a counter or a byline", lambda candidate: bool(STAMP.search(candidate.text))),
+    ("it is a promotion", lambda candidate: bool(PROMOTION.search(candidate.text))),
+    ("it is a source or picture credit", lambda candidate: bool(SOURCE_LINE.match(candidate.text))),
+    ("it is an entry of a table of contents", _is_contents),
+    ("it is a ticker", lambda candidate: bool(TICKER.search(candidate.text))),
+    ("it is the headline of another article or a link that stands alone", _is_headline),
+    ("it is a fragment of figures, not a sentence", _is_fragment),
+    ("its number labels a part of the text", lambda candidate: candidate.part is Part.HEADING and bool(LIST_LABEL.match(candidate.text))),
+)
+SENSE_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
+    ("it supposes, it does not assert", _supposes),
+    ("it is a made-up example", _exemplifies),
+    ("it proposes, it does not assert", _proposes),
+    ("it instructs, it does not assert", _instructs),
+    ("it sets a parameter of a design", _is_design),
+)
