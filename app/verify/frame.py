@@ -1,50 +1,119 @@
-"""A claim, laid out for judging: what it speaks of, apart from its numbers."""
+"""A sentence, laid out for judging: its words, its figures, its times, and what it speaks of apart from them."""
 
+import math
 import re
 from dataclasses import dataclass
 
 from app.quantities import Kind, Quantity
+from app.verify import thresholds
+from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
 from app.verify.words import Word, language, words
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
+_WEAK = (Kind.ORDINAL, Kind.RANK)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`content` are the stems that carry the subject, `names` those of capitalised words, `digits` the numbers as written."""
+    """A claim. `figures` are positions in `view.quantities`; `content` are the stems that carry the subject, `names` the capitalised ones."""
 
     view: ClaimView
+    lang: str
     words: tuple[Word, ...]
+    figures: tuple[int, ...]
+    times: tuple[Time, ...]
     content: frozenset[str]
     names: frozenset[str]
     digits: tuple[str, ...]
     negated: bool
     doubtful: bool
 
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures in order."""
+        return tuple(self.view.quantities[i] for i in self.figures)
+
+    @property
+    def dated_only(self) -> bool:
+        """Say whether a date is all, or nearly all, that the claim can be held to."""
+        return bool(self.times) and all(q.kind in _WEAK for q in self.quantities)
+
 
 def frame(claim: ClaimView, lang: str = "") -> Frame:
     """Lay a claim out; `lang` is the document's, used where the claim does not say its own."""
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
-    spans = [(q.start, q.end) for q in claim.quantities if q.kind is not Kind.DATE]
-    speaking = [word for word in found if _speaks(word, spans, claim.quantities)]
-    folded = {word.text.casefold() for word in found}
+    said = times_beside(claim.sentence, tongue.code, claim.quantities)
+    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said))
+    speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
     return Frame(
         view=claim,
+        lang=tongue.code,
         words=found,
+        figures=figures,
+        times=said,
         content=frozenset(word.stem for word in speaking),
         names=frozenset(word.stem for word in speaking if word.name),
         digits=tuple(_DIGITS.findall(claim.sentence)),
-        negated=bool(folded & tongue.negation) or "n't" in claim.sentence or "n’t" in claim.sentence,
-        doubtful=bool(folded & tongue.doubt),
+        negated=is_negated(found, claim.sentence, tongue.code),
+        doubtful=any(word.text.casefold() in tongue.doubt for word in found),
     )
 
 
-def _speaks(word: Word, spans: list[tuple[int, int]], quantities: tuple[Quantity, ...]) -> bool:
-    if word.stop or word.number:
-        return False
-    if not any(start <= word.start < end for start, end in spans):
+def times_beside(text: str, lang: str, quantities: tuple[Quantity, ...]) -> tuple[Time, ...]:
+    """Read the times of a sentence, leaving out those that are part of a figure ("2000 copies")."""
+    figures = [q for q in quantities if q.kind is not Kind.DATE and _is_more_than_year(q)]
+    return tuple(t for t in times(text, lang) if not any(q.start <= t.start and t.end <= q.end for q in figures))
+
+
+def _is_more_than_year(q: Quantity) -> bool:
+    return q.kind is not Kind.COUNT or bool(q.unit or q.noun)
+
+
+def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
+    """Say whether a quantity is a figure to check: no date, and no piece of one."""
+    return q.kind is not Kind.DATE and not any(t.start < q.end and q.start < t.end for t in said)
+
+
+def is_negated(found: tuple[Word, ...], text: str, lang: str) -> bool:
+    """Say whether the sentence denies what it says; "not only" and "no fewer than" do not."""
+    tongue = language(lang)
+    if "n't" in text or "n’t" in text:
         return True
+    for word, after in zip(found, (*found[1:], None), strict=True):
+        if word.text.casefold() in tongue.negation and not (after and after.text.casefold() in _NO_DENIAL):
+            return True
+    return False
+
+
+_NO_DENIAL = frozenset(
+    {"only", "fewer", "less", "more", "later", "nur", "seulement", "solo", "solamente", "alleen", "bara", "tylko", "menos", "moins"}
+)
+
+
+def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool:
+    if word.stop or word.number or any(t.start <= word.start < t.end for t in said):
+        return False
+    inside = next((q for q in figures if q.start <= word.start < q.end), None)
     # Inside a quantity only the counted noun speaks of the subject: "9 people", not "nine million".
-    return any(word.text.casefold() == (q.noun or q.unit).casefold() for q in quantities)
+    return inside is None or word.text.casefold() in (inside.noun or inside.unit).casefold().split()
+
+
+def bearing(found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:
+    """Weigh every stem by how closely it bears on the number at [start, end): it fades with distance, and with each number between."""
+    weights: dict[str, float] = {}
+    before = [w for w in found if w.end <= start]
+    after = [w for w in found if w.start >= end]
+    for word in found:
+        if word.start < end and word.end > start and not word.number and not word.stop:
+            weights[word.stem] = 1.0
+    for side in (list(reversed(before)), after):
+        for distance, word in enumerate(side):
+            if word.stop or word.number:
+                continue
+            crossed = sum(1 for a, b in others if (end <= a < word.start) or (word.end <= b <= start))
+            weight = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed
+            if weight > weights.get(word.stem, 0.0):
+                weights[word.stem] = weight
+    return weights

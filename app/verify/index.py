@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -74,8 +74,8 @@ def index(document: Document) -> Index:
     lang = document.lang or ""
     notes: dict[int, CellNote] = {}
     places = tuple(_places(document, notes))
-    stemmer = language(lang).stemmer
-    stems = tuple(_stems(place, stemmer) for place in places)
+    code = language(lang).code
+    stems = tuple(_stems(place, code) for place in places)
     return Index(
         document=document,
         lang=lang,
@@ -124,9 +124,9 @@ def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
         offset += 1
 
 
-def _stems(place: Place, stemmer: str) -> frozenset[str]:
+def _stems(place: Place, code: str) -> frozenset[str]:
     text = fold(f"{place.text} {place.around}" if place.around else place.text)
-    return frozenset(stem(word, stemmer) for word in _LETTERS.findall(text))
+    return frozenset(stem(word, code) for word in _LETTERS.findall(text))
 
 
 def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:
@@ -148,8 +148,3 @@ def _digits(places: tuple[Place, ...]) -> dict[str, list[int]]:
 def leading(surface: str) -> str:
     """Return the first two significant digits: numbers that round to one another mostly share them."""
     return "".join(c for c in surface if c.isdigit()).lstrip("0")[:2]
-
-
-def counted(words: frozenset[str]) -> Counter[str]:
-    """Count words once each."""
-    return Counter(words)

@@ -38,6 +38,17 @@ def _address(place: Place) -> str:
     return f"{place.cell.row},{place.cell.column}" + (f" ({words})" if words else "")
 
 
+def place_in_words(index: Index, place: Place) -> str:
+    """Say where a place is: a quoted sentence, or table, row and column."""
+    cell = place.cell
+    if cell is None:
+        return f'"{place.text}"'
+    block = index.document.blocks[place.block]
+    name = block.caption or (block.section[-1] if block.section else "")
+    row, column = " / ".join(cell.row_headers), " / ".join(cell.column_headers)
+    return f"table{f' {name!r}' if name else ''}, row {row or cell.row}, column {column or cell.column}"
+
+
 def fragment(place: Place) -> str:
     """Write the `#:~:text=` directive that makes a browser scroll to the place; a cell is found by its row's header."""
     text = " ".join(place.text.split())

@@ -1,14 +1,21 @@
 """Every constant that decides, with the reason and the measurement above it."""
 
-# Weights of the alignment score, which runs from 0 to 1; see `align`.
-COVERAGE_WEIGHT = 0.45
-NEAR_WEIGHT = 0.25
-NOUN_WEIGHT = 0.15
-NAMES_WEIGHT = 0.15
+# Weights of one number's fit to another's within a place: what is counted, the words beside it, size (which only breaks ties), unit.
+PAIR_WEIGHTS = {"noun": 0.35, "near": 0.35, "size": 0.20, "unit": 0.10}
+
+# Weights of the whole: the place's words, its names, and the fit of the pair.
+SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
 
 # A1: from here on a source's number is the claim's counterpart when it agrees. A2: from here on also when it disagrees.
-ALIGNED_MIN = 0.35
-ALIGNED_STRONGLY_MIN = 0.45
+ALIGNED_MIN = 0.40
+ALIGNED_STRONGLY_MIN = 0.48
+# A passage of a few sentences was chosen by whoever cites it: its pronouns stand for the subject.
+PASSAGE_PLACES_MAX = 4
+PASSAGE_ALIGNED_MIN = 0.30
+PASSAGE_ALIGNED_STRONGLY_MIN = 0.35
+
+# A number that agrees outranks one that fits the words hardly better.
+AGREEING_LEAD = 0.08
 
 # NUMBERS §6: eight candidates keep what a sentence embedding would keep; then every place with a fitting number, bounded.
 CANDIDATES_TOP = 8
@@ -17,5 +24,22 @@ CANDIDATES_FITTING_MAX = 24
 # Words of neighbours, headings, caption and title count half (NUMBERS §6).
 AROUND_SHARE = 0.5
 
-# How quickly a word's bearing on a number fades: to 1/e over this many words.
+# How quickly a word's bearing on a number fades: to 1/e over this many words, and to this share with each number between.
 NEAR_WORDS = 5.0
+CROSSING_SHARE = 0.5
+
+# Words that share five letters and differ in an ending of at most three are kin ("bulgaria", "bulgarian").
+KIN_PREFIX = 5
+KIN_ENDING = 3
+KIN_SHARE = 0.8
+
+# A claim without figure or date is judged by its words alone: so much of it must be said in one place.
+WORDING_MIN = 0.60
+
+# Below this share of the claim's words, a place does not speak of its subject.
+TOPIC_MIN = 0.30
+
+# A date's fit: the words beside it, the place's words, its names; and how much is enough, on a page and in a lone passage.
+DATE_WEIGHTS = {"near": 0.45, "coverage": 0.40, "names": 0.15}
+DATE_MIN = 0.45
+PASSAGE_DATE_MIN = 0.30

@@ -1,8 +1,9 @@
-"""Words of a sentence: folded, stemmed, with the words that carry no subject left out."""
+"""Words of a sentence: folded, stemmed, put into concepts that the languages share, with the words that carry no subject marked."""
 
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,11 +12,12 @@ import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _STEMS_KEPT_MAX = 200_000
+_FOLDED = ("stop", "negation", "doubt", "up", "down")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What judging knows of one language; the word lists are folded."""
+    """What judging knows of one language; the word lists are folded. `concepts` maps a stem to what all languages call alike."""
 
     code: str
     stemmer: str
@@ -24,6 +26,8 @@ class Language:
     doubt: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
+    months: tuple[str, ...]
+    time: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,15 @@ class Word:
 
 
 @cache
-def language(code: str) -> Language:
+def language(tag: str) -> Language:
     """Return the language of a BCP 47 tag; an unknown one is read as English."""
     folder = files("app.verify") / "languages"
-    path = folder / f"{code.lower().replace('_', '-').partition('-')[0] or 'en'}.json"
+    path = folder / f"{tag.lower().replace('_', '-').partition('-')[0] or 'en'}.json"
     known = path if path.is_file() else folder / "en.json"
     data = json.loads(known.read_text("utf-8"))
-    lists = {key: frozenset(fold(word) for word in value) for key, value in data.items() if key != "stemmer"}
-    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists)
+    lists = {key: frozenset(fold(word) for word in data[key]) for key in _FOLDED}
+    months, time = tuple(data["months"]), {key: tuple(cues) for key, cues in data["time"].items()}
+    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists, months=months, time=time)
 
 
 def fold(text: str) -> str:
@@ -59,9 +64,11 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=_STEMS_KEPT_MAX)
-def stem(word: str, stemmer: str = "english") -> str:
-    """Reduce a folded word to its stem."""
-    return str(_stemmer(stemmer).stemWord(word))
+def stem(word: str, code: str = "en") -> str:
+    """Reduce a folded word to the concept it names ("fatalities" and "Todesfälle" to "death"), else to its stem."""
+    concepts = _concepts(code)
+    reduced = str(_stemmer(language(code).stemmer).stemWord(word))
+    return concepts.get(word) or concepts.get(reduced) or reduced
 
 
 @cache
@@ -69,21 +76,35 @@ def _stemmer(name: str) -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer(name)
 
 
+@cache
+def _concepts(code: str) -> dict[str, str]:
+    """Map folded words and their stems to concept names, which hold "=" or "@" so that no stem equals them."""
+    folder = files("app.verify")
+    stemmer = _stemmer(language(code).stemmer)
+    found: dict[str, str] = {}
+    for name in ("concepts.json", "countries.json"):
+        for concept, tongues in json.loads((folder / name).read_text("utf-8")).items():
+            for word in fold(tongues.get(code, "")).split():
+                found.setdefault(word, concept)
+                found.setdefault(str(stemmer.stemWord(word)), concept)
+    return found
+
+
 def words(text: str, lang: str) -> tuple[Word, ...]:
     """Split a sentence into words with their places."""
     tongue = language(lang)
     found = []
-    start_of_sentence = True
+    first = True
     for match in _WORD.finditer(text):
-        found.append(_word(match, tongue, start_of_sentence))
-        start_of_sentence = False
+        found.append(_word(match, tongue, first=first))
+        first = False
     return tuple(found)
 
 
-def _word(match: re.Match[str], tongue: Language, first: bool) -> Word:  # noqa: FBT001  a fact about the place
+def _word(match: re.Match[str], tongue: Language, *, first: bool) -> Word:
     surface = match[0]
     folded = fold(surface).removesuffix("'s").removesuffix("’s")
     stop = folded in tongue.stop
     number = surface[0].isdigit()
     name = surface[0].isupper() and not stop and not number and not first
-    return Word(surface, folded if number else stem(folded, tongue.stemmer), match.start(), match.end(), name, stop, number)
+    return Word(surface, folded if number else stem(folded, tongue.code), match.start(), match.end(), name, stop, number)

@@ -1,0 +1,101 @@
+"""Judging a claim by its dates, where it holds no other figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.quantities import Kind, Period, Quantity, TimeRole
+from app.quantities.agree import Relation
+from app.verify import thresholds
+from app.verify.align import Scene, similarity
+from app.verify.frame import Frame, bearing
+from app.verify.index import Index
+from app.verify.passage import passage, place_in_words
+from app.verify.times import Bound, Time, relate
+from app.verify.verdict import Label, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    scene: Scene
+    source: Time
+    relation: Relation
+    score: float
+
+
+def judge_dates(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verdict, ...]:
+    """Give each date of the claim its verdict."""
+    return tuple(_verdict(claim, time, found, laid_out) for time in claim.times)
+
+
+def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Verdict:
+    pairs = sorted(_pairs(claim, time, found, laid_out), key=lambda p: (-p.score, p.scene.place.number, p.source.start))
+    least = thresholds.PASSAGE_DATE_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.DATE_MIN
+    best = next(iter(pairs), None)
+    inside = next((p for p in pairs if p.relation is Relation.INSIDE), None)
+    quantity = as_quantity(time)
+    if best is None or best.score < least:
+        if inside is not None:
+            return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
+        return Verdict(
+            quantity, Label.NOT_FOUND, "topic_present" if found else "topic_absent", trace=(f'"{time.surface}": no date fits: not found',)
+        )
+    chosen = inside if inside is not None and inside.score >= best.score - thresholds.AGREEING_LEAD else best
+    if claim.negated != chosen.scene.negated and chosen.relation is not Relation.PARTIAL:
+        return _of(chosen, quantity, Label.AMBIGUOUS, "negated", laid_out)
+    match chosen.relation:
+        case Relation.INSIDE:
+            return _of(chosen, quantity, Label.SUPPORTED, "exact" if time.bound is Bound.IN else "within_hedge", laid_out)
+        case Relation.DISJOINT:
+            return _of(chosen, quantity, Label.CONTRADICTED, "date_differs", laid_out)
+        case Relation.PARTIAL:
+            return _of(chosen, quantity, Label.AMBIGUOUS, "source_coarser", laid_out)
+
+
+def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Iterator[_Pair]:
+    wanted = bearing(claim.words, time.start, time.end, tuple((t.start, t.end) for t in claim.times if t is not time))
+    for scene in found:
+        if scene.place.cell is not None:
+            continue
+        for source in scene.times:
+            others = tuple((t.start, t.end) for t in scene.times if t is not source)
+            near = similarity(wanted, bearing(scene.words, source.start, source.end, others), laid_out)
+            score = thresholds.DATE_WEIGHTS["near"] * near + thresholds.DATE_WEIGHTS["coverage"] * scene.coverage
+            yield _Pair(scene, source, relate(time, source), score + thresholds.DATE_WEIGHTS["names"] * scene.names)
+
+
+_ROLES = {
+    Bound.IN: TimeRole.IN, Bound.BEFORE: TimeRole.UNTIL, Bound.AFTER: TimeRole.SINCE, Bound.BY: TimeRole.BY, Bound.SINCE: TimeRole.SINCE,
+    Bound.UNTIL: TimeRole.UNTIL, Bound.AS_OF: TimeRole.AS_OF,
+}  # fmt: skip
+
+
+def as_quantity(time: Time) -> Quantity:
+    """Write a time as a quantity of kind date; `value` is the year, 0 where none is said."""
+    year = 0 if time.yearless else time.first.year
+    return Quantity(
+        time.surface,
+        time.start,
+        time.end,
+        Decimal(year),
+        Kind.DATE,
+        "date",
+        times=(Period(time.surface, time.first, time.last, _ROLES[time.bound]),),
+    )
+
+
+def _of(pair: _Pair, quantity: Quantity, label: Label, reason: str, laid_out: Index) -> Verdict:
+    place = pair.scene.place
+    return Verdict(
+        quantity=quantity,
+        label=label,
+        reason=reason,
+        source_value=None if pair.source.yearless else Decimal(pair.source.first.year),
+        source_unit="date",
+        passage=passage(laid_out, place),
+        trace=(
+            f'"{quantity.surface}" is what the claim is held to',
+            f'{place_in_words(laid_out, place)} says "{pair.source.surface}" (fit {pair.score:.2f})',
+            f"{reason.replace('_', ' ')}: {label}",
+        ),
+    )

@@ -1,0 +1,81 @@
+"""One step of arithmetic inside one sentence or one row (NUMBERS §7): it may support, never contradict."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from app.quantities import Comparator, Kind, Quantity, Role
+from app.quantities.agree import Relation, compare
+from app.quantities.interval import plain
+from app.verify.align import Scene
+from app.verify.frame import Frame
+
+# A sum of more parts than this is found by chance in any sentence full of numbers.
+_PARTS_MAX = 4
+_NUMBERS_MAX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A number that a place gives after one step; `sum` is the step as a person writes it."""
+
+    scene: Scene
+    value: Decimal
+    sum: str
+
+
+def derive(quantity: Quantity, claim: Frame, found: list[Scene], least: float) -> Derivation | None:
+    """Look for one step of arithmetic in one place that gives the claim's number, written precision included."""
+    if quantity.vague or quantity.high is not None or quantity.comparator not in (Comparator.EXACT, Comparator.EXACTLY, Comparator.ABOUT):
+        return None
+    for scene in found:
+        if scene.coverage < least or (scene.place.cell is not None):
+            continue
+        for value, steps in _steps(quantity, scene, claim):
+            made = replace(quantity, value=value, high=None, comparator=Comparator.EXACT, ulp=min(quantity.ulp, Decimal(1)), readings=())
+            if compare(quantity, made).relation is Relation.INSIDE:
+                return Derivation(scene, value, steps)
+    return None
+
+
+def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Decimal, str]]:
+    del claim
+    exact = [q for q in scene.quantities if q.comparator in (Comparator.EXACT, Comparator.EXACTLY) and q.high is None and not q.vague][
+        :_NUMBERS_MAX
+    ]
+    alike = [q for q in exact if q.kind is quantity.kind and (q.unit == quantity.unit or q.kind is Kind.COUNT)]
+    if quantity.kind is Kind.PERCENT:
+        yield from _percent(quantity, exact)
+    elif quantity.kind is not Kind.RANK and quantity.kind is not Kind.ORDINAL:
+        yield from _sums(alike)
+        if quantity.role is Role.CHANGE:
+            yield from _differences(alike)
+
+
+def _sums(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
+    for size in range(2, min(_PARTS_MAX, len(alike)) + 1):
+        for parts in combinations(alike, size):
+            total = sum((q.value for q in parts), Decimal(0))
+            yield total, f"{' + '.join(plain(q.value) for q in parts)} = {plain(total)}"
+
+
+def _differences(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
+    for a, b in combinations(alike, 2):
+        gap = abs(a.value - b.value)
+        yield gap, f"|{plain(b.value)} − {plain(a.value)}| = {plain(gap)}"
+
+
+def _percent(quantity: Quantity, exact: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
+    """A change of two levels of one unit, or a part of a whole."""
+    for a, b in combinations([q for q in exact if q.kind is not Kind.PERCENT], 2):
+        if a.unit != b.unit or not a.value or not b.value:
+            continue
+        if quantity.role is Role.CHANGE:
+            for old, new in ((a, b), (b, a)):
+                change = abs(new.value - old.value) / abs(old.value) * 100
+                yield change, f"({plain(new.value)} − {plain(old.value)}) / {plain(old.value)} = {change:.2f} %"
+        else:
+            part, whole = sorted((a, b), key=lambda q: q.value)
+            share = part.value / whole.value * 100
+            yield share, f"{plain(part.value)} / {plain(whole.value)} = {share:.2f} %"

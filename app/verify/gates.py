@@ -1,0 +1,36 @@
+"""What keeps an aligned number from deciding (NUMBERS §6, §7)."""
+
+from app.quantities import Quantity, Role
+from app.quantities.agree import Relation
+from app.verify.align import Match
+from app.verify.frame import Frame
+from app.verify.verdict import Label
+from app.verify.words import language
+
+
+def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
+    """Return the reason that leaves an aligned number undecided, or ""."""
+    source = match.source
+    if match.scene.period is Relation.DISJOINT:
+        return "other_period"
+    if quantity.per and source.per and quantity.per != source.per:
+        return "per_differs"
+    if _other_role(quantity, source):
+        return "other_role"
+    if match.scene.negated != claim.negated:
+        return "negated"
+    if label is Label.SUPPORTED and _doubtful(match, claim) and not claim.doubtful:
+        return "not_asserted"
+    if label is Label.CONTRADICTED and source.currency_assumed and quantity.currency_assumed is False and quantity.unit != source.unit:
+        return "currency_assumed"
+    return ""
+
+
+def _other_role(quantity: Quantity, source: Quantity) -> bool:
+    """A change is no level: "rose 2 %" is not "rose to 2 %"."""
+    return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.unit == source.unit
+
+
+def _doubtful(match: Match, claim: Frame) -> bool:
+    doubt = language(claim.lang).doubt
+    return any(word.text.casefold() in doubt for word in match.scene.words)
