@@ -1,0 +1,70 @@
+"""Reading articles: one, by external id, and lists; as rows that go to JSON as they are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlmodel import Session
+
+from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
+from app.store.tables import Article, ArticleTag, Claim, Revision
+
+ARTICLE, REVISION, CLAIM, TAG = table(Article), table(Revision), table(Claim), table(ArticleTag)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """What a list of articles is narrowed to; empty fields narrow nothing."""
+
+    statuses: tuple[str, ...] = ()
+    system: str = ""
+    tag: str = ""
+    q: str = ""
+    changed_since: datetime | None = None
+
+
+def read_article(session: Session, article_id: int) -> Row | None:
+    return first(session, select(ARTICLE).where(ARTICLE.c.id == article_id, ARTICLE.c.deleted_at.is_(None)))
+
+
+def find_external(session: Session, system: str, external_id: str) -> Row | None:
+    query = select(ARTICLE).where(ARTICLE.c.external_system == system, ARTICLE.c.external_id == external_id)
+    return first(session, query.where(ARTICLE.c.deleted_at.is_(None)))
+
+
+def list_articles(session: Session, narrow: ArticleFilter, after: Position | None, limit: int) -> Page:
+    """Newest first."""
+    query: Select[Any] = select(ARTICLE).where(ARTICLE.c.deleted_at.is_(None))
+    if narrow.statuses:
+        query = query.where(ARTICLE.c.status.in_(narrow.statuses))
+    if narrow.system:
+        query = query.where(ARTICLE.c.external_system == narrow.system)
+    if narrow.tag:
+        query = query.where(holds_tag(narrow.tag))
+    if narrow.q:
+        query = query.where(ARTICLE.c.title.icontains(narrow.q, autoescape=True))
+    if narrow.changed_since:
+        query = query.where(ARTICLE.c.updated_at >= narrow.changed_since)
+    return page(session, query, [Order(ARTICLE.c.id, descending=True)], after, limit)
+
+
+def holds_tag(tag: str) -> ColumnElement[bool]:
+    return exists().where(TAG.c.article_id == ARTICLE.c.id, TAG.c.tag == tag)
+
+
+def claim_counts(session: Session, article_id: int) -> dict[str, int]:
+    """How many present claims stand at each status."""
+    query = select(CLAIM.c.status, func.count().label("n")).where(CLAIM.c.article_id == article_id, CLAIM.c.removed_at.is_(None))
+    return {row["status"]: row["n"] for row in rows(session, query.group_by(CLAIM.c.status))}
+
+
+def read_revision(session: Session, article_id: int, number: int) -> Row | None:
+    return first(session, select(REVISION).where(REVISION.c.article_id == article_id, REVISION.c.number == number))
+
+
+def list_revisions(session: Session, article_id: int, after: Position | None, limit: int) -> Page:
+    """Latest first, without the texts."""
+    columns = [column for column in REVISION.c if column.key not in {"body", "text"}]
+    query = select(*columns).where(REVISION.c.article_id == article_id)
+    return page(session, query, [Order(REVISION.c.number, descending=True)], after, limit)
