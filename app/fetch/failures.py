@@ -13,8 +13,8 @@ _CURL_NAMES = {
     if name.startswith("E_") and not name.startswith("E_MULTI")
 }
 
-# CURLE codes that pycurl has no names for.
-_CURL_NAMES |= {93: "bad_function_argument", 95: "http3", 96: "quic_connect", 100: "too_large"}
+# CURLE codes that pycurl has no names for, or those of other protocols.
+_CURL_NAMES |= {8: "weird_server_reply", 18: "partial_file", 92: "http2_stream", 93: "bad_function_argument", 95: "http3", 96: "quic_connect", 100: "too_large"}
 
 _BY_CURL_CODE: dict[int, tuple[Outcome, str]] = {
     pycurl.E_UNSUPPORTED_PROTOCOL: (Outcome.BAD_RESPONSE, "headers"),  # HTTP/0.9 and what is no HTTP at all
@@ -62,6 +62,14 @@ _VERIFY_NAMES = {
 def outcome_of(code: int) -> tuple[Outcome, str]:
     """The outcome and phase of a libcurl error; what is not listed is a response that cannot be used."""
     return _BY_CURL_CODE.get(code, (Outcome.BAD_RESPONSE, "body"))
+
+
+def received_outcome(number: int, head_bytes: int) -> Outcome:
+    """The outcome of a failed read: with an errno the connection broke, without one what came was not HTTP (a chunk size of letters).
+
+    A close before the first byte is a broken connection as well; after some of a head it is a bad answer.
+    """
+    return Outcome.CONNECTION_RESET if number or not head_bytes else Outcome.BAD_RESPONSE
 
 
 def connect_outcome(number: int) -> Outcome:

@@ -83,9 +83,10 @@ class Fetcher:
         while lanes:
             lane = lanes.popleft()
             while lane:
-                await results.put(await self._visit_or_busy(lane.popleft()))
+                await results.put(await self.visit_or_busy(lane.popleft()))
 
-    async def _visit_or_busy(self, url: str) -> Visit:
+    async def visit_or_busy(self, url: str) -> Visit:
+        """Visit `url`; a host that may not be asked now is told as rate_limited, by rule fetch.host_busy. Never raises."""
         started = self.now()
         try:
             return await self.visit(url)

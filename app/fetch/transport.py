@@ -11,7 +11,7 @@ import pycurl
 
 from app.fetch.encoding import Decoded, decode_body
 from app.fetch.exchange import Fault, Reply, Request
-from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome_of, tls_kind, verify_cause
+from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome_of, received_outcome, tls_kind, verify_cause
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.record import Cause, Timings, TlsFacts
@@ -125,6 +125,8 @@ class CurlTransport:
         status = curl.getinfo(pycurl.RESPONSE_CODE) if headers is not None else None
         tls = _tls_facts(curl, code, text) if request.url.startswith("https:") else None
         fault, causes = _fault(wire, code, killed, tls) if code else (None, ())
+        if fault is None and (wrong := _contradiction(headers)):
+            fault, causes = Fault(Outcome.BAD_RESPONSE, "headers", wrong), (Cause("http", 0, wrong),)
         headers = headers or ()
         coding = next((value for name, value in headers if name == "content-encoding"), "")
         if coding and body:
@@ -165,6 +167,14 @@ def _roots(ca_file: str) -> str:
     return both.name
 
 
+def _contradiction(headers: tuple[tuple[str, str], ...] | None) -> str:
+    """What libcurl lets pass though it cannot be trusted: a head cut off, and two framings at once (RFC 9112 §6.3)."""
+    if headers is None:
+        return "head_cut_off"
+    framings = {name for name, _ in headers if name in ("transfer-encoding", "content-length")}
+    return "two_framings" if len(framings) == 2 else ""
+
+
 def _decode_fault(decoded: Decoded, coding: str) -> tuple[Fault, Cause]:
     too_large = decoded.fault in ("size", "ratio")
     outcome = Outcome.TOO_LARGE if too_large else Outcome.TRUNCATED if decoded.fault == "short" and decoded.body else Outcome.UNDECODABLE
@@ -186,8 +196,9 @@ def _fault(wire: Wire, code: int, killed: str, tls: TlsFacts | None) -> tuple[Fa
         causes.append(errno_cause(number))
     if code == pycurl.E_COULDNT_CONNECT:
         outcome = connect_outcome(number)
-    if outcome is Outcome.CONNECTION_RESET and wire.body_bytes:
-        phase = "body"
+    if outcome is Outcome.CONNECTION_RESET:
+        outcome = received_outcome(number if number not in NO_ERRNO else 0, wire.header_bytes)
+        phase = wire.phase()
     if outcome is Outcome.TLS_ERROR and tls:
         causes.append(verify_cause(tls.verify_code, tls.problem))
         return Fault(outcome, phase, tls.problem), tuple(causes)

@@ -1,6 +1,7 @@
 """One libcurl handle and what it is receiving: the callbacks of a transfer, bound once and used for many requests."""
 
 import errno
+import os
 import socket
 import time
 
@@ -15,6 +16,21 @@ _INTERIM_MAX = 200
 # One buffer for all transfers of a multi handle; 128 KB halves the callbacks of a 50 KB page against libcurl's 16 KB (13,000 to 7,000 URLs/s).
 _BUFFER_BYTES = 131_072
 _MARKS_OF_SOCKET = socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
+
+
+class _Opened:
+    """A socket on its way to libcurl, which takes a duplicate: ours is closed when this is let go."""
+
+    __slots__ = ("_fd",)
+
+    def __init__(self, fd: int) -> None:
+        self._fd = fd
+
+    def fileno(self) -> int:
+        return self._fd
+
+    def __del__(self) -> None:
+        os.close(self._fd)
 
 
 class Wire:
@@ -57,15 +73,15 @@ class Wire:
         if request.addresses:
             setopt(pycurl.RESOLVE, [f"{request.host}:{request.port}:{','.join(request.addresses)}"])
 
-    def _on_open(self, _purpose: int, address: tuple[int, int, int, tuple[str, int]]) -> socket.socket | int:
+    def _on_open(self, _purpose: int, address: tuple[int, int, int, tuple[str, int]]) -> "_Opened | int":
         family, kind, protocol, (host, port, *_) = address
         why = "" if self._limits.proxy else self._guard.judge(host, port)
         if why:
             self.refused = why
-            return pycurl.SOCKET_BAD
+            return int(pycurl.SOCKET_BAD)
         self.opened += 1
         self.opened_at = time.monotonic()
-        return socket.socket(family, kind | _MARKS_OF_SOCKET, protocol)
+        return _Opened(socket.socket(family, kind | _MARKS_OF_SOCKET, protocol).detach())
 
     def _on_header(self, line: bytes) -> int | None:
         self.last_at = time.monotonic()
@@ -92,9 +108,13 @@ class Wire:
             return -1
         return None
 
+    def head_is_whole(self) -> bool:
+        """Whether the blank line after the headers came."""
+        return bool(self.headers) and self.headers[-1] in (b"\r\n", b"\n")
+
     def parsed_headers(self) -> tuple[tuple[str, str], ...] | None:
-        """Names in lower case and values; None when not even a status line came. Bytes are UTF-8 if they can be, else Latin-1."""
-        if not self.headers:
+        """Names in lower case and values; None when no whole head came. Bytes are UTF-8 if they can be, else Latin-1."""
+        if not self.head_is_whole():
             return None
         block = b"".join(self.headers[1:])
         try:
@@ -106,7 +126,7 @@ class Wire:
 
     def phase(self) -> str:
         """How far the transfer is: resolve, connect, headers (asked, no answer yet) or body."""
-        if self.headers:
+        if self.head_is_whole():
             return "body"
         if self.curl.getinfo(pycurl.PRETRANSFER_TIME):
             return "headers"
@@ -120,7 +140,7 @@ class Wire:
                 late = now - self.started_at > limits.resolve_deadline_s
             case "connect":
                 late = now - self.opened_at > limits.connect_deadline_s
-            case "headers":
+            case "headers" if not self.header_bytes:
                 late = now - self.started_at - self.curl.getinfo(pycurl.PRETRANSFER_TIME) > limits.first_byte_deadline_s
             case _:
                 late = now - self.last_at > limits.idle_deadline_s
