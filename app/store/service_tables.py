@@ -84,6 +84,7 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("webhook_id", "event_id"),
         Index("ix_delivery_due", "state", "next_at"),
+        Index("ix_delivery_webhook_id_id", "webhook_id", "id"),
         Index("ix_delivery_order", "webhook_id", "claim_id", "state", "event_id"),
     )
     id: int = _key()
@@ -113,7 +114,7 @@ class Audit(SQLModel, table=True):
     """Every write by a person or key."""
 
     id: int = _key()
-    at: datetime = _moment()
+    at: datetime = _moment(index=True)
     key_id: int | None = _number()
     actor: str = ""
     verb: str

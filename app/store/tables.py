@@ -193,7 +193,8 @@ class Source(SQLModel, table=True):
     """One cited URL in canonical form. Everything from `link_state` on is a fold over its checks, or schedule.
 
     `url_key` is the URL's digest: a URL may be longer than an index entry may be. `last_token` is the lease its last check was
-    written under: the same visit is not written twice. `attempts` counts leases that expired while this source was in hand.
+    written under: the same visit is not written twice. `asks` counts how often it was asked for: what was asked for during a
+    visit stays due after it. `attempts` counts leases that expired while this source was in hand.
     """
 
     __table_args__ = (
@@ -210,12 +211,14 @@ class Source(SQLModel, table=True):
     policy: dict[str, Any] = _json()
     next_check_at: datetime | None = _moment(null=True)
     priority: int = 0
+    asks: int = 0
     attempts: int = 0
     quarantined_at: datetime | None = _moment(null=True)
     last_token: int = _number(null=False)
     link_state: str = "unchecked"
     link_since: datetime | None = _moment(null=True)
     flapping: bool = False
+    fold: dict[str, Any] = _json()
     outcome: str = ""
     last_check_id: int | None = _number()
     last_checked_at: datetime | None = _moment(null=True)

@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("detail", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
+    op.create_index(op.f("ix_audit_at"), "audit", ["at"], unique=False)
     op.create_index(op.f("ix_audit_subject"), "audit", ["subject"], unique=False)
     op.create_table(
         "event",
@@ -228,6 +229,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_delivery_due", "delivery", ["state", "next_at"], unique=False)
     op.create_index("ix_delivery_order", "delivery", ["webhook_id", "claim_id", "state", "event_id"], unique=False)
+    op.create_index("ix_delivery_webhook_id_id", "delivery", ["webhook_id", "id"], unique=False)
     op.create_table(
         "revision",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -254,12 +256,14 @@ def upgrade() -> None:
         sa.Column("policy", sa.JSON(), nullable=False),
         sa.Column("next_check_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("asks", sa.Integer(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("quarantined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_token", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("link_state", sa.String(), nullable=False),
         sa.Column("link_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("flapping", sa.Boolean(), nullable=False),
+        sa.Column("fold", sa.JSON(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("last_check_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("last_checked_at", sa.DateTime(timezone=True), nullable=True),
@@ -445,6 +449,7 @@ def downgrade() -> None:
     op.drop_index("ix_source_changed_at_id", table_name="source")
     op.drop_table("source")
     op.drop_table("revision")
+    op.drop_index("ix_delivery_webhook_id_id", table_name="delivery")
     op.drop_index("ix_delivery_order", table_name="delivery")
     op.drop_index("ix_delivery_due", table_name="delivery")
     op.drop_table("delivery")
@@ -470,6 +475,7 @@ def downgrade() -> None:
     op.drop_index("ix_event_article_id_id", table_name="event")
     op.drop_table("event")
     op.drop_index(op.f("ix_audit_subject"), table_name="audit")
+    op.drop_index(op.f("ix_audit_at"), table_name="audit")
     op.drop_table("audit")
     op.drop_index("ix_article_updated_at_id", table_name="article")
     op.drop_index("ix_article_status_id", table_name="article")

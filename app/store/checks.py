@@ -1,0 +1,164 @@
+"""Writing finished visits, a batch in one transaction: history, folds, schedule, verdicts, events, run progress, host clock."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel import Session, SQLModel
+
+from app.events import Event, EventType
+from app.store import event_log
+from app.store.finished import Batch, FinishedVisit, Recorded, Written, columns_of
+from app.store.folds import Rules
+from app.store.ids import Prefix, encode
+from app.store.leases import end_leases
+from app.store.runs import OpenItems, advance, open_items
+from app.store.schedule import cited, hold_hosts
+from app.store.verdicts import record_verdicts
+
+_TABLES = SQLModel.metadata.tables
+SOURCE, CHECK, SNAPSHOT = _TABLES["source"], _TABLES["visit_check"], _TABLES["snapshot"]
+
+
+def record(session: Session, batch: Batch, rules: Rules, now: datetime) -> Recorded:
+    """Write a batch, guarded by the leases' tokens; an outdated token writes nothing of its host.
+
+    1. Hold the hosts and compare tokens; leave out what was written already (a commit whose answer got lost is sent again).
+    2. Append checks and the facts of snapshots.
+    3. Fold the sources: link state, schedule, validators; their changes become events.
+    4. Append verdicts, fold citations, claims, articles (verdicts.py).
+    5. Count the runs on, end the leases.
+    """
+    held = {row.id: row for row in hold_hosts(session, _hosts(batch))}
+    visits = [visit for visit in batch.visits if _holds(held, visit.due.host_id, visit.token)]
+    stored = _stored(session, visits)
+    fresh = [visit for visit in visits if stored[visit.due.id].last_token != visit.token]
+    written = _write(session, fresh, stored, rules, now)
+    end_leases(session, [end for end in batch.ended if _holds(held, end.host_id, end.token)])
+    kept = {visit.due.id for visit in visits}
+    return Recorded(
+        written=written,
+        stale=tuple(visit.due.id for visit in batch.visits if visit.due.id not in kept),
+        repeated=tuple(sorted(kept - written.keys())),
+    )
+
+
+def _hosts(batch: Batch) -> set[int]:
+    return {visit.due.host_id for visit in batch.visits} | {end.host_id for end in batch.ended}
+
+
+def _holds(held: Mapping[int, Row[Any]], host_id: int, token: int) -> bool:
+    return host_id in held and held[host_id].token == token and held[host_id].leased_by != ""
+
+
+def _stored(session: Session, visits: Sequence[FinishedVisit]) -> dict[int, Row[Any]]:
+    columns = [SOURCE.c[name] for name in ("id", "url", "link_state", "outcome", "flapping", "asks", "priority", "last_token")]
+    query = select(*columns).where(SOURCE.c.id.in_([visit.due.id for visit in visits]))
+    return {row.id: row for row in session.connection().execute(query)}
+
+
+def _write(
+    session: Session, visits: Sequence[FinishedVisit], stored: Mapping[int, Row[Any]], rules: Rules, now: datetime
+) -> dict[int, int]:
+    if not visits:
+        return {}
+    items = open_items(session, [visit.due.id for visit in visits])
+    _keep_snapshots(session, visits, now)
+    written = _append_checks(session, visits, items)
+    done = [Written(visit, stored[visit.due.id], written[visit.due.id]) for visit in visits]
+    _fold_sources(session, done, now)
+    record_verdicts(session, done, rules, now)
+    advance(session, items, _answered(done), now)
+    return written
+
+
+def _keep_snapshots(session: Session, visits: Sequence[FinishedVisit], now: datetime) -> None:
+    found = {visit.snapshot.sha256: visit.snapshot for visit in visits if visit.snapshot}
+    rows = [columns_of(found[sha256]) | {"stored_at": now} for sha256 in sorted(found)]
+    if not rows:
+        return
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.execute(sqlite_insert(SNAPSHOT).on_conflict_do_nothing(), rows)
+    else:
+        connection.execute(postgresql_insert(SNAPSHOT).on_conflict_do_nothing(), rows)
+
+
+def _append_checks(session: Session, visits: Sequence[FinishedVisit], items: OpenItems) -> dict[int, int]:
+    rows = []
+    for visit in visits:
+        asked = items.first(visit.due.id)
+        row = columns_of(visit.check) | {"source_id": visit.due.id, "lease_token": visit.token, "run_id": None}
+        rows.append(row if asked is None else row | {"run_id": asked.run_id, "asked_by": asked.asked_by})
+    appended = insert(CHECK).returning(CHECK.c.id, sort_by_parameter_order=True)
+    ids = session.connection().execute(appended, rows).scalars().all()
+    return {visit.due.id: check_id for visit, check_id in zip(visits, ids, strict=True)}
+
+
+def _fold_sources(session: Session, done: Sequence[Written], now: datetime) -> None:
+    leaned_on = cited(session, [item.visit.due.id for item in done])
+    rows = []
+    for item in done:
+        row = _source_values(item, now)
+        if item.visit.due.id not in leaned_on:
+            row |= {"new_next_check_at": None, "new_priority": 0}
+        rows.append(row)
+        _tell(session, item, now)
+    session.connection().execute(_FOLD, rows)
+
+
+_FOLDED = (
+    "link_state", "link_since", "flapping", "fold", "outcome", "last_check_id", "last_checked_at", "last_good_check_id",
+    "snapshot_sha256", "etag", "last_modified", "replacement_url", "next_check_at", "priority", "last_token", "attempts", "changed_at",
+)  # fmt: skip
+_FOLD = (
+    update(SOURCE)
+    .where(SOURCE.c.id == bindparam("source"))
+    .values({name: bindparam(f"new_{name}", type_=SOURCE.c[name].type) for name in _FOLDED} | {"version": SOURCE.c.version + 1})
+)
+
+
+def _source_values(item: Written, now: datetime) -> dict[str, Any]:
+    visit, before, check_id = item.visit, item.before, item.check_id
+    due, new = visit.due, visit.source
+    moved = new.link_state != before.link_state
+    asked_meanwhile = before.asks != due.asks
+    return {
+        "source": due.id,
+        "new_link_state": new.link_state,
+        "new_link_since": now if moved else due.link_since,
+        "new_flapping": new.flapping,
+        "new_fold": new.fold,
+        "new_outcome": new.outcome,
+        "new_last_check_id": check_id,
+        "new_last_checked_at": visit.check.at,
+        "new_last_good_check_id": check_id if new.good else due.last_good_check_id,
+        "new_snapshot_sha256": new.snapshot_sha256 or due.snapshot_sha256,
+        "new_etag": due.etag if new.etag is None else new.etag,
+        "new_last_modified": due.last_modified if new.last_modified is None else new.last_modified,
+        "new_replacement_url": new.replacement_url,
+        "new_next_check_at": now if asked_meanwhile else new.next_check_at,
+        "new_priority": before.priority if asked_meanwhile else 0,
+        "new_last_token": visit.token,
+        "new_attempts": 0,
+        "new_changed_at": now,
+    }
+
+
+def _tell(session: Session, item: Written, now: datetime) -> None:
+    before, new, check = item.before, item.visit.source, item.visit.check
+    subject = encode(Prefix.SOURCE, item.visit.due.id)
+    facts = {"url": before.url, "outcome": check.outcome, "http_status": check.http_status, "final_url": check.final_url}
+    if new.link_state != before.link_state:
+        data = {"from": before.link_state, "to": new.link_state} | facts
+        event_log.append(session, Event(EventType.SOURCE_LINK_CHANGED, subject, data), now)
+    if new.flapping and not before.flapping:
+        event_log.append(session, Event(EventType.SOURCE_FLAPPING, subject, facts), now)
+
+
+def _answered(done: Iterable[Written]) -> dict[int, int]:
+    """Return the checks by source that answer runs: no void one, and none of a source that was asked for again during the visit."""
+    return {item.visit.due.id: item.check_id for item in done if not item.visit.check.void and item.before.asks == item.visit.due.asks}

@@ -1,0 +1,179 @@
+"""The table is the queue: hosts with due sources are lent to one worker each, in database time, with an end and a token.
+
+A lease is one update of the host's row, which its worker then completes by token: a worker that was thought dead and comes back
+finds its token outdated and changes nothing. While a lease runs, `Host.ready_at` is the lease's end, so the queue needs to look at
+one index only, and a lease that nobody completes comes back by itself.
+
+Poison: when a lease expires, the sources that were in hand are suspects. A suspect is lent alone, so that one bad source takes no
+innocent one with it; after `ATTEMPTS_MAX` expired leases it is quarantined, and an event says so.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, bindparam, select, update
+from sqlmodel import Session, SQLModel
+
+from app.store.moments import database_now
+from app.store.poison import hand_out
+from app.store.schedule import dues, hold_hosts, ready_at, settle
+from app.store.tables import Priority
+from app.store.waiting import DueSource, due_sources
+
+HOST = SQLModel.metadata.tables["host"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """One host, lent to one worker until `until`; `sources` are due, the most urgent first."""
+
+    host_id: int
+    host: str
+    token: int
+    until: datetime
+    free_at: datetime | None
+    backoff: int
+    gap_s: float | None
+    sources: tuple[DueSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostEnd:
+    """The end of a lease: when the host may be asked again (None: at once), and what was learned of its patience."""
+
+    host_id: int
+    token: int
+    free_at: datetime | None = None
+    backoff: int = 0
+    gap_s: float | None = None
+
+
+def lease(  # noqa: PLR0913  the terms of a lease, each by its name
+    session: Session, worker: str, *, hosts: int, sources_per_host: int, lease_s: float, now: datetime | None = None
+) -> list[Lease]:
+    """Lend up to `hosts` ready hosts to `worker`, gate and asked-for ones first, then in the order they became due."""
+    now = now or database_now(session)
+    ready = _ready(session, hosts, now)
+    if not ready:
+        return []
+    until = now + timedelta(seconds=lease_s)
+    expired = {host.id for host in ready if host.leased_by}
+    waiting = due_sources(session, [host.id for host in ready], sources_per_host, now)
+    handed = hand_out(session, waiting, expired, now)
+    taken = [host for host in ready if handed.get(host.id)]
+    _take(session, [host.id for host in taken], worker, until)
+    _put_back(session, [host.id for host in ready if not handed.get(host.id)], now)
+    return [
+        Lease(host.id, host.name, host.token + 1, until, host.free_at, host.backoff, host.gap_s, tuple(handed[host.id])) for host in taken
+    ]
+
+
+def _ready(session: Session, hosts: int, now: datetime) -> list[Row[Any]]:
+    """Take the rows of ready hosts that nobody else is taking just now: the urgent ones by level, then the others."""
+    found: list[Row[Any]] = []
+    for level in sorted(Priority, reverse=True):
+        missing = hosts - len(found)
+        if missing > 0:
+            # Below the urgent levels any priority but theirs is meant, so that the index on ready_at alone serves.
+            at_level = HOST.c.priority == level.value if level else HOST.c.priority <= 0
+            found += _ready_where(session, at_level, missing, now)
+    return found
+
+
+def _ready_where(session: Session, condition: ColumnElement[bool], hosts: int, now: datetime) -> list[Row[Any]]:
+    columns = [HOST.c[name] for name in ("id", "name", "token", "leased_by", "free_at", "backoff", "gap_s")]
+    query = select(*columns).where(condition, HOST.c.ready_at <= now).order_by(HOST.c.ready_at).limit(hosts)
+    return list(session.connection().execute(query.with_for_update(key_share=True, skip_locked=True)))
+
+
+def _take(session: Session, host_ids: Sequence[int], worker: str, until: datetime) -> None:
+    values = {"token": HOST.c.token + 1, "leased_by": worker, "leased_until": until, "ready_at": until}
+    session.connection().execute(update(HOST).where(HOST.c.id.in_(host_ids)).values(values))
+
+
+def _put_back(session: Session, host_ids: Sequence[int], now: datetime) -> None:
+    """Bring the clocks of hosts in tune that were ready and have nothing to hand out; a lease that expired on them ends."""
+    if host_ids:
+        session.connection().execute(update(HOST).where(HOST.c.id.in_(host_ids)).values(leased_by="", leased_until=None))
+        settle(session, host_ids, now)
+
+
+def heartbeat(session: Session, held: Mapping[int, int], lease_s: float, now: datetime | None = None) -> set[int]:
+    """Prolong leases (host id -> token); returns the hosts that are lost to another worker: stop visiting them."""
+    now = now or database_now(session)
+    until = now + timedelta(seconds=lease_s)
+    mine = {row.id for row in hold_hosts(session, held) if _is_mine(row, held)}
+    session.connection().execute(update(HOST).where(HOST.c.id.in_(sorted(mine))).values(leased_until=until, ready_at=until))
+    return set(held) - mine
+
+
+def release(session: Session, ends: Iterable[HostEnd], now: datetime | None = None) -> set[int]:
+    """End leases by token and set the hosts' clocks; returns the hosts whose token was outdated (nothing is written for them)."""
+    now = now or database_now(session)
+    by_id = {end.host_id: end for end in ends}
+    if not by_id:
+        return set()
+    held = {host_id: end.token for host_id, end in by_id.items()}
+    mine = [row.id for row in hold_hosts(session, held) if _is_mine(row, held)]
+    return set(by_id) - end_leases(session, [by_id[host_id] for host_id in mine])
+
+
+def end_leases(session: Session, ends: Sequence[HostEnd]) -> set[int]:
+    """End leases whose hosts are held and whose tokens were compared; returns their hosts."""
+    if not ends:
+        return set()
+    found = dues(session, [end.host_id for end in ends])
+    session.connection().execute(_END, [_ended(end, found[end.host_id].due_at, found[end.host_id].priority) for end in ends])
+    return {end.host_id for end in ends}
+
+
+def _is_mine(row: Row[Any], held: Mapping[int, int]) -> bool:
+    return bool(row.token == held[row.id] and row.leased_by)
+
+
+_END = (
+    update(HOST)
+    .where(HOST.c.id == bindparam("host"))
+    .values({name: bindparam(f"new_{name}") for name in ("due_at", "priority", "ready_at", "free_at", "backoff", "gap_s")})
+    .values(leased_by="", leased_until=None)
+)
+
+
+def _ended(end: HostEnd, due_at: datetime | None, priority: int) -> dict[str, Any]:
+    return {
+        "host": end.host_id,
+        "new_due_at": due_at,
+        "new_priority": priority,
+        "new_ready_at": ready_at(due_at, end.free_at),
+        "new_free_at": end.free_at,
+        "new_backoff": end.backoff,
+        "new_gap_s": end.gap_s,
+    }
+
+
+# Nothing is scheduled further ahead than this (90 days and jitter, LINKS section 3, policies up to a year), and no lease is longer.
+_SCHEDULE_MAX = timedelta(days=400)
+_LEASE_MAX = timedelta(hours=1)
+
+
+def mend_clocks(session: Session, now: datetime | None = None) -> int:
+    """Undo what a clock that jumped forward and back has left behind: leases and due moments that lie absurdly far ahead.
+
+    Bounded work: the index on `ready_at` is read from its far end.
+    """
+    now = now or database_now(session)
+    far = select(HOST.c.id).where(HOST.c.ready_at > now + _SCHEDULE_MAX).order_by(HOST.c.ready_at.desc()).limit(1_000)
+    stuck = select(HOST.c.id).where(HOST.c.leased_until > now + _LEASE_MAX, HOST.c.ready_at > now + _LEASE_MAX).limit(1_000)
+    ids = {*session.connection().execute(far).scalars(), *session.connection().execute(stuck).scalars()}
+    rows = hold_hosts(session, ids)
+    if not rows:
+        return 0
+    source = SQLModel.metadata.tables["source"]
+    late = (source.c.host_id.in_(sorted(ids))) & (source.c.next_check_at > now + _SCHEDULE_MAX)
+    session.connection().execute(update(source).where(late).values(next_check_at=now))
+    values = {"leased_by": "", "leased_until": None, "free_at": None}
+    session.connection().execute(update(HOST).where(HOST.c.id.in_(sorted(ids))).values(values))
+    settle(session, ids, now)
+    return len(rows)

