@@ -11,6 +11,11 @@ _NUMERIC = re.compile(
     r"[\s(≈~<>≤≥+±\-−–—]*(?:[$€£¥₹₽₩%]|[A-Z]{0,3}\$|[A-Z]{3}\s)?\s*[+\-−–]?\d[\d.,'’\s\u00a0\u202f/:]*(?:\s?(?:%|‰|[a-zµ°²³]{1,4}|bn|mn|million|billion))?[\s)*†‡]*(?:\[\w{1,4}\])*",
     re.IGNORECASE,
 )
+# Labels stand left of the values; more than four levels were never seen. A rank, a flag or an id may come first.
+_STUB_COLUMNS_MAX = 5
+_RANK_COLUMNS = 2
+# Longer than any title of a group of rows that was seen; beyond it a full-width row is a remark.
+_TITLE_CHARS_MAX = 160
 # The longest values are ranges with a unit.
 _VALUE_CHARS_MAX = 60
 _YEAR = re.compile(
@@ -70,27 +75,41 @@ def lay_out(rows: Sequence[Sequence[RawCell]], header_rows: int = 0) -> Grid:
     layout = _expand(rows[:TABLE_ROWS_MAX])
     if not layout.width:
         return Grid()
-    heads = header_rows or _header_rows(layout)
-    heads = min(heads, len(layout.places))
+    heads = min(header_rows or _header_rows(layout), len(layout.places))
     stub = _stub_columns(layout, heads)
+    above = [_column_path(layout, column, heads) for column in range(layout.width)]
     cells: list[Cell] = []
     lines: list[str] = []
     offset = 0
-    title = ""
+    title: tuple[str, ...] = ()
     for number, places in enumerate(layout.places):
-        if number >= heads and (spanning := _spanning_title(layout, number, heads)):
-            title = spanning
+        body = number >= heads
+        if body and (spanning := _spanning_title(layout, number)):
+            title = (spanning,)
+        labels = _row_labels(layout, number, stub) if body else []
         line: list[str] = []
         for place in places:
             text = place.raw.text
             if not text:
                 continue
-            cells.append(_cell(layout, place, heads, stub, title, offset))
+            cells.append(_cell(place, body, above, labels, title, offset))
             line.append(text)
             offset += len(text) + 1
         if line:
             lines.append("\t".join(line))
     return Grid("\n".join(lines), tuple(cells), len(layout.places), layout.width)
+
+
+def _cell(place: _Place, body: bool, above: list[tuple[str, ...]], labels: list[_Place], title: tuple[str, ...], offset: int) -> Cell:  # noqa: FBT001, PLR0913, PLR0917  one call, in the loop over all cells
+    text = place.raw.text
+    end = offset + len(text)
+    if not body:
+        return Cell(place.row, place.column, text, True, (), (), offset, end)
+    if title == (text,):
+        return Cell(place.row, place.column, text, True, (), (), offset, end)
+    beside = [label.raw.text for label in labels if label is not place and (label.column < place.column or place not in labels)]
+    header = place in labels or place.raw.header
+    return Cell(place.row, place.column, text, header, (*title, *beside), above[place.column], offset, end)
 
 
 def _expand(rows: Sequence[Sequence[RawCell]]) -> _Layout:
@@ -153,70 +172,96 @@ def _guessed_header_rows(layout: _Layout) -> int:
         below = [place.raw.text for row in layout.places[number + 1 : number + 6] for place in row if place.column]
         values = sum(is_numeric(text) for text in below)
         if labels and values and values * 2 >= len([text for text in below if text.lower() not in _NO_VALUE]):
-            return number + 1
+            return number + 1 + _further_header_rows(layout, number + 1)
         return 0
     return 0
 
 
-def _stub_columns(layout: _Layout, heads: int) -> int:
-    """Count the leading columns that name their rows."""
+def _further_header_rows(layout: _Layout, number: int) -> int:
+    """Count rows below a header row that still name columns: years or labels over the places of values."""
+    further = 0
+    for places in layout.places[number : number + 3]:
+        names = [place.raw.text for place in places if place.raw.text and place.column]
+        if not names or not all(_YEAR.fullmatch(text) or not is_numeric(text) for text in names) or number + further + 1 >= len(layout.places):
+            break
+        if all(text.lower() in _NO_VALUE for text in names):
+            break
+        further += 1
+    return further
+
+
+def _stub_columns(layout: _Layout, heads: int) -> tuple[int, ...]:
+    """Find the columns that name their rows: the leading ones with labels, else the first with labels (after a rank or an id)."""
     body = layout.spots[heads:]
-    if not body or layout.width < 2:
-        return 0
-    stub = 0
-    for column in range(min(layout.width - 1, 4)):
+    if layout.width < 2:
+        return ()
+    found: list[int] = []
+    for column in range(min(layout.width - 1, _STUB_COLUMNS_MAX) if layout.width > 2 else 1):
         places = [row[column] for row in body if column in row and row[column].raw.text and row[column].width < layout.width]
-        if not places:
+        headers = sum([place.raw.header for place in places])
+        labels = sum([not is_numeric(place.raw.text) or bool(_YEAR.fullmatch(place.raw.text)) for place in places])
+        if places and (headers * 2 > len(places) or labels * 10 >= len(places) * 7):
+            found.append(column)
+        elif found or column >= _RANK_COLUMNS:
             break
-        headers = sum(place.raw.header for place in places)
-        labels = sum(not is_numeric(place.raw.text) or bool(_YEAR.fullmatch(place.raw.text)) for place in places)
-        if headers * 2 > len(places) or (column == 0 and labels * 10 >= len(places) * 7):
-            stub = column + 1
-        else:
-            break
-    return stub
+    return tuple(found)
 
 
-def _spanning_title(layout: _Layout, number: int, heads: int) -> str:
-    """Return the text of a row that titles the rows below it: one cell over the full width, or one header alone in its row."""
+def _spanning_title(layout: _Layout, number: int) -> str:
+    """Return the text of a row that titles the rows below it: one cell over the full width, or one label alone in its row."""
     places = [place for place in layout.places[number] if place.raw.text]
-    if len(places) != 1 or layout.width < 2 or len(places[0].raw.text) > 160:
+    if len(places) != 1 or layout.width < 2 or number + 1 >= len(layout.places) or len(places[0].raw.text) > _TITLE_CHARS_MAX:
         return ""
     place = places[0]
-    alone = place.width >= layout.width or (
-        place.column == 0 and len(layout.spots[number]) >= layout.width > 2 and not _row_is_spanned(layout, number)
-    )
-    return place.raw.text if alone and not is_numeric(place.raw.text) and number + 1 < len(layout.places) and number >= heads else ""
+    alone = place.column == 0 and (place.width >= layout.width or (layout.width > 2 and not _row_is_spanned(layout, number)))
+    return place.raw.text if alone and not is_numeric(place.raw.text) else ""
 
 
 def _row_is_spanned(layout: _Layout, number: int) -> bool:
     return any(place.row < number and place.raw.text for place in layout.spots[number].values())
 
 
-def _cell(layout: _Layout, place: _Place, heads: int, stub: int, title: str, offset: int) -> Cell:
-    text = place.raw.text
-    header = place.row < heads or place.column < stub or (place.raw.header and place.width < layout.width) or text == title
-    above = _column_path(layout, place, heads) if place.row >= heads else ()
-    beside = _row_path(layout, place, stub) if place.row >= heads and place.column >= stub else ()
-    if title and text != title and place.row >= heads:
-        beside = (title, *beside)
-    return Cell(place.row, place.column, text, header, beside, above if place.column >= stub else (), offset, offset + len(text))
-
-
-def _column_path(layout: _Layout, place: _Place, heads: int) -> tuple[str, ...]:
+def _column_path(layout: _Layout, column: int, heads: int) -> tuple[str, ...]:
     path: list[str] = []
-    for spots in layout.spots[:heads]:
-        head = spots.get(place.column)
+    for number, spots in enumerate(layout.spots[:heads]):
+        head = spots.get(column)
+        if (head is None or not head.raw.text) and number + 1 < heads:
+            head = _head_to_the_left(layout, number, column)
         if head is not None and head.raw.text and head.raw.text not in path[-1:]:
             path.append(head.raw.text)
     return tuple(path)
 
 
-def _row_path(layout: _Layout, place: _Place, stub: int) -> tuple[str, ...]:
-    spots = layout.spots[place.row]
-    path: list[str] = []
-    for column in range(stub):
-        head = spots.get(column)
-        if head is not None and head.raw.text and head is not place and head.raw.text not in path[-1:]:
-            path.append(head.raw.text)
-    return tuple(path)
+def _head_to_the_left(layout: _Layout, number: int, column: int) -> _Place | None:
+    """In an upper header row without spans, a blank continues the header to its left ("Exports", "", "Imports", "")."""
+    places = layout.places[number]
+    if any(place.width > 1 for place in places):
+        return None
+    return next((place for place in reversed(places) if place.column < column and place.raw.text and place.column > 0), None)
+
+
+def _row_labels(layout: _Layout, number: int, stub: tuple[int, ...]) -> list[_Place]:
+    spots = layout.spots[number]
+    labels = [spots[column] for column in stub if column in spots and spots[column].raw.text]
+    return [place for at, place in enumerate(labels) if at == 0 or place is not labels[at - 1]]
+
+
+_SCALES = (
+    "thousands? millions? billions? trillions? percent percentage crores? lakhs? tausend tsd mio mill mrd millionen milliarden prozent milliers milliards miles "
+    "millones milhões milhares mil migliaia milioni miliardi duizend duizenden miljoen miljard miljarden tys mln mld tysięcy milionów тыс млн млрд 千 百万 億 万 亿"
+).replace(" ", "|")
+_UNIT_NOTE = re.compile(
+    rf"(?:[(\[,:;–—-]|\b(?:in|en|em|w|в|figures|values|amounts|angaben|données|valores|dati|unit|units|unité|einheit|unidad|单位|単位)\b)[^()\[\];.\n]{{0,40}}?"
+    rf"(?<!\w)(?:{_SCALES}|%|'000|000s|US\$|€|£)(?!\w)[^()\[\];.\n]{{0,40}}",
+    re.IGNORECASE,
+)
+_NOTE_CHARS_MAX = 300
+
+
+def unit_note(*texts: str) -> str:
+    """Return the words of the first text that give a table's scale or unit ("in millions of euros"), or ""."""
+    for text in texts:
+        found = _UNIT_NOTE.search(text[:_NOTE_CHARS_MAX]) if text else None
+        if found:
+            return found[0].strip(" ([,:;–—-")
+    return ""

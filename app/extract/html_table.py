@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from app.extract.assemble import fold
-from app.extract.grid import Grid, RawCell, lay_out
+from app.extract.grid import Grid, RawCell, lay_out, unit_note
 from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX
 
 _DATA_CLASS = re.compile(r"wikitable|data|stat|infobox|sortable|table-(?:bordered|striped)", re.IGNORECASE)
@@ -15,10 +15,6 @@ _BLOCKS_INSIDE = "table, h1, h2, h3, form, article, nav, p + p, div p, ul, ifram
 # Longer than any cell of a data table that was seen; prose in a cell means layout.
 _CELL_CHARS_MAX = 700
 _NUMBER = re.compile(r"\d+")
-_NOTE = re.compile(
-    r"(?:\(|^|[,;:–-]\s?)\s*((?:[^()]{0,60}\b)?(?:in|per|of|en|em|in)\s[^()]{0,40}(?:thousands?|millions?|billions?|percent|per cent|%|tausend|millionen|milliarden|milliers|millones|miles|euros?|dollars?|US\$|€|£)[^()]{0,40})\)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -58,8 +54,8 @@ def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, in
     if longest > _CELL_CHARS_MAX and not (data_like and len(rows) > 2):
         return None
     caption = read_cell(caption_node)[0] if caption_node is not None else ""
-    found = _NOTE.search(caption) if caption else None
-    return HtmlTable(lay_out(raw_rows, heads), caption, found[1].strip() if found else "", links)
+    corner = raw_rows[0][0].text if raw_rows[0] else ""
+    return HtmlTable(lay_out(raw_rows, heads), caption, unit_note(caption, corner), links)
 
 
 def _rows(table: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | None]:

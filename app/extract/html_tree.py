@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from app.extract.assemble import fold
 from app.extract.html_marks import Mark, attribute_marks, marks_of
-from app.extract.html_raised import lowered, raised
+from app.extract.raised import lowered, raised
 from app.extract.html_table import HtmlTable, read_table
 from app.extract.limits import BLOCKS_MAX, DEPTH_MAX, NODES_MAX
 

@@ -3,15 +3,37 @@
 from collections.abc import Callable
 
 from app.extract.assemble import About, assemble
+from app.extract.book import read_book
 from app.extract.charset import decode
+from app.extract.delimited import read_delimited
 from app.extract.document import Document
+from app.extract.docx import read_docx
 from app.extract.html import read_html
-from app.extract.sniffing import HTML, PLAIN, sniff
+from app.extract.json_values import read_json
+from app.extract.markdown import read_markdown
+from app.extract.pdf import read_pdf
+from app.extract.sniffing import ATOM, CSV, DOCX, HTML, JSON, MARKDOWN, ODS, PDF, PLAIN, RSS, TSV, XLS, XLSX, XML, sniff
 from app.extract.text import read_text
+from app.extract.xml import read_xml
 from app.sources.page_facts import PageFacts
 
-TextReader = Callable[[str, str], Document]
-_TEXT_READERS: dict[str, TextReader] = {PLAIN: read_text}
+_TEXT_READERS: dict[str, Callable[[str, str], Document]] = {
+    PLAIN: read_text,
+    MARKDOWN: read_markdown,
+    CSV: read_delimited,
+    TSV: read_delimited,
+    JSON: read_json,
+    XML: read_xml,
+    RSS: read_xml,
+    ATOM: read_xml,
+}
+_BYTE_READERS: dict[str, Callable[[bytes, str], Document]] = {
+    PDF: read_pdf,
+    XLSX: read_book,
+    XLS: read_book,
+    ODS: read_book,
+    DOCX: read_docx,
+}
 
 
 def read(body: bytes, media_type: str = "", *, url: str = "", charset: str = "") -> Document:
@@ -30,6 +52,8 @@ def read_page(body: bytes, media_type: str = "", *, url: str = "", charset: str 
         return assemble(kind, (), About(unreadable="empty")), None
     if kind == HTML:
         return read_html(decode(body, charset)[0])
+    if kind in _BYTE_READERS:
+        return _BYTE_READERS[kind](body, kind), None
     reader = _TEXT_READERS.get(kind) or (read_text if kind.startswith("text/") else None)
     if reader is not None:
         return reader(decode(body, charset)[0], kind), None

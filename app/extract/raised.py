@@ -20,23 +20,24 @@ _CHARS_MAX = 60
 
 def raised(node: LexborNode, before: list[str]) -> str:
     """Say how a superscript reads after the text before it: reference markers come out as "[n]", powers as "ⁿ"."""
-    text = fold((node.text_content or "") if node.first_child is None else node.text(deep=True))[:_CHARS_MAX]
+    text = fold(node.text(deep=True))[:_CHARS_MAX]
+    attributes = node.attributes
+    linked = node.css_first("a") is not None or bool(_NOTE_MARKS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"))
+    return raised_text(text, "".join(before[-3:])[-12:], linked=linked)
+
+
+def raised_text(text: str, base: str, *, linked: bool = False) -> str:
+    """Say how `text`, raised after `base`, reads; `linked` when it leads to a note."""
     if not text:
         return ""
-    if _is_note(node, text, before):
+    if _NOTE_SIGNS.fullmatch(text) and (linked or _is_note(text, base)):
         return text if text[0] in "[(" else f"[{text}]"
     if _DIGITS.fullmatch(text) or text in ("n", "+", "-", "−"):
         return text.translate(_RAISED_DIGITS)
     return text
 
 
-def _is_note(node: LexborNode, text: str, before: list[str]) -> bool:
-    if not _NOTE_SIGNS.fullmatch(text):
-        return False
-    attributes = node.attributes
-    if node.css_first("a") is not None or _NOTE_MARKS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
-        return True
-    base = "".join(before[-3:])[-12:]
+def _is_note(text: str, base: str) -> bool:
     if text[0].isdigit() and len(text) <= 3:
         return not _POWER_BASE.search(base)
     return not text.isalpha() or (len(text) == 1 and not base[-1:].isdigit() and text not in "nxe")

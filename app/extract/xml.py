@@ -1,0 +1,139 @@
+"""XML, RSS and Atom. Entities and external references are refused, so that nothing can grow or reach out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+import defusedxml
+from defusedxml.ElementTree import fromstring
+from selectolax.lexbor import LexborHTMLParser
+
+from app.extract.assemble import About, Draft, assemble, fold
+from app.extract.document import BlockType, Document
+from app.extract.grid import RawCell, lay_out, unit_note
+from app.extract.html_tree import Walk
+from app.extract.limits import BLOCKS_MAX, TABLE_CELLS_MAX, TABLE_ROWS_MAX, XML_DEPTH_MAX
+from app.extract.sniffing import XML
+
+_PROSE_CHARS = 120
+_FEED_TEXTS = ("description", "summary", "encoded", "content", "subtitle")
+_FEED_DATES = ("pubDate", "published", "updated", "date")
+
+
+def read_xml(text: str, media_type: str = XML) -> Document:
+    """Read any XML; feeds become headed entries, repeated records a table, the rest "name: value" lines."""
+    about = About()
+    root = _parse(text, about)
+    if root is None:
+        return assemble(media_type, (), about)
+    about.lang = root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.findtext("channel/language") or ""
+    entries = [element for element in root.iter() if _name(element) in ("item", "entry")] if _name(root) in ("rss", "feed", "RDF") else []
+    if entries:
+        about.title = fold(next((found.text or "" for found in root.iter() if _name(found) == "title"), ""))
+        drafts = [draft for entry in entries[: BLOCKS_MAX // 4] for draft in _entry(entry)]
+    else:
+        drafts = list(_drafts(root, ()))
+    return assemble(media_type, drafts, about)
+
+
+def _parse(text: str, about: About) -> Element | None:
+    try:
+        # The text is decoded already; a declaration of another encoding would be refused.
+        start = text.find("?>") + 2 if text.lstrip().startswith("<?xml") else 0
+        root: Element = fromstring(text[start:], forbid_entities=True, forbid_external=True)
+    except defusedxml.DefusedXmlException:
+        about.unreadable = "broken"
+        about.notes.append("entities refused")
+    except (ParseError, ValueError, LookupError):
+        about.unreadable = "broken"
+    else:
+        return root
+    return None
+
+
+def _name(element: Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _entry(entry: Element) -> Iterator[Draft]:
+    parts = {_name(child): "".join(child.itertext()) for child in entry}
+    title = fold(parts.get("title", ""))
+    if title:
+        yield Draft(BlockType.HEADING, title, level=2)
+    day = next((fold(parts[name]) for name in _FEED_DATES if parts.get(name)), "")
+    if day:
+        yield Draft(BlockType.CAPTION, day)
+    seen: set[str] = set()
+    for name in _FEED_TEXTS:
+        for text in _marked_up(parts.get(name, "")):
+            if text not in seen:
+                seen.add(text)
+                yield Draft(BlockType.PARAGRAPH, text)
+
+
+def _marked_up(text: str) -> list[str]:
+    """Read text that may hold escaped HTML, as feeds do."""
+    if "<" not in text:
+        return [folded] if (folded := fold(text)) else []
+    body = LexborHTMLParser(text[:200_000]).body
+    return [unit.text for unit in Walk().over(body).units] if body is not None else []
+
+
+def _drafts(element: Element, path: tuple[str, ...]) -> Iterator[Draft]:
+    """Walk with a stack of our own: depth is the author's choice."""
+    stack: list[tuple[Element, tuple[str, ...]]] = [(element, path)]
+    budget = BLOCKS_MAX
+    while stack and budget > 0:
+        element, path = stack.pop()
+        budget -= 1
+        yield from _own_lines(element, path)
+        children = list(element)
+        inner = (*path, _name(element)) if len(path) < XML_DEPTH_MAX else path
+        rows = _records(children)
+        if rows:
+            grid = lay_out([[RawCell(cell) for cell in row] for row in rows], 1)
+            yield Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=" / ".join(inner[-3:]), note=unit_note(*inner[-3:]), section=inner[-6:])
+        else:
+            stack.extend([(child, inner) for child in reversed(children)])
+
+
+def _own_lines(element: Element, path: tuple[str, ...]) -> Iterator[Draft]:
+    lines = [(_name_of(key), fold(value)) for key, value in element.attrib.items()]
+    text = fold((element.text or "") + "".join([child.tail or "" for child in element]))
+    lines.append((_name(element), text))
+    for key, value in lines:
+        if value:
+            prose = len(value) > _PROSE_CHARS
+            yield Draft(BlockType.PARAGRAPH if prose else BlockType.LIST_ITEM, value if prose else f"{key}: {value}", section=path[-6:])
+
+
+def _name_of(key: str) -> str:
+    return key.rpartition("}")[2]
+
+
+def _records(children: list[Element]) -> list[list[str]]:
+    """Lay repeated elements of one name with flat content out as rows, header first."""
+    names = Counter(_name(child) for child in children)
+    if len(children) < 2 or len(names) != 1 or any(len(grandchild) for child in children[:50] for grandchild in child):
+        return []
+    columns: dict[str, None] = {}
+    flat: list[dict[str, str]] = []
+    cells = 0
+    for child in children[:TABLE_ROWS_MAX]:
+        row = {_name_of(key): fold(value) for key, value in child.attrib.items()}
+        for part in child:
+            row[_column(part)] = fold("".join(part.itertext()))
+        if not row:
+            return []
+        columns.update(dict.fromkeys(row))
+        flat.append(row)
+        cells += len(row)
+        if cells > TABLE_CELLS_MAX:
+            break
+    return [list(columns), *([row.get(column, "") for column in columns] for row in flat)]
+
+
+def _column(part: Element) -> str:
+    """Name a column by the element, or by its `name` attribute as statistics offices do (<field name="Value">)."""
+    return part.get("name") or part.get("key") or _name(part)
