@@ -18,20 +18,17 @@ class Place:
 
     block: Block
     index: int
-    spans: Sequence[Span]
     notes: Notes
     site: str
     base_url: str
 
 
-def citations(place: Place, span: Span) -> tuple[Citation, ...]:
-    """Cite what stands inside the sentence `span`, or right after its full stop; each URL once, in order."""
+def citations(place: Place, span: Span, links: Sequence[Link]) -> tuple[Citation, ...]:
+    """Cite what `links`, those inside the sentence `span` or right after its full stop, lead to; each URL once, in order."""
     found: dict[str, Citation] = {}
-    for link in place.block.links:
-        inside = link.start < span[1] and link.end > span[0]
-        if inside or link.start == link.end == span[1]:
-            for citation in _of(link, place, span):
-                found.setdefault(citation.url, citation)
+    for link in links:
+        for citation in _of(link, place, span):
+            found.setdefault(citation.url, citation)
     return tuple(found.values())
 
 
@@ -58,7 +55,7 @@ def _by_marker(link: Link, place: Place, written: str) -> Iterator[Citation]:
 
 
 def _by_anchor(url: str, link: Link, place: Place, span: Span, written: str) -> Citation:
-    if sum(link.start < end and link.end > start for start, end in place.spans) > 1:
+    if link.start < span[0] or link.end > span[1]:
         return Citation(url, How.ANCHOR, "", written, f"the link “{written[:SHOWN_CHARS]}” spans several sentences and is cited by each")
     if written.strip(" []()").isdigit() and is_mark(link, place.block.text):
         return Citation(url, How.AFTER_STOP, written.strip(" []()"), written, f"the number {written} after the sentence is a link")

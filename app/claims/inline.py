@@ -48,7 +48,8 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
     if match["target"]:
         yield Link(start, end, match["target"].rstrip("_"))
     elif match["name"]:
-        if url := targets.get(match["name"].casefold()):
+        url = match["name"] if "://" in match["name"] else targets.get(match["name"].casefold())
+        if url:
             yield Link(start, end, url)
     elif match["url"]:
         url = trimmed(match["url"])

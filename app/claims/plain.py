@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.claims.inline import plain_block
-from app.claims.languages import LANGUAGES
+from app.claims.definitions import is_note_title
+from app.claims.inline import RAISED, plain_block
 from app.claims.layout import Block, Layout, Part
 
 HEADER_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,30}:(?: |$)")
@@ -13,18 +13,21 @@ UNDERLINE = re.compile(r"([=\-'~^\"`#*+.:_])\1{2,}$")
 BORDER = re.compile(r"[-=+]{2,}(?:[ +|]+[-=+]{2,})+[+|]?$|\|[\s:|-]+\|$")
 BULLET = re.compile(r"\s{0,12}(?:[-*•‣·–]|\(?[0-9]{1,3}[.)]|#\.|\(?[a-z]\))\s+(?=\S)")
 DEFINITION = re.compile(r"\s{0,8}(?:\.\. )?\[(\^?[#*]?[\w.:+-]{1,40})\](?!_|\()(?::|\s*[-–—:])?(?:\s+|(?=http))(?=\S)")
-NUMBERED = re.compile(r"\s{0,8}\(?\^?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})[.):\]]?\s*(?=\S)")
+NUMBERED = re.compile(r"\s{0,8}\(?\^?([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})(?:[.):\]]\s*|\s+)(?=\S)|\s{0,8}([⁰¹²³⁴-⁹]{1,3})(?=\S)")
+# What an unnumbered entry of a source list has: a URL, a DOI, or an author with a year
+ENTRY = re.compile(r"https?://|www\.|\bdoi\b|^\W{0,3}[^\W\d_][\w’'-]+, .{0,200}\b(?:19|20)\d\d\b", re.IGNORECASE)
+# A row of a table: cells parted by bars, tabs or wide gaps, at least three of them
+CELLS = re.compile(r"\S ?(?:\||\t| {3,})\s*\S[^|\t]{0,200}?(?:\||\t| {3,})\s*\S|^\s*\|.*\|\s*$")
 DIRECTIVE = re.compile(r"\s*\.\. ([\w-]+)::\s*(.*)$")
-COMMENT = re.compile(r"\s*\.\.(?: |$)")
 TARGET = re.compile(r"\s*\.\. _`?([^:`]{1,80})`?:\s*(\S*)")
 # Directives whose content is prose; that of all others (code, figures, tables, options) is not.
 PROSE_DIRECTIVES = {"note", "warning", "tip", "important", "hint", "caution", "attention", "danger", "admonition", "epigraph", "pull-quote"}
-NOTE_TITLES = frozenset().union(*(language.note_titles for language in LANGUAGES.values()))
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A line longer than this was not wrapped by hand or by an editor: each line is then a paragraph.
 WRAP_MAX = 110
 # A line that ends this much short of the width, beyond the next word, was broken on purpose.
 SLACK = 12
+# The longest line that can be a heading
+HEADING_MAX = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def read_plain(text: str) -> Layout:
     lines = text.splitlines()
     targets = {match[1].casefold(): match[2] for line in lines if (match := TARGET.match(line)) and match[2]}
     title, start = _header(lines)
-    drafts = list(_drafts(lines[start:]))
+    drafts = list(_Drafter(lines[start:]).drafts())
     title = title or next((draft.text.strip() for draft in drafts if draft.part in (Part.HEADING, Part.PARAGRAPH)), "")
     keys = frozenset(draft.key for draft in drafts if draft.key)
     blocks = tuple(plain_block(draft.part, draft.text, draft.key, draft.level, keys, targets) for draft in drafts)
@@ -68,46 +71,92 @@ def _wrapped_width(lines: list[str]) -> int:
     return lengths[int(len(lengths) * 0.98)]
 
 
-def _drafts(lines: list[str]) -> Iterator[Draft]:
-    width = _wrapped_width(lines)
-    in_notes = False
-    run: list[str] = []
-    for index, line in enumerate([*lines, ""]):
-        following = lines[index + 1] if index + 1 < len(lines) else ""
-        if run and UNDERLINE.fullmatch(line.strip()) and len(run) == 1:
-            in_notes = _is_note_title(run[0])
-            yield Draft(Part.HEADING, run[0], level=2)
-            run = []
-        elif run and (not line.strip() or _breaks(run, line, width, in_notes=in_notes)):
-            draft = _draft(run, in_notes=in_notes)
-            in_notes = _is_note_title(draft.text) or (in_notes and draft.part in (Part.NOTE, Part.PARAGRAPH, Part.ITEM))
-            yield draft
-            run = [line] if line.strip() else []
-        elif line.strip() and not (UNDERLINE.fullmatch(line.strip()) and not following.strip()):
-            run.append(line)
+class _Drafter:
+    """Gathers lines into drafts; a run is the lines that have not been handed on yet."""
 
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.width = _wrapped_width(lines)
+        self.run: list[str] = []
+        self.in_notes = False
+        self.count = 0
+        # Lines indented deeper than this are passed over: the content of a literal block or directive. -1: none is open.
+        self.passing = -1
 
-def _is_note_title(text: str) -> bool:
-    return len(text) < 60 and text.strip(" #*:=-_").casefold() in NOTE_TITLES
+    def drafts(self) -> Iterator[Draft]:
+        for line in (*self.lines, ""):
+            if self._passed_over(line):
+                continue
+            if self.run and len(self.run) == 1 and _underlines(line, self.run[0]):
+                yield self._close(heading=True)
+            elif self.run and (not line.strip() or self._breaks(line)):
+                yield self._close()
+            if line.strip() and not UNDERLINE.fullmatch(line.strip()):
+                self._begin(line)
 
-
-def _breaks(run: list[str], line: str, width: int, *, in_notes: bool) -> bool:
-    """Whether `line` starts a block of its own though no blank line stands before it."""
-    if DEFINITION.match(line) or BULLET.match(line) or (in_notes and NUMBERED.match(line)) or _is_note_title(run[-1]):
+    def _passed_over(self, line: str) -> bool:
+        """Code after "::", and directives with what is indented under them, are no text; a directive of prose only loses its head."""
+        indent = len(line) - len(line.lstrip())
+        if self.passing >= 0:
+            if not line.strip() or indent > self.passing:
+                return True
+            self.passing = -1
+        if self.run or not line.lstrip().startswith(".. ") or DEFINITION.match(line):
+            return False
+        directive = DIRECTIVE.match(line)
+        if not (directive and directive[1] in PROSE_DIRECTIVES):
+            self.passing = indent
+        elif directive[2]:
+            self._begin(directive[2])
         return True
-    last = run[-1].rstrip()
-    if not width:
-        return True
-    first = line.split(None, 1)[0]
-    return len(last) + len(first) + SLACK < width and not first[0].islower() and not line.startswith((" ", "\t"))
+
+    def _begin(self, line: str) -> None:
+        self.run.append(line)
+
+    def _close(self, *, heading: bool = False) -> Draft:
+        run, self.run = self.run, []
+        text = "\n".join(run)
+        if text.rstrip().endswith("::"):
+            self.passing = len(run[0]) - len(run[0].lstrip())
+        if is_note_title(text):
+            self.in_notes, self.count = True, 0
+            return Draft(Part.HEADING, text, level=2)
+        if heading or self._is_heading(run):
+            self.in_notes = False
+            return Draft(Part.HEADING, text, level=2)
+        return self._draft(run, text)
+
+    def _draft(self, run: list[str], text: str) -> Draft:
+        if match := DEFINITION.match(text):
+            return Draft(Part.NOTE, text, match[1].lstrip("^#"))
+        if self.in_notes and (match := NUMBERED.match(text)):
+            return Draft(Part.NOTE, text, (match[1] or match[2]).translate(RAISED))
+        if self.in_notes and ENTRY.search(text):
+            self.count += 1
+            return Draft(Part.NOTE, text, str(self.count))
+        if BORDER.match(run[0].strip()) or all(CELLS.search(line) for line in run):
+            return Draft(Part.TABLE, text)
+        if self.width and all(line.startswith(("    ", "\t")) for line in run) and not BULLET.match(text):
+            return Draft(Part.QUOTE, text)
+        return Draft(Part.ITEM if BULLET.match(text) else Part.PARAGRAPH, text)
+
+    def _is_heading(self, run: list[str]) -> bool:
+        """A short line of its own that does not end like a sentence, in a text whose paragraphs are single lines."""
+        line = run[0].strip()
+        return not self.width and len(run) == 1 and len(line) < HEADING_MAX and line[-1] not in '.!?:;,…"”’)]*' and not BULLET.match(line)
+
+    def _breaks(self, line: str) -> bool:
+        """Whether `line` starts a block of its own though no blank line stands before it."""
+        if DEFINITION.match(line) or BULLET.match(line) or (self.in_notes and NUMBERED.match(line)) or is_note_title("\n".join(self.run)):
+            return True
+        if self.in_notes and ENTRY.search(self.run[-1]) and not line.startswith((" ", "\t")) and not self.width:
+            return True
+        last = self.run[-1].rstrip()
+        if not self.width:
+            return True
+        first = line.split(None, 1)[0] if line.strip() else ""
+        return len(last) + len(first) + SLACK < self.width and not first[:1].islower() and not line.startswith((" ", "\t"))
 
 
-def _draft(run: list[str], *, in_notes: bool) -> Draft:
-    text = "\n".join(run)
-    if match := DEFINITION.match(text):
-        return Draft(Part.NOTE, text, match[1].lstrip("^#"))
-    if in_notes and (match := NUMBERED.match(text)):
-        return Draft(Part.NOTE, text, match[1].translate(RAISED))
-    if BORDER.match(run[0].strip()):
-        return Draft(Part.TABLE, text)
-    return Draft(Part.ITEM if BULLET.match(text) else Part.PARAGRAPH, text)
+def _underlines(line: str, text: str) -> bool:
+    return bool(UNDERLINE.fullmatch(line.strip())) and len(line.strip()) >= 0.6 * len(text.strip())

@@ -1,6 +1,8 @@
 """Article -> claims: the order of work."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app import quantities
@@ -12,16 +14,28 @@ from app.claims.notes import Notes
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
 from app.claims.worth import Candidate, rejection
-from app.quantities import Hints, Quantity
+from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
 CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part.HEADING})
+# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX.
+UNREAD = re.compile(r"\(\d{1,2}(?:\s?[,–-]\s?\d{1,2}){0,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$")
+# What numbers a list item, paragraph or heading: a label, not part of its sentence
+LABEL = re.compile(r"(?:[-*•‣·–>]|#\.|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+")
+NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)\s+")
 # A block is a link that stands alone when this share of its text is one link.
 ALONE_SHARE = 0.9
+# The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
+SENTENCE_CHARS_MAX = 3_000
+# Sentences read in one article, a book's worth: at 2,000 a second a hostile article of tiny ones stays within two seconds.
+SENTENCES_MAX = 3_000
 
 
 def read(article: str, format: Format | None = None, lang: str = "", base_url: str = "") -> ArticleReading:  # noqa: A002  the word of the contract
-    """Read the claims of an article with what they cite. Never raises on bad input; CLAIMS is the rule."""
+    """Read the claims of an article with what they cite. Never raises on bad input; CLAIMS is the rule.
+
+    Of very long articles the beginning is read; where reading stopped is the last rejection.
+    """
     form = format or sniff(article)
     layout = lay_out(article, form, base_url)
     text = "\n".join(block.text for block in layout.blocks)
@@ -48,6 +62,8 @@ class _Reading:
         self.hints = quantities.vote(text, lang)
         self.notes = Notes(layout.blocks, layout.site, base_url)
         self.section: tuple[str, ...] = ()
+        self.lead = ""
+        self.left = SENTENCES_MAX
 
     def sentences(self) -> Iterator[Claim | Rejection]:
         offset = 0
@@ -56,46 +72,68 @@ class _Reading:
             if block.part is Part.HEADING:
                 levels = [*((level, title) for level, title in levels if level < (block.level or 9)), (block.level or 9, block.text)]
                 self.section = tuple(title for _, title in levels)
+            if block.part is not Part.ITEM:
+                self.lead = block.text.rsplit(". ", 1)[-1] if block.text.endswith(":") else ""
             if block.part in CLAIMABLE:
                 yield from self._of_block(block, index, offset)
+            if not self.left:
+                return
             offset += len(block.text) + 1
 
     def _of_block(self, block: Block, index: int, offset: int) -> Iterator[Claim | Rejection]:
-        hidden = sorted((link.start, link.end) for link in block.links if is_mark(link, block.text))
-        spans = split(block.text, self.lang, hidden)
-        place = Place(block, index, spans, self.notes, self.layout.site, self.base_url)
-        hidden = sorted([*hidden, *block.veiled])
+        marks = sorted((link.start, link.end) for link in block.links if is_mark(link, block.text))
+        spans = split(block.text, self.lang, marks, _label_end(block))
+        veils = [*block.veiled, *marks, *(match.span() for match in UNREAD.finditer(block.text))]
+        veiled, linked = _spread(spans, veils), _spread(spans, [(link.start, link.end) for link in block.links])
+        alone = any(link.url and link.end - link.start >= ALONE_SHARE * len(block.text) for link in block.links)
+        place = Place(block, index, self.notes, self.layout.site, self.base_url)
         for at, span in enumerate(spans):
-            found = self._quantities(block, span, hidden)
+            selector = self._selector(offset + span[0], offset + span[1])
+            found = self._quantities(selector.exact, span[0], [veils[number] for number in veiled[at]])
             if not found:
                 continue
-            sentence = block.text[slice(*span)]
-            selector = _selector(self.text, offset + span[0], offset + span[1])
-            reason = rejection(Candidate(sentence, found, block.part, self.lang, _stands_alone(block), _touches(block.veiled, span)))
-            if reason:
-                yield Rejection(sentence, selector, reason)
+            code = any(number < len(block.veiled) for number in veiled[at])
+            if reason := self._reason(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code)):
+                yield Rejection(selector.exact, selector, reason)
             else:
                 before = block.text[slice(*spans[at - 1])] if at else ""
-                yield Claim(sentence, selector, found, citations(place, span), self.section, before)
+                cited = citations(place, span, [block.links[number] for number in linked[at]])
+                yield Claim(selector.exact, selector, found, cited, self.section, before)
+            if not self.left:
+                return
 
-    def _quantities(self, block: Block, span: Span, hidden: list[Span]) -> tuple[Quantity, ...]:
+    def _quantities(self, sentence: str, start: int, veils: list[Span]) -> tuple[Quantity, ...]:
         """Read the numbers of a sentence with markers, code and formulae blanked out, so that offsets stay."""
-        sentence = masked = block.text[slice(*span)]
-        for start, end in hidden:
-            left, right = max(start, span[0]) - span[0], min(end, span[1]) - span[0]
-            if left < right:
-                masked = masked[:left] + " " * (right - left) + masked[right:]
+        if len(sentence) > SENTENCE_CHARS_MAX or not self.left:
+            return ()
+        masked = sentence
+        for first, last in veils:
+            left, right = max(first - start, 0), min(last - start, len(sentence))
+            masked = masked[:left] + " " * (right - left) + masked[right:] if left < right else masked
         found = quantities.read(masked, self.lang, self.hints)
         return found if masked is sentence else tuple(replace(one, surface=sentence[one.start : one.end]) for one in found)
 
+    def _reason(self, candidate: Candidate) -> str:
+        self.left -= 1
+        return rejection(candidate) if self.left else "the article is too long: reading stopped here"
 
-def _touches(stretches: tuple[Span, ...], span: Span) -> bool:
-    return any(start < span[1] and end > span[0] for start, end in stretches)
+    def _selector(self, start: int, end: int) -> Selector:
+        text = self.text
+        return Selector(text[start:end], text[max(0, start - CONTEXT_CHARS) : start], text[end : end + CONTEXT_CHARS], start, end)
 
 
-def _stands_alone(block: Block) -> bool:
-    return any(link.url and link.end - link.start >= ALONE_SHARE * len(block.text) for link in block.links)
+def _spread(spans: Sequence[Span], stretches: Sequence[Span]) -> list[list[int]]:
+    """For each sentence the stretches that touch it, by number; an empty stretch belongs to the sentence it stands in or ends."""
+    rows: list[list[int]] = [[] for _ in spans]
+    starts = [start for start, _ in spans]
+    for number, (start, end) in enumerate(stretches):
+        at = max(bisect_right(starts, start) - 1, 0)
+        while at < len(spans) and spans[at][0] < max(end, start + 1):
+            rows[at].append(number)
+            at += 1
+    return rows
 
 
-def _selector(text: str, start: int, end: int) -> Selector:
-    return Selector(text[start:end], text[max(0, start - CONTEXT_CHARS) : start], text[end : end + CONTEXT_CHARS], start, end)
+def _label_end(block: Block) -> int:
+    label = (NUMBERING if block.part is Part.HEADING else LABEL).match(block.text)
+    return label.end() if label else 0

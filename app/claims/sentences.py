@@ -27,13 +27,12 @@ ALL = Language("", *(frozenset().union(*(getattr(one, name) for one in LANGUAGES
 LOOK_BACK, LOOK_AHEAD = 24, 40
 
 
-def split(text: str, lang: str = "", marks: Sequence[Span] = ()) -> list[Span]:
-    """Cut visible text into sentences; `marks` are places of note markers, in order. Offsets leave out outer blanks."""
+def split(text: str, lang: str = "", marks: Sequence[Span] = (), start: int = 0) -> list[Span]:
+    """Cut visible text from `start` into sentences; `marks` are places of note markers, in order. Spans leave out outer blanks."""
     language = LANGUAGES.get(lang, ALL)
     ends = sorted(marks)
     spans: list[Span] = []
-    start = 0
-    for stop in STOPS.finditer(text):
+    for stop in STOPS.finditer(text, start):
         if stop.start() < start:
             continue
         end = _with_tail(text, stop.end(), ends)

@@ -56,6 +56,7 @@ class Candidate:
     quantities: tuple[Quantity, ...]
     part: Part
     lang: str
+    lead: str = ""
     linked: bool = False
     has_code: bool = False
 
@@ -139,6 +140,16 @@ def _instructs(candidate: Candidate) -> bool:
     return not re.match(r"\w+ (?:of|in|by|to|rates?|from|levels?|prices?|figures?)\b", candidate.lowered)
 
 
+def _completes_condition(candidate: Candidate) -> bool:
+    """An item without a verb of its own under "as soon as the following hold:" asserts no more than its lead does."""
+    if not candidate.lead or candidate.part is not Part.ITEM:
+        return False
+    lead = Candidate(candidate.lead, (), Part.PARAGRAPH, candidate.lang)
+    return _opens_with(
+        lead, candidate.language.conditions | candidate.language.supposing | candidate.language.instructions | candidate.language.examples
+    )
+
+
 def _is_design(candidate: Candidate) -> bool:
     return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|may|can|default)\b", candidate.lowered))
 
@@ -161,7 +172,7 @@ def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     if quantity.vague and quantity.value < 100:
         return True
     if quantity.kind not in {Kind.COUNT, Kind.DURATION, Kind.RATIO} or any(character.isdigit() for character in quantity.surface):
-        return _counts_text(candidate, quantity) and quantity.value <= NUMBER_WORD_MAX
+        return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
     if quantity.kind is Kind.RATIO:
         return False
     if quantity.value < 2 or _counts_text(candidate, quantity):
@@ -196,5 +207,6 @@ SENSE_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("it is a made-up example", _exemplifies),
     ("it proposes, it does not assert", _proposes),
     ("it instructs, it does not assert", _instructs),
+    ("it completes a condition, an instruction or an example", _completes_condition),
     ("it sets a parameter of a design", _is_design),
 )

@@ -36,9 +36,9 @@ GERMAN = Language(
     proposals=words("wir_schlagen_vor ich_schlage_vor eine_möglichkeit ein_vorschlag denkbar_wäre man_könnte wir_könnten"),
     text_nouns=words(
         "wege weg gründe grund schritte schritt optionen option antworten fragen frage teile teil ideen arten formen form ansätze ansatz methoden "
-        "prinzipien regeln punkte probleme problem themen beispiele abschnitte kapitel kategorien aspekte faktoren ziele lehren dinge fälle fall "
+        "prinzipien regeln punkte probleme problem themen beispiele abschnitte kapitel kategorien aspekte faktoren ziele lehren dinge   "
         "szenarien möglichkeiten phasen definitionen kriterien kennzahlen eigenschaften annahmen argumente elemente ebenen lösungen varianten "
-        "seiten seite sätze worte wörter gruppen mal bedingungen stufen weitere andere anderen"
+        " seite sätze bedingungen stufen weitere andere anderen"
     ),
     pointing=words("diese diesen dieser die den der beide beiden alle jene jenen ihre seine unsere"),
     source_nouns=words(

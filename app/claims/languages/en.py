@@ -31,7 +31,7 @@ ENGLISH = Language(
     supposing=words(
         "suppose supposing imagine assume assuming let's_say let_us_say say_that what_if picture consider hypothetically let let's"
     ),
-    conditions=words("if should unless were when whenever"),
+    conditions=words("if should unless were when whenever once as_soon_as provided in_case"),
     modals=words("would could might may can should perhaps"),
     examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
     example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
@@ -48,11 +48,11 @@ ENGLISH = Language(
         "ways way reasons reason steps step options option answers answer questions question parts part ideas idea types type kinds kind sorts "
         "forms form approaches approach methods method principles principle rules rule points point problems problem issues issue examples "
         "example sections section chapters chapter categories category aspects aspect factors factor goals goal lessons lesson things thing "
-        "cases case scenarios scenario possibilities choices choice stages phases caveats definitions criteria criterion metrics metric "
+        "scenarios scenario possibilities choices choice stages phases caveats definitions criteria criterion metrics metric "
         "properties property assumptions arguments ingredients elements components layers levels dimensions perspectives solutions solution "
         "alternatives alternative modes strategies conditions requirements implications conclusions takeaways topics themes columns rows "
-        "paragraphs words sentences variables parameters functions groups sides side versions variants sources halves directions respects areas "
-        "lines fields bullet pieces hand hands other others more another day time times moment side place person people thing year"
+        "paragraphs sentences variables parameters functions sides versions variants sources directions respects "
+        "bullet hand hands other others more another moment side thing"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(

@@ -37,8 +37,8 @@ SPANISH = Language(
     text_nouns=words(
         "formas forma maneras manera razones razón pasos paso opciones opción respuestas preguntas pregunta partes parte ideas idea tipos tipo clases "
         "enfoques métodos principios reglas puntos punto problemas problema ejemplos secciones capítulos categorías aspectos factores objetivos "
-        "lecciones cosas casos caso escenarios posibilidades fases definiciones criterios propiedades argumentos elementos componentes niveles "
-        "soluciones variantes lados lado palabras frases grupos veces vez motivos ámbitos más otros otras"
+        "lecciones cosas escenarios posibilidades fases definiciones criterios propiedades argumentos elementos componentes niveles "
+        "soluciones variantes frases motivos ámbitos más otros otras"
     ),
     pointing=words("estos estas los las esos esas ambos ambas sus todos todas"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),

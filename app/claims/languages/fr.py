@@ -35,8 +35,8 @@ FRENCH = Language(
     text_nouns=words(
         "façons façon manières raisons raison étapes étape options réponses questions question parties partie idées types type sortes formes forme "
         "approches méthodes principes règles points point problèmes problème exemples sections chapitres catégories aspects facteurs objectifs leçons "
-        "choses cas scénarios possibilités choix phases définitions critères propriétés arguments éléments niveaux solutions variantes côtés mots "
-        "phrases groupes fois volets axes pistes autres"
+        "choses scénarios possibilités choix phases définitions critères propriétés arguments éléments niveaux solutions variantes   "
+        "phrases volets axes pistes autres"
     ),
     pointing=words("ces les cette deux-ci leurs ses nos tous toutes"),
     source_nouns=words(

@@ -34,8 +34,8 @@ ITALIAN = Language(
     proposals=words("proponiamo propongo una_possibilità si_potrebbe potremmo un'opzione"),
     text_nouns=words(
         "modi modo ragioni ragione motivi passi passo opzioni risposte domande domanda parti parte idee tipi tipo forme forma approcci metodi principi "
-        "regole punti punto problemi problema esempi sezioni capitoli categorie aspetti fattori obiettivi lezioni cose casi caso scenari possibilità "
-        "fasi definizioni criteri proprietà argomenti elementi livelli soluzioni varianti lati parole frasi gruppi volte volta altri altre"
+        "regole punti punto problemi problema esempi sezioni capitoli categorie aspetti fattori obiettivi lezioni cose scenari possibilità "
+        "fasi definizioni criteri proprietà argomenti elementi livelli soluzioni varianti frasi altri altre"
     ),
     pointing=words("questi queste i gli le quei quelle entrambi entrambe loro tutti tutte"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),

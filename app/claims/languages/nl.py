@@ -33,8 +33,8 @@ DUTCH = Language(
     proposals=words("wij_stellen_voor ik_stel_voor een_mogelijkheid we_zouden men_zou"),
     text_nouns=words(
         "manieren manier redenen reden stappen stap opties optie antwoorden vragen vraag delen deel ideeën soorten soort vormen vorm benaderingen methoden "
-        "principes regels punten problemen voorbeelden secties hoofdstukken categorieën aspecten factoren doelen lessen dingen gevallen scenario's "
-        "mogelijkheden fasen definities criteria eigenschappen argumenten elementen niveaus oplossingen varianten kanten woorden zinnen groepen keer "
+        "principes regels punten problemen voorbeelden secties hoofdstukken categorieën aspecten factoren doelen lessen dingen scenario's "
+        "mogelijkheden fasen definities criteria eigenschappen argumenten elementen niveaus oplossingen varianten zinnen   "
         "andere"
     ),
     pointing=words("deze die de beide alle hun zijn haar onze"),

@@ -33,8 +33,8 @@ PORTUGUESE = Language(
     text_nouns=words(
         "formas forma maneiras maneira razões razão motivos passos passo opções respostas perguntas pergunta partes parte ideias tipos tipo abordagens "
         "métodos princípios regras pontos ponto problemas problema exemplos seções secções capítulos categorias aspectos fatores objetivos lições coisas "
-        "casos caso cenários possibilidades fases definições critérios propriedades argumentos elementos níveis soluções variantes lados palavras "
-        "frases grupos vezes vez outros outras"
+        " cenários possibilidades fases definições critérios propriedades argumentos elementos níveis soluções variantes   "
+        "frases outros outras"
     ),
     pointing=words("estes estas os as esses essas ambos ambas seus suas todos todas"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
