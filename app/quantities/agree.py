@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.quantities.interval import Interval
 from app.quantities.quantity import Comparator, Kind, Quantity, Reading, Role
+from app.quantities.units import convert
 
 
 class Relation(StrEnum):
@@ -230,11 +231,16 @@ def in_unit_of(claim: Quantity, source: Quantity) -> Quantity | None:
     """Convert the source's quantity to the claim's unit; None where no exact conversion exists (currencies, unlike kinds)."""
     if source.unit == claim.unit or (source.kind is claim.kind is Kind.COUNT):
         return source
-    factor = _FACTORS.get((source.unit, claim.unit))
-    if factor is None:
+    value, zero, one = (_converted(number, source, claim) for number in (source.value, Decimal(0), Decimal(1)))
+    if value is None or zero is None or one is None:
         return None
-    high = None if source.high is None else source.high * factor
-    return replace(source, value=source.value * factor, high=high, unit=claim.unit, kind=claim.kind, ulp=source.ulp * factor)
+    high = None if source.high is None else _converted(source.high, source, claim)
+    return replace(source, value=value, high=high, unit=claim.unit, kind=claim.kind, ulp=abs(one - zero) * source.ulp)
+
+
+def _converted(number: Decimal, source: Quantity, claim: Quantity) -> Decimal | None:
+    factor = _FACTORS.get((source.unit, claim.unit))
+    return convert(number, source.unit, claim.unit) if factor is None else number * factor
 
 
 # A part of one is a hundred percent of it; a hundred basis points are one percentage point.

@@ -9,7 +9,7 @@ from app.extract.document import BlockType
 from app.quantities import Kind, Quantity
 from app.quantities.agree import Agreement, Relation, compare
 from app.verify import thresholds
-from app.verify.frame import Frame, bearing, is_figure, is_negated, times_beside
+from app.verify.frame import Frame, bearing, is_figure, times_beside
 from app.verify.index import Index, Place
 from app.verify.rank import candidates
 from app.verify.times import Time, relate, times
@@ -29,7 +29,6 @@ class Scene:
     coverage: float
     names: float
     period: Relation | None
-    negated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ def _scene(claim: Frame, place: Place, laid_out: Index) -> Scene:
         coverage=_coverage(claim.content, here, around, laid_out),
         names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
         period=period(claim.times, said),
-        negated=is_negated(found, place.text, lang),
     )
 
 

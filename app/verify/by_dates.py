@@ -8,7 +8,7 @@ from app.quantities import Kind, Period, Quantity, TimeRole
 from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.align import Scene, similarity
-from app.verify.frame import Frame, bearing
+from app.verify.frame import Frame, bearing, clause_around, is_negated
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.times import Bound, Time, relate
@@ -25,7 +25,7 @@ class _Pair:
 
 def judge_dates(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verdict, ...]:
     """Give each date of the claim its verdict."""
-    return tuple(_verdict(claim, time, found, laid_out) for time in claim.times)
+    return tuple(_verdict(claim, time, found, laid_out) for time in claim.times if not time.attributive)
 
 
 def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Verdict:
@@ -41,7 +41,7 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
             quantity, Label.NOT_FOUND, "topic_present" if found else "topic_absent", trace=(f'"{time.surface}": no date fits: not found',)
         )
     chosen = inside if inside is not None and inside.score >= best.score - thresholds.AGREEING_LEAD else best
-    if claim.negated != chosen.scene.negated and chosen.relation is not Relation.PARTIAL:
+    if claim.negated != _negated(chosen, claim) and chosen.relation is not Relation.PARTIAL:
         return _of(chosen, quantity, Label.AMBIGUOUS, "negated", laid_out)
     match chosen.relation:
         case Relation.INSIDE:
@@ -62,6 +62,10 @@ def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Ite
             near = similarity(wanted, bearing(scene.words, source.start, source.end, others), laid_out)
             score = thresholds.DATE_WEIGHTS["near"] * near + thresholds.DATE_WEIGHTS["coverage"] * scene.coverage
             yield _Pair(scene, source, relate(time, source), score + thresholds.DATE_WEIGHTS["names"] * scene.names)
+
+
+def _negated(pair: _Pair, claim: Frame) -> bool:
+    return is_negated(clause_around(pair.scene.place.text, pair.source.start, pair.source.end), claim.lang)
 
 
 _ROLES = {

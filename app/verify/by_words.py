@@ -5,7 +5,7 @@ from decimal import Decimal
 from app.quantities import Kind, Quantity
 from app.verify import thresholds
 from app.verify.align import Scene
-from app.verify.frame import Frame
+from app.verify.frame import Frame, is_negated
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.verdict import Label, Verdict
@@ -20,6 +20,6 @@ def judge_words(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verd
     where = place_in_words(laid_out, best.place)
     shown = passage(laid_out, best.place)
     said = f"the claim holds no figure; {where} says {best.coverage:.0%} of its words"
-    if best.coverage >= thresholds.WORDING_MIN and best.negated == claim.negated:
+    if best.coverage >= thresholds.WORDING_MIN and is_negated(best.place.text, claim.lang) == claim.negated:
         return (Verdict(nothing, Label.SUPPORTED, "wording", passage=shown, trace=(f"{said}: supported",)),)
     return (Verdict(nothing, Label.AMBIGUOUS, "no_figure", passage=shown, trace=(f"{said}: ambiguous",)),)

@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from app.quantities import Kind, Quantity
+from app.quantities import Comparator, Kind, Quantity
 from app.verify import thresholds
 from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
@@ -37,7 +37,7 @@ class Frame:
     @property
     def dated_only(self) -> bool:
         """Say whether a date is all, or nearly all, that the claim can be held to."""
-        return bool(self.times) and all(q.kind in _WEAK for q in self.quantities)
+        return any(not t.attributive for t in self.times) and all(q.kind in _WEAK for q in self.quantities)
 
 
 def frame(claim: ClaimView, lang: str = "") -> Frame:
@@ -45,7 +45,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
     said = times_beside(claim.sentence, tongue.code, claim.quantities)
-    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said))
+    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said) and not is_name(claim.sentence, q))
     speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
     return Frame(
         view=claim,
@@ -56,7 +56,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
         content=frozenset(word.stem for word in speaking),
         names=frozenset(word.stem for word in speaking if word.name),
         digits=tuple(_DIGITS.findall(claim.sentence)),
-        negated=is_negated(found, claim.sentence, tongue.code),
+        negated=is_negated(claim.sentence, tongue.code),
         doubtful=any(word.text.casefold() in tongue.doubt for word in found),
     )
 
@@ -76,24 +76,54 @@ def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
     return q.kind is not Kind.DATE and not any(t.start < q.end and q.start < t.end for t in said)
 
 
-def is_negated(found: tuple[Word, ...], text: str, lang: str) -> bool:
-    """Say whether the sentence denies what it says; "not only" and "no fewer than" do not."""
-    tongue = language(lang)
-    if "n't" in text or "n’t" in text:
+def is_negated(clause: str, lang: str) -> bool:
+    """Say whether a clause denies what it says; "not only" and "no fewer than" do not."""
+    if "n't" in clause or "n’t" in clause:
         return True
-    for word, after in zip(found, (*found[1:], None), strict=True):
-        if word.text.casefold() in tongue.negation and not (after and after.text.casefold() in _NO_DENIAL):
-            return True
-    return False
+    denials = language(lang).negation
+    order = [word.text.casefold() for word in words(clause, lang)]
+    return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, (*order[1:], ""), strict=True))
 
 
 _NO_DENIAL = frozenset(
     {"only", "fewer", "less", "more", "later", "nur", "seulement", "solo", "solamente", "alleen", "bara", "tylko", "menos", "moins"}
 )
+# Where one thought ends and another begins; what is denied in one is not denied in the other.
+_CLAUSE = re.compile(r"[,;:()–—]\s|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale)\b")
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """Return the clause that holds [start, end)."""
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    first = max(cut for cut in cuts if cut <= start)
+    last = min((cut for cut in cuts if cut >= end), default=len(text))
+    return text[first:last]
+
+
+def is_name(text: str, q: Quantity) -> bool:
+    """Say whether a bare number belongs to a name: "Fallout 76 was", "Half Girlfriend", "the Big Four"."""
+    if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.ORDINAL) or q.comparator is not Comparator.EXACT or q.high is not None:
+        return False
+    before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
+    if not q.surface[:1].isdigit():
+        return bool(_CAPITAL_PAIR.match(after) if not before else _CAPITAL.match(after))
+    return q.ulp == 1 and bool(_NAME_BEFORE.search(before)) and not _COUNTS.match(after)
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")
+_CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b")
+# Two capitalised words, or one that starts the sentence or follows "of" or "the", stand before a name's number; "In Germany 73" is none.
+_NAME_BEFORE = re.compile(
+    r"(?:(?:^|[A-ZÀ-Þ][\w.’'-]*[ :–-]+|\b(?:of|the|film|game|song|series|season|episode|chapter|part) (?:[\"'`“‘]+ ?)?))[A-ZÀ-Þ][\w’'-]*$"
+)
+_COUNTS = re.compile(r"[\d.,]+ (?:[a-z-]+ ){0,1}[a-z-]+s\b(?<!was)(?<!is)(?<!has)(?<!'s)")
 
 
 def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool:
-    if word.stop or word.number or any(t.start <= word.start < t.end for t in said):
+    dated = next((t for t in said if t.start <= word.start < t.end), None)
+    if dated is not None:
+        return dated.attributive
+    if word.stop or word.number:
         return False
     inside = next((q for q in figures if q.start <= word.start < q.end), None)
     # Inside a quantity only the counted noun speaks of the subject: "9 people", not "nine million".

@@ -3,7 +3,7 @@
 from app.quantities import Quantity, Role
 from app.quantities.agree import Relation
 from app.verify.align import Match
-from app.verify.frame import Frame
+from app.verify.frame import Frame, clause_around, is_negated
 from app.verify.verdict import Label
 from app.verify.words import language
 
@@ -17,7 +17,7 @@ def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
         return "per_differs"
     if _other_role(quantity, source):
         return "other_role"
-    if match.scene.negated != claim.negated:
+    if _negated(match, claim) != claim.negated:
         return "negated"
     if label is Label.SUPPORTED and _doubtful(match, claim) and not claim.doubtful:
         return "not_asserted"
@@ -29,6 +29,12 @@ def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
     """A change is no level: "rose 2 %" is not "rose to 2 %"."""
     return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.unit == source.unit
+
+
+def _negated(match: Match, claim: Frame) -> bool:
+    """Look for a denial in the clause of the number, wherever the claim as a whole has its own."""
+    place, source = match.place, match.source
+    return place.cell is None and is_negated(clause_around(place.text, source.start, source.end), claim.lang)
 
 
 def _doubtful(match: Match, claim: Frame) -> bool:

@@ -15,6 +15,7 @@ from app.verify.words import fold, language, stem
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 _TABLE_CELLS_MAX = 50_000
+_GROUPING = re.compile(r"[,.'’\u00a0\u202f](?=\d{3}(?!\d))")
 # The vote on decimal marks needs numbers, not the whole of a long page.
 _VOTE_CHARS_MAX = 20_000
 
@@ -140,11 +141,21 @@ def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:
 def _digits(places: tuple[Place, ...]) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for place in places:
-        for key in {leading(surface) for surface in _DIGITS.findall(place.text)}:
+        for key in {key for surface in digits_in(place.text) for key in (leading(surface), whole(surface))}:
             found[key].append(place.number)
     return dict(found)
+
+
+def digits_in(text: str) -> list[str]:
+    """Return the numbers written in digits, as written."""
+    return _DIGITS.findall(text)
 
 
 def leading(surface: str) -> str:
     """Return the first two significant digits: numbers that round to one another mostly share them."""
     return "".join(c for c in surface if c.isdigit()).lstrip("0")[:2]
+
+
+def whole(surface: str) -> str:
+    """Return a number's digits without grouping marks, as a key that no `leading` equals: "1,234.50" is "=1234.50"."""
+    return "=" + _GROUPING.sub("", surface.rstrip(".,'’\u00a0\u202f"))

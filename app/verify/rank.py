@@ -2,17 +2,15 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Iterable
 
 from app.extract.document import Document
+from app.verify import thresholds
 from app.verify.frame import Frame, frame
-from app.verify.index import Index, Place, index, leading
+from app.verify.index import Index, Place, index, leading, whole
 from app.verify.passage import passage
 from app.verify.verdict import ClaimView, Passage
-
-# BM25 with the usual constants; half the share of the claim's numbers present is added (NUMBERS §6: MRR .884 on WiCE
-# against .898 for a sentence embedding).
-_K1, _B = 1.2, 0.75
-_NUMBER_SHARE = 0.5
+from app.verify.words import words
 
 
 def rank(claim: ClaimView, document: Document | Index, limit: int = 20) -> tuple[Passage, ...]:
@@ -23,29 +21,49 @@ def rank(claim: ClaimView, document: Document | Index, limit: int = 20) -> tuple
 
 
 def ranked(claim: Frame, laid_out: Index) -> list[tuple[int, float]]:
-    """Score every place that shares a word or leading digits with the claim; best first, ties by order of reading."""
+    """Score every place that shares a word or a number with the claim; best first, ties by order of reading."""
     scores: defaultdict[int, float] = defaultdict(float)
+    _add_words(scores, claim, laid_out)
+    _add_numbers(scores, {whole(d) for d in claim.digits}, thresholds.SAME_NUMBER_SHARE, laid_out)
+    _add_numbers(scores, {leading(d) for d in claim.digits}, thresholds.LEADING_DIGITS_SHARE, laid_out)
+    order = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    top = [(number, score + _pairs_share(claim, number, laid_out)) for number, score in order[: thresholds.PAIRS_TOP]]
+    top.sort(key=lambda pair: (-pair[1], pair[0]))
+    return top + order[thresholds.PAIRS_TOP :]
+
+
+def _add_words(scores: defaultdict[int, float], claim: Frame, laid_out: Index) -> None:
+    """Add BM25, as a share of what a place holding every word of the claim once would get."""
     total = sum(laid_out.idf(word) for word in claim.content) or 1.0
-    for word in claim.content:
-        weight = laid_out.idf(word) / total
+    k1, b = thresholds.BM25_K1, thresholds.BM25_B
+    for word in sorted(claim.content):
+        weight = laid_out.idf(word) / total * (1 + thresholds.NAME_LEAD * (word in claim.names))
         for number in laid_out.postings.get(word, ()):
             length = len(laid_out.stems[number]) / laid_out.mean_length
-            scores[number] += weight * (_K1 + 1) / (1 + _K1 * (1 - _B + _B * length))
-    for number, share in _number_shares(claim, laid_out).items():
-        scores[number] += _NUMBER_SHARE * share
-    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+            scores[number] += weight * (k1 + 1) / (1 + k1 * (1 - b + b * length))
 
 
-def _number_shares(claim: Frame, laid_out: Index) -> dict[int, float]:
-    keys = {leading(digits) for digits in claim.digits}
-    shares: defaultdict[int, float] = defaultdict(float)
-    for key in keys:
-        held = laid_out.digits.get(key, ())
-        # A leading pair that every place holds tells nothing.
-        rarity = 1.0 / (1 + math.log(len(held))) if held else 0.0
-        for number in held:
-            shares[number] += rarity / len(keys)
-    return dict(shares)
+def _add_numbers(scores: defaultdict[int, float], keys: set[str], share: float, laid_out: Index) -> None:
+    for key in sorted(keys):
+        holding = laid_out.digits.get(key, ())
+        for number in holding:
+            # A number that every place holds tells nothing.
+            scores[number] += share / len(keys) / (1 + math.log(len(holding)))
+
+
+def _pairs_share(claim: Frame, number: int, laid_out: Index) -> float:
+    """Give credit for words of the claim that follow one another in the place as they do in the claim."""
+    wanted = _pairs(word.stem for word in claim.words if word.stem in claim.content)
+    if not wanted:
+        return 0.0
+    place = words(laid_out.places[number].text, laid_out.lang)
+    found = _pairs(word.stem for word in place if word.stem in claim.content)
+    return thresholds.PAIRS_SHARE * len(wanted & found) / len(wanted)
+
+
+def _pairs(stems: Iterable[str]) -> set[tuple[str, str]]:
+    order = list(stems)
+    return set(zip(order, order[1:], strict=False))
 
 
 def candidates(claim: Frame, laid_out: Index, top: int, fitting: int) -> list[Place]:

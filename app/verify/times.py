@@ -28,7 +28,10 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A stretch of days, both ends inclusive, with its place; `yearless` when only month and day are said."""
+    """A stretch of days, both ends inclusive, with its place; `yearless` when only month and day are said.
+
+    `attributive` when a bare year names a thing rather than dates an event: "the 2018 draft", "the song 1999".
+    """
 
     surface: str
     start: int
@@ -37,6 +40,7 @@ class Time:
     last: date
     bound: Bound = Bound.IN
     yearless: bool = False
+    attributive: bool = False
 
     @property
     def days(self) -> int:
@@ -72,18 +76,25 @@ def times(text: str, lang: str = "") -> tuple[Time, ...]:
     for match in dates.finditer(folded):
         stretch = _stretch(match, months)
         if stretch is not None:
-            bound = cue.search(folded, max(0, match.start() - 30), match.start())
+            said = cue.search(folded, max(0, match.start() - _CUE_CHARS_MAX), match.start())
+            bound = cues[said[1]] if said else Bound.IN
+            names = (
+                said is None
+                and match["y4"] is not None
+                and not _PLACED.search(folded, max(0, match.start() - _CUE_CHARS_MAX), match.start())
+            )
             found.append(
-                Time(
-                    text[match.start() : match.end()],
-                    match.start(),
-                    match.end(),
-                    *stretch,
-                    cues[bound[1]] if bound else Bound.IN,
-                    stretch[0].year == _NO_YEAR,
-                )
+                Time(text[match.start() : match.end()], match.start(), match.end(), *stretch, bound, stretch[0].year == _NO_YEAR, names)
             )
     return _with_years(tuple(found))
+
+
+_CUE_CHARS_MAX = 30
+# What stands before a year that dates something; any other word makes it part of a name.
+_PLACED = re.compile(
+    r"(?:\b(?:in|on|of|during|for|between|and|around|about|late|early|mid|summer|winter|spring|fall|autumn|en|im|jahr|année|annee|año|ano|anno|"
+    r"nel|em|i|w|roku|el|le|den|del|de|ar|aret|jaar|quarter|q[1-4]|fiscal|year|fy|end|or|to|than) ?|[(\[–/,-] ?|^)$"
+)
 
 
 def _stretch(match: re.Match[str], months: dict[str, int]) -> tuple[date, date] | None:
