@@ -55,7 +55,7 @@ def _candidates() -> Iterator[Path]:
 
 def _output(command: list[str], **how: Any) -> str:  # noqa: ANN401  what subprocess.run takes
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120, **how)  # noqa: S603  its own words
-    return done.stdout.strip()
+    return str(done.stdout).strip()
 
 
 @dataclass

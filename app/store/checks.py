@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
 from app.store import event_log
+from app.store.columns import AnyRow
 from app.store.finished import Batch, FinishedVisit, Recorded, Written, columns_of
 from app.store.folds import Rules
 from app.store.ids import Prefix, encode
@@ -37,7 +38,7 @@ def record(session: Session, batch: Batch, rules: Rules, now: datetime) -> Recor
     stored = _stored(session, visits)
     fresh = [visit for visit in visits if stored[visit.due.id].last_token != visit.token]
     written = _write(session, fresh, stored, rules, now)
-    end_leases(session, [end for end in batch.ended if _holds(held, end.host_id, end.token)])
+    end_leases(session, [(end, held[end.host_id]) for end in batch.ended if _holds(held, end.host_id, end.token)])
     kept = {visit.due.id for visit in visits}
     return Recorded(
         written=written,
@@ -50,19 +51,17 @@ def _hosts(batch: Batch) -> set[int]:
     return {visit.due.host_id for visit in batch.visits} | {end.host_id for end in batch.ended}
 
 
-def _holds(held: Mapping[int, Row[Any]], host_id: int, token: int) -> bool:
+def _holds(held: Mapping[int, AnyRow], host_id: int, token: int) -> bool:
     return host_id in held and held[host_id].token == token and held[host_id].leased_by != ""
 
 
-def _stored(session: Session, visits: Sequence[FinishedVisit]) -> dict[int, Row[Any]]:
+def _stored(session: Session, visits: Sequence[FinishedVisit]) -> dict[int, AnyRow]:
     columns = [SOURCE.c[name] for name in ("id", "url", "link_state", "outcome", "flapping", "asks", "priority", "last_token")]
     query = select(*columns).where(SOURCE.c.id.in_([visit.due.id for visit in visits]))
     return {row.id: row for row in session.connection().execute(query)}
 
 
-def _write(
-    session: Session, visits: Sequence[FinishedVisit], stored: Mapping[int, Row[Any]], rules: Rules, now: datetime
-) -> dict[int, int]:
+def _write(session: Session, visits: Sequence[FinishedVisit], stored: Mapping[int, AnyRow], rules: Rules, now: datetime) -> dict[int, int]:
     if not visits:
         return {}
     items = open_items(session, [visit.due.id for visit in visits])

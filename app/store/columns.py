@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Row, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 # Constraints need names of their own before the first migration, or no migration can change them on SQLite.
@@ -17,6 +17,10 @@ SQLModel.metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+# A row of any columns: which ones, the query beside it says.
+AnyRow = Row[*tuple[Any, ...]]
 
 
 class Utc(TypeDecorator[datetime]):

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row
-
+from app.store.columns import AnyRow
 from app.store.leases import HostEnd
 from app.store.waiting import DueSource
 
@@ -131,7 +130,7 @@ class Written:
     """A visit whose check is appended, with what the source was before."""
 
     visit: FinishedVisit
-    before: Row[Any]
+    before: AnyRow
     check_id: int
 
 

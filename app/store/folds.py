@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
 from app.store import event_log
+from app.store.columns import AnyRow
 from app.store.ids import Prefix, encode
 from app.store.sources import CHUNK, chunked
 
@@ -145,11 +146,11 @@ _SET_CLAIM = (
 )
 
 
-def _stored(claim: Row[Any]) -> ClaimFold:
+def _stored(claim: AnyRow) -> ClaimFold:
     return ClaimFold(claim.status, claim.link, claim.support, claim.review)
 
 
-def _claim_values(claim: Row[Any], new: ClaimFold, now: datetime) -> dict[str, Any]:
+def _claim_values(claim: AnyRow, new: ClaimFold, now: datetime) -> dict[str, Any]:
     return {
         "claim": claim.id,
         "new_status": new.status,
@@ -160,7 +161,7 @@ def _claim_values(claim: Row[Any], new: ClaimFold, now: datetime) -> dict[str, A
     }
 
 
-def _tell_claim(session: Session, claim: Row[Any], new: ClaimFold, now: datetime) -> None:
+def _tell_claim(session: Session, claim: AnyRow, new: ClaimFold, now: datetime) -> None:
     data = {
         "from": claim.status,
         "to": new.status,
@@ -198,7 +199,7 @@ def _counts(session: Session, article_ids: Sequence[int]) -> dict[int, Counter[s
     return counts
 
 
-def _set_article(session: Session, article: Row[Any], status: str, counts: Counter[str], now: datetime) -> None:
+def _set_article(session: Session, article: AnyRow, status: str, counts: Counter[str], now: datetime) -> None:
     values = {"status": status, "updated_at": now, "version": ARTICLE.c.version + 1}
     session.connection().execute(update(ARTICLE).where(ARTICLE.c.id == article.id).values(values))
     data = {

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session, SQLModel
 
 from app.errors import Conflict
+from app.store.columns import AnyRow
 from app.store.drafts import CitationDraft, ClaimDraft, QuantityDraft
 from app.store.ids import Prefix, encode
 from app.store.sources import CHUNK, SourceKey, chunked
@@ -114,7 +115,7 @@ def _keep_quantities(session: Session, kept: Sequence[tuple[int, ClaimDraft]], n
     """Keep the rows of numbers that read the same, whatever their place; returns the claims of which a number changed."""
     query = select(QUANTITY.c.id, QUANTITY.c.claim_id, *(QUANTITY.c[name] for name in _ALIKE))
     query = query.where(QUANTITY.c.claim_id.in_([id_ for id_, _ in kept]), QUANTITY.c.removed_at.is_(None)).order_by(QUANTITY.c.position)
-    stored: dict[int, list[Row[Any]]] = defaultdict(list)
+    stored: dict[int, list[AnyRow]] = defaultdict(list)
     for row in session.connection().execute(query):
         stored[row.claim_id].append(row)
     moved: list[dict[str, Any]] = []
@@ -173,31 +174,31 @@ def _keep_citations(
     return due
 
 
-def _stored_citations(session: Session, claim_ids: Sequence[int]) -> dict[int, dict[int, Row[Any]]]:
+def _stored_citations(session: Session, claim_ids: Sequence[int]) -> dict[int, dict[int, AnyRow]]:
     columns = [CITATION.c[name] for name in ("id", "claim_id", "source_id", "added_by", "removed_at", "removed_by")]
-    stored: dict[int, dict[int, Row[Any]]] = defaultdict(dict)
+    stored: dict[int, dict[int, AnyRow]] = defaultdict(dict)
     for row in session.connection().execute(select(*columns).where(CITATION.c.claim_id.in_(claim_ids))):
         stored[row.claim_id][row.source_id] = row
     return stored
 
 
 # What a citation's folds are before anything was judged.
-_UNJUDGED = {"support": "unchecked", "reason": "", "rule_version": "", "verdict_sha256": None, "verdict_check_id": None}
+UNJUDGED = {"support": "unchecked", "reason": "", "rule_version": "", "verdict_sha256": None, "verdict_check_id": None}
 
 
-def _rewrite(session: Session, row: Row[Any], cited: CitationDraft, *, renumbered: bool) -> bool:
+def _rewrite(session: Session, row: AnyRow, cited: CitationDraft, *, renumbered: bool) -> bool:
     """Bring a citation to how it is written now; says whether its source has something new to answer."""
     if row.removed_at is not None and row.removed_by != READER:
         return False
     values = {name: value for name, value in _written(cited).items() if name != "added_by"}
     revived = row.removed_at is not None
     values |= {"removed_at": None, "removed_by": ""} if revived else {}
-    values |= _UNJUDGED if renumbered or revived else {}
+    values |= UNJUDGED if renumbered or revived else {}
     session.connection().execute(update(CITATION).where(CITATION.c.id == row.id).values(values))
     return renumbered or revived
 
 
-def _drop(session: Session, rows: Sequence[Row[Any]], now: datetime, *, renumbered: bool) -> list[int]:
+def _drop(session: Session, rows: Sequence[AnyRow], now: datetime, *, renumbered: bool) -> list[int]:
     """Remove citations that the text no longer has; what a person added stays, to be judged anew where a number changed."""
     connection = session.connection()
     present = [row for row in rows if row.removed_at is None]
@@ -206,7 +207,7 @@ def _drop(session: Session, rows: Sequence[Row[Any]], now: datetime, *, renumber
     stays = [row for row in present if row.added_by != READER]
     if not renumbered:
         return []
-    connection.execute(update(CITATION).where(CITATION.c.id.in_([row.id for row in stays])).values(_UNJUDGED))
+    connection.execute(update(CITATION).where(CITATION.c.id.in_([row.id for row in stays])).values(UNJUDGED))
     return [row.source_id for row in stays]
 
 

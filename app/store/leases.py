@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 from sqlmodel import Session, SQLModel
 
+from app.store.columns import AnyRow
 from app.store.moments import database_now
 from app.store.poison import hand_out
-from app.store.schedule import dues, hold_hosts, ready_at, settle
+from app.store.schedule import HostDue, dues, hold_hosts, ready_at, settle
 from app.store.tables import Priority
 from app.store.waiting import DueSource, due_sources
 
@@ -41,12 +42,12 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class HostEnd:
-    """The end of a lease: when the host may be asked again (None: at once), and what was learned of its patience."""
+    """The end of a lease: when the host may be asked again, and what was learned of its patience; None keeps what is stored."""
 
     host_id: int
     token: int
     free_at: datetime | None = None
-    backoff: int = 0
+    backoff: int | None = None
     gap_s: float | None = None
 
 
@@ -70,9 +71,9 @@ def lease(  # noqa: PLR0913  the terms of a lease, each by its name
     ]
 
 
-def _ready(session: Session, hosts: int, now: datetime) -> list[Row[Any]]:
+def _ready(session: Session, hosts: int, now: datetime) -> list[AnyRow]:
     """Take the rows of ready hosts that nobody else is taking just now: the urgent ones by level, then the others."""
-    found: list[Row[Any]] = []
+    found: list[AnyRow] = []
     for level in sorted(Priority, reverse=True):
         missing = hosts - len(found)
         if missing > 0:
@@ -82,7 +83,7 @@ def _ready(session: Session, hosts: int, now: datetime) -> list[Row[Any]]:
     return found
 
 
-def _ready_where(session: Session, condition: ColumnElement[bool], hosts: int, now: datetime) -> list[Row[Any]]:
+def _ready_where(session: Session, condition: ColumnElement[bool], hosts: int, now: datetime) -> list[AnyRow]:
     columns = [HOST.c[name] for name in ("id", "name", "token", "leased_by", "free_at", "backoff", "gap_s")]
     query = select(*columns).where(condition, HOST.c.ready_at <= now).order_by(HOST.c.ready_at).limit(hosts)
     return list(session.connection().execute(query.with_for_update(key_share=True, skip_locked=True)))
@@ -116,20 +117,19 @@ def release(session: Session, ends: Iterable[HostEnd], now: datetime | None = No
     if not by_id:
         return set()
     held = {host_id: end.token for host_id, end in by_id.items()}
-    mine = [row.id for row in hold_hosts(session, held) if _is_mine(row, held)]
-    return set(by_id) - end_leases(session, [by_id[host_id] for host_id in mine])
+    mine = [row for row in hold_hosts(session, held) if _is_mine(row, held)]
+    end_leases(session, [(by_id[row.id], row) for row in mine])
+    return set(by_id) - {row.id for row in mine}
 
 
-def end_leases(session: Session, ends: Sequence[HostEnd]) -> set[int]:
-    """End leases whose hosts are held and whose tokens were compared; returns their hosts."""
-    if not ends:
-        return set()
-    found = dues(session, [end.host_id for end in ends])
-    session.connection().execute(_END, [_ended(end, found[end.host_id].due_at, found[end.host_id].priority) for end in ends])
-    return {end.host_id for end in ends}
+def end_leases(session: Session, ends: Sequence[tuple[HostEnd, AnyRow]]) -> None:
+    """End leases whose hosts are held (the rows of `hold_hosts`) and whose tokens were compared."""
+    if ends:
+        found = dues(session, [end.host_id for end, _ in ends])
+        session.connection().execute(_END, [_ended(end, row, found[end.host_id]) for end, row in ends])
 
 
-def _is_mine(row: Row[Any], held: Mapping[int, int]) -> bool:
+def _is_mine(row: AnyRow, held: Mapping[int, int]) -> bool:
     return bool(row.token == held[row.id] and row.leased_by)
 
 
@@ -141,15 +141,16 @@ _END = (
 )
 
 
-def _ended(end: HostEnd, due_at: datetime | None, priority: int) -> dict[str, Any]:
+def _ended(end: HostEnd, before: AnyRow, due: HostDue) -> dict[str, Any]:
+    free_at = max(filter(None, (end.free_at, before.free_at)), default=None)
     return {
         "host": end.host_id,
-        "new_due_at": due_at,
-        "new_priority": priority,
-        "new_ready_at": ready_at(due_at, end.free_at),
-        "new_free_at": end.free_at,
-        "new_backoff": end.backoff,
-        "new_gap_s": end.gap_s,
+        "new_due_at": due.due_at,
+        "new_priority": due.priority,
+        "new_ready_at": ready_at(due.due_at, free_at),
+        "new_free_at": free_at,
+        "new_backoff": before.backoff if end.backoff is None else end.backoff,
+        "new_gap_s": before.gap_s if end.gap_s is None else end.gap_s,
     }
 
 

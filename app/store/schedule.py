@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlmodel import Session, SQLModel
 
+from app.store.columns import AnyRow
 from app.store.sources import CHUNK, chunked
 from app.store.tables import Priority
 
@@ -25,12 +26,15 @@ FAIR_SHARE = 100
 _SETTLE = update(HOST).where(HOST.c.id == bindparam("host"))
 
 
-def hold_hosts(session: Session, host_ids: Iterable[int]) -> list[Row[Any]]:
+_HELD = ("id", "token", "leased_by", "leased_until", "free_at", "backoff", "gap_s")
+
+
+def hold_hosts(session: Session, host_ids: Iterable[int]) -> list[AnyRow]:
     """Take the rows of hosts until commit, in the order of their ids, and return what the lease and the clock need of them."""
     wanted = sorted(set(host_ids))
-    held: list[Row[Any]] = []
+    held: list[AnyRow] = []
     for chunk in chunked(wanted, CHUNK):
-        query = select(HOST.c.id, HOST.c.token, HOST.c.leased_by, HOST.c.leased_until, HOST.c.free_at, HOST.c.backoff)
+        query = select(*(HOST.c[name] for name in _HELD))
         held += session.connection().execute(query.where(HOST.c.id.in_(chunk)).order_by(HOST.c.id).with_for_update(key_share=True))
     return held
 
@@ -111,7 +115,7 @@ def settle(session: Session, host_ids: Iterable[int], now: datetime) -> None:
         session.connection().execute(_SETTLE, [_settled(found[clock.id], clock, now) for clock in clocks])
 
 
-def _settled(due: HostDue, clock: Row[Any], now: datetime) -> dict[str, Any]:
+def _settled(due: HostDue, clock: AnyRow, now: datetime) -> dict[str, Any]:
     leased = clock.leased_by != "" and clock.leased_until is not None and clock.leased_until > now
     ready = clock.leased_until if leased else ready_at(due.due_at, clock.free_at)
     return {"host": clock.id, "due_at": due.due_at, "priority": due.priority, "ready_at": ready}

@@ -334,7 +334,7 @@ class Review(SQLModel, table=True):
     pinned_sha256: str | None = None
     pinned_support: str = ""
     pinned_reason: str = ""
-    expires_at: datetime | None = _moment(null=True)
+    expires_at: datetime | None = _moment(null=True, index=True)
 
 
 class Event(SQLModel, table=True):

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
 from app.store import event_log
+from app.store.columns import AnyRow
 from app.store.finished import CitationVerdict, FinishedVisit, Written, columns_of
 from app.store.folds import Rules, fold, hold_articles
 from app.store.ids import Prefix, encode
@@ -31,7 +32,7 @@ def record_verdicts(session: Session, visits: Sequence[Written], rules: Rules, n
     fold(session, rules, claims, now)
 
 
-def _matters(visit: FinishedVisit, before: Row[Any]) -> bool:
+def _matters(visit: FinishedVisit, before: AnyRow) -> bool:
     """Say whether the visit changed what a citation's status is made of (folds.CitationFacts)."""
     new = visit.source
     copy_changed = new.snapshot_sha256 is not None and new.snapshot_sha256 != visit.due.snapshot_sha256
@@ -96,9 +97,9 @@ def _fold_citations(session: Session, judged: _Judged, now: datetime) -> None:
         session.connection().execute(_FOLD, rows)
 
 
-def _citations(session: Session, citation_ids: Sequence[int]) -> list[Row[Any]]:
+def _citations(session: Session, citation_ids: Sequence[int]) -> list[AnyRow]:
     columns = [CITATION.c[name] for name in ("id", "claim_id", "source_id", "url", "support", "review", "review_id")]
-    found: list[Row[Any]] = []
+    found: list[AnyRow] = []
     for chunk in chunked(citation_ids, CHUNK):
         query = select(*columns, CLAIM.c.article_id, CLAIM.c.sentence).join(CLAIM, CLAIM.c.id == CITATION.c.claim_id)
         found += session.connection().execute(query.where(CITATION.c.id.in_(chunk), CITATION.c.removed_at.is_(None)))
@@ -127,7 +128,7 @@ def _values(verdict: CitationVerdict, check_id: int, review: str) -> dict[str, A
     }
 
 
-def _tell(session: Session, before: Row[Any], verdict: CitationVerdict, now: datetime, *, expired: bool) -> None:
+def _tell(session: Session, before: AnyRow, verdict: CitationVerdict, now: datetime, *, expired: bool) -> None:
     subject = encode(Prefix.CITATION, before.id)
     facts = {
         "claim": encode(Prefix.CLAIM, before.claim_id),

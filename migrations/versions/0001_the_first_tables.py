@@ -398,6 +398,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),
     )
     op.create_index(op.f("ix_review_citation_id"), "review", ["citation_id"], unique=False)
+    op.create_index(op.f("ix_review_expires_at"), "review", ["expires_at"], unique=False)
     op.create_table(
         "verdict",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -430,6 +431,7 @@ def downgrade() -> None:
     op.drop_index("ix_verdict_citation_id_id", table_name="verdict")
     op.drop_index(op.f("ix_verdict_check_id"), table_name="verdict")
     op.drop_table("verdict")
+    op.drop_index(op.f("ix_review_expires_at"), table_name="review")
     op.drop_index(op.f("ix_review_citation_id"), table_name="review")
     op.drop_table("review")
     op.drop_index("ix_visit_check_source_id_id", table_name="visit_check")
