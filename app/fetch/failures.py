@@ -64,12 +64,12 @@ def outcome_of(code: int) -> tuple[Outcome, str]:
     return _BY_CURL_CODE.get(code, (Outcome.BAD_RESPONSE, "body"))
 
 
-def received_outcome(number: int, head_bytes: int) -> Outcome:
+def received_outcome(number: int, head_lines: int) -> Outcome:
     """The outcome of a failed read: with an errno the connection broke, without one what came was not HTTP (a chunk size of letters).
 
     A close before the first byte is a broken connection as well; after some of a head it is a bad answer.
     """
-    return Outcome.CONNECTION_RESET if number or not head_bytes else Outcome.BAD_RESPONSE
+    return Outcome.CONNECTION_RESET if number or not head_lines else Outcome.BAD_RESPONSE
 
 
 def connect_outcome(number: int) -> Outcome:

@@ -15,13 +15,17 @@ from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.record import Cause, Timings, TlsFacts
-from app.fetch.wire import NO_ERRNO, Wire
+from app.fetch.wire import INTERIM_MAX, NO_ERRNO, Wire
 from app.sources.outcome import Outcome
 
 # How often phase deadlines are looked at; libcurl itself holds the whole deadline to the millisecond.
 _WATCH_S = 0.2
 # Bodies over this are decoded in a thread: 256 KB of gzip is 2 ms of the loop.
 _THREAD_BYTES = 262_144
+# Heads of up to 50 lines of up to 1,000 bytes are within every cap without counting.
+_HEAD_LINES_FREE = 50
+_HEAD_LINE_FREE_BYTES = 1_000
+_FRAMINGS = frozenset({"transfer-encoding", "content-length"})
 _HTTP_VERSIONS = {1: "1.0", 2: "1.1", 3: "2", 30: "3"}
 
 
@@ -111,7 +115,7 @@ class CurlTransport:
         self._watch = None
         now = time.monotonic()
         for wire in tuple(self._busy):
-            phase = wire.overdue(now, self._limits)
+            phase = wire.overdue(now)
             if phase and self._multi and not self._busy[wire]:
                 self._busy[wire] = phase
                 self._multi.remove_handle(wire.curl)  # cancels the future that `_perform` awaits
@@ -120,12 +124,12 @@ class CurlTransport:
 
     async def _reply(self, wire: Wire, request: Request, code: int, text: str, killed: str) -> Reply:
         curl = wire.curl
-        headers = wire.parsed_headers()
+        headers = wire.headers()
         body = wire.body[0] if len(wire.body) == 1 else b"".join(wire.body)
         status = curl.getinfo(pycurl.RESPONSE_CODE) if headers is not None else None
         tls = _tls_facts(curl, code, text) if request.url.startswith("https:") else None
         fault, causes = _fault(wire, code, killed, tls) if code else (None, ())
-        if fault is None and (wrong := _contradiction(headers)):
+        if (wrong := self._wrong_head(wire, headers)) and (fault is None or fault.phase == "body"):
             fault, causes = Fault(Outcome.BAD_RESPONSE, "headers", wrong), (Cause("http", 0, wrong),)
         headers = headers or ()
         coding = next((value for name, value in headers if name == "content-encoding"), "")
@@ -143,6 +147,18 @@ class CurlTransport:
             tls=tls,
             causes=causes,
         )
+
+    def _wrong_head(self, wire: Wire, headers: tuple[tuple[str, str], ...] | None) -> str:
+        """What libcurl lets pass though it cannot be trusted: a head cut off or over our cap, and two framings at once (RFC 9112 §6.3)."""
+        if headers is None:
+            return "head_cut_off"
+        if len(wire.head) > INTERIM_MAX and wire.interim_answers() > INTERIM_MAX:
+            return "interim_answers"
+        if len(wire.head) > _HEAD_LINES_FREE or max(map(len, wire.head)) > _HEAD_LINE_FREE_BYTES:
+            if wire.head_bytes() > self._limits.header_max_bytes:
+                return "header_max_bytes"
+        framings = {name for name, _ in headers if name in _FRAMINGS}
+        return "two_framings" if len(framings) == 2 else ""
 
     async def _decoded(
         self, body: bytes, coding: str, fault: Fault | None, causes: tuple[Cause, ...]
@@ -167,14 +183,6 @@ def _roots(ca_file: str) -> str:
     return both.name
 
 
-def _contradiction(headers: tuple[tuple[str, str], ...] | None) -> str:
-    """What libcurl lets pass though it cannot be trusted: a head cut off, and two framings at once (RFC 9112 §6.3)."""
-    if headers is None:
-        return "head_cut_off"
-    framings = {name for name, _ in headers if name in ("transfer-encoding", "content-length")}
-    return "two_framings" if len(framings) == 2 else ""
-
-
 def _decode_fault(decoded: Decoded, coding: str) -> tuple[Fault, Cause]:
     too_large = decoded.fault in ("size", "ratio")
     outcome = Outcome.TOO_LARGE if too_large else Outcome.TRUNCATED if decoded.fault == "short" and decoded.body else Outcome.UNDECODABLE
@@ -183,10 +191,10 @@ def _decode_fault(decoded: Decoded, coding: str) -> tuple[Fault, Cause]:
 
 def _fault(wire: Wire, code: int, killed: str, tls: TlsFacts | None) -> tuple[Fault, tuple[Cause, ...]]:
     """The fault of a failed transfer and its cause chain, outermost first."""
-    if wire.refused and not wire.header_bytes and not wire.opened:
+    if wire.refused and not wire.head and not wire.opened:
         return Fault(Outcome.UNSAFE_TARGET, "guard", wire.refused), (Cause("guard", 0, "address_refused"),)
     if wire.over:
-        return _over(wire.over)
+        return Fault(Outcome.TOO_LARGE, "body", "wire"), (Cause("limit", 0, "wire_max_bytes"),)
     if killed or code == pycurl.E_OPERATION_TIMEDOUT:
         return _timed_out(wire, killed)
     causes = [curl_cause(code)]
@@ -197,20 +205,12 @@ def _fault(wire: Wire, code: int, killed: str, tls: TlsFacts | None) -> tuple[Fa
     if code == pycurl.E_COULDNT_CONNECT:
         outcome = connect_outcome(number)
     if outcome is Outcome.CONNECTION_RESET:
-        outcome = received_outcome(number if number not in NO_ERRNO else 0, wire.header_bytes)
+        outcome = received_outcome(number if number not in NO_ERRNO else 0, len(wire.head))
         phase = wire.phase()
     if outcome is Outcome.TLS_ERROR and tls:
         causes.append(verify_cause(tls.verify_code, tls.problem))
         return Fault(outcome, phase, tls.problem), tuple(causes)
     return Fault(outcome, phase), tuple(causes)
-
-
-def _over(what: str) -> tuple[Fault, tuple[Cause, ...]]:
-    if what == "body":
-        return Fault(Outcome.TOO_LARGE, "body", "wire"), (Cause("limit", 0, "wire_max_bytes"),)
-    return Fault(Outcome.BAD_RESPONSE, "headers", what), (
-        Cause("limit", 0, "header_max_bytes" if what == "headers" else "interim_answers"),
-    )
 
 
 def _timed_out(wire: Wire, killed: str) -> tuple[Fault, tuple[Cause, ...]]:
