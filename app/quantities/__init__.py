@@ -2,7 +2,8 @@
 
 from app.quantities.as_json import to_json
 from app.quantities.quantity import Aside, Comparator, Hints, Kind, Period, Quantity, Reading, Role, TimeRole
-from app.quantities.read import RULE_VERSION, asides, read, vote
+from app.quantities.read import RULE_VERSION, asides, dates, read, vote
+from app.quantities.units import convert, family
 
 __all__ = [
     "RULE_VERSION",
@@ -16,6 +17,9 @@ __all__ = [
     "Role",
     "TimeRole",
     "asides",
+    "convert",
+    "dates",
+    "family",
     "read",
     "to_json",
     "vote",

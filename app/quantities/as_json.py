@@ -22,6 +22,7 @@ def to_json(quantity: Quantity) -> dict[str, object]:
         "times": [_period(period) for period in quantity.times],
         "currency_assumed": quantity.currency_assumed,
         "vague": quantity.vague,
+        "definite": quantity.definite,
         "readings": [
             {"low": f"{r.low:f}", "high": None if r.high is None else f"{r.high:f}", "unit": r.unit, "why": r.why}
             for r in quantity.readings

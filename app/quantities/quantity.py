@@ -66,6 +66,8 @@ class TimeRole(StrEnum):
     TO = "to"
     SINCE = "since"
     UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Quantity:
     unit in the last written place (NUMBERS §4), always > 0. `direction` is -1 for "fell by", +1 for "rose by", 0 else;
     it never changes the sign of `value`. `start` and `end` are character offsets of `surface`, qualifier included;
     `surface == text[start:end]` always. `times` are the periods the sentence ties to this quantity.
+    `definite` says that a small number only points back ("the two leaders"), which asserts no count. `unit` of a DATE is "year" and
+    its `noun` the grain: day, month, year, quarter, half, fiscal_year, season, range, decade, week, month_day, month_of_year.
     """
 
     surface: str
@@ -118,6 +122,7 @@ class Quantity:
     times: tuple[Period, ...] = ()
     currency_assumed: bool = False
     vague: bool = False
+    definite: bool = False
     readings: tuple[Reading, ...] = ()
     steps: tuple[str, ...] = field(default=(), repr=False)
 

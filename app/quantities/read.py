@@ -1,65 +1,172 @@
 """Text -> quantities: the entrance of the room."""
 
-import re
-from decimal import Decimal
-
-from app.quantities.quantity import Aside, Comparator, Hints, Kind, Quantity
+from app.quantities import times
+from app.quantities.languages import LANGUAGES
+from app.quantities.lexicon import Lexicon, lexicon
+from app.quantities.names import opaque_spans
+from app.quantities.normalise import normalise
+from app.quantities.numeral import VULGAR, Mark
+from app.quantities.quantity import Aside, Hints, Quantity
+from app.quantities.reading import Found, read_at
+from app.quantities.roles import with_role
+from app.quantities.sentence import Sentence
+from app.quantities.specials import special_at
+from app.quantities.tokens import Shape, Token, tokenise
+from app.quantities.tying import tie
 
 # Raised whenever a text may be read differently than before; verdicts keep it.
 RULE_VERSION = "q1"
-
-SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "tn": 12, "trillion": 12}
-MONEY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-BOUNDS = {
-    "over": Comparator.MORE_THAN, "more than": Comparator.MORE_THAN, "above": Comparator.MORE_THAN, "at least": Comparator.AT_LEAST,
-    "under": Comparator.LESS_THAN, "less than": Comparator.LESS_THAN, "below": Comparator.LESS_THAN, "up to": Comparator.AT_MOST,
-    "at most": Comparator.AT_MOST, "about": Comparator.ABOUT, "around": Comparator.ABOUT, "approximately": Comparator.ABOUT,
-    "roughly": Comparator.ABOUT, "some": Comparator.ABOUT, "nearly": Comparator.NEARLY, "almost": Comparator.NEARLY, "just": Comparator.EXACT,
-    "only": Comparator.EXACT, "exactly": Comparator.EXACTLY,
-}  # fmt: skip
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-PATTERN = re.compile(
-    rf"\b(?:(?P<bound>{'|'.join(sorted(BOUNDS, key=len, reverse=True))}) )?(?P<money>US\$|[$€£¥])?(?<![\w.,-])(?P<low>{NUMBER})"
-    rf"(?:(?:-|–| to )(?P<high>{NUMBER}))?(?: ?(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})\b)?"
-    r"(?: ?(?P<percent>%|percent\b|per cent\b)| (?P<noun>[a-z]+))?".replace(r"\b(?:(?P<bound>", r"(?:\b(?P<bound>"),
-    re.IGNORECASE,
-)
-TIMES = re.compile(r"\b(?:(?:since|by|as of|from|to|until|in)\b )?(?:1[89]|20)\d\d\b(?!,\d)", re.IGNORECASE)
+# A text with more numbers is a table or an attack; what comes after is set aside, so that work stays bounded.
+QUANTITIES_MAX = 10_000
+_NO_HINTS = Hints()
 
 
-def read(text: str, lang: str = "", hints: Hints = Hints()) -> tuple[Quantity, ...]:  # noqa: ARG001, B008  a frozen value
-    """Read every quantity of a sentence or paragraph, in order; never raises."""
-    dates = [_date(match) for match in TIMES.finditer(text)]
-    taken = [(quantity.start, quantity.end) for quantity in dates]
-    found = [_quantity(match) for match in PATTERN.finditer(text) if not any(a < match.end("low") <= b for a, b in taken)]
-    return tuple(sorted(dates + found, key=lambda quantity: quantity.start))
+def read(text: str, lang: str = "", hints: Hints = _NO_HINTS) -> tuple[Quantity, ...]:
+    """Read every quantity of a sentence or paragraph, in order of place; never raises (NUMBERS §1 to §4).
+
+    `lang` is a language tag, "" when unknown; `hints` is what the document knows.
+    """
+    return _scan(text, lang, hints)[0]
 
 
-def _date(match: re.Match[str]) -> Quantity:
-    return Quantity(match[0], match.start(), match.end(), Decimal(match[0][-4:]), Kind.DATE, "year")
+def asides(text: str, lang: str = "", hints: Hints = _NO_HINTS) -> tuple[Aside, ...]:
+    """List figures and number words that are no quantity, each with the reason, in order of place."""
+    return _scan(text, lang, hints)[1]
 
 
-def _quantity(match: re.Match[str]) -> Quantity:
-    factor = Decimal(10) ** SCALES.get((match["scale"] or "").lower(), 0)
-    low = Decimal(match["low"].replace(",", ""))
-    high = Decimal(match["high"].replace(",", "")) * factor if match["high"] else None
-    kind = Kind.MONEY if match["money"] else Kind.PERCENT if match["percent"] else Kind.COUNT
-    unit = MONEY[match["money"].upper()] if match["money"] else "percent" if match["percent"] else match["noun"] or ""
-    ulp = factor.scaleb(int(low.as_tuple().exponent))
-    comparator = BOUNDS[match["bound"].lower()] if match["bound"] else Comparator.EXACT
-    return Quantity(
-        match[0], match.start(), match.end(), low * factor, kind, unit, high, comparator, ulp, noun=match["noun"] or "",
-        currency_assumed=match["money"] == "$",
-    )  # fmt: skip
+def dates(text: str, lang: str = "", hints: Hints = _NO_HINTS) -> tuple[Quantity, ...]:
+    """Read every date of a text as a DATE quantity, also those without a year (year 1, grain "month_day").
+
+    `times[0]` is the period with its role; `noun` its grain; BEFORE and AFTER also show in `comparator`.
+    """
+    sentence = _sentence(text, lang, hints)
+    return tuple(times.quantity(sentence, stretch) for stretch in times.stretches(sentence))
 
 
-def asides(text: str, lang: str = "", hints: Hints = Hints()) -> tuple[Aside, ...]:  # noqa: ARG001, B008  a frozen value
-    """List digits and number words that are no quantity, each with the reason."""
-    return ()
+def _sentence(text: str, lang: str, hints: Hints) -> Sentence:
+    plain = normalise(text)
+    tokens = tokenise(plain.text)
+    words = lexicon(lang) if lang else lexicon(detect(tokens))
+    return Sentence(text, plain, tokens, words, _mark(words, lang, hints), hints)
 
 
-def vote(text: str, lang: str = "") -> Hints:  # noqa: ARG001  the language decides when no number does
-    """Let a document's unambiguous numbers settle its decimal mark."""
-    points = len(re.findall(r"\d,\d{3}\.\d|(?<![\d.,])\d+\.\d{1,2}(?![\d.,])", text))
-    commas = len(re.findall(r"\d\.\d{3},\d|(?<![\d.,])\d+,\d{1,2}(?![\d.,])", text))
-    return Hints(decimal_mark=None if points == commas else "." if points > commas else ",")
+def _scan(text: str, lang: str, hints: Hints) -> tuple[tuple[Quantity, ...], tuple[Aside, ...]]:
+    sentence = _sentence(text, lang, hints)
+    tokens = sentence.tokens
+    opaque = opaque_spans(sentence.plain.text)
+    dates = [stretch for stretch in times.stretches(sentence) if not opaque or not _inside(tokens, stretch.start, opaque)]
+    found = _numbers(sentence, dates, opaque)
+    kept = [stretch for stretch in dates if stretch.first.year != times.NO_YEAR]
+    found = tie(sentence, found, kept, [times.quantity(sentence, stretch).times[0] for stretch in kept])
+    return tuple(item.quantity for item in found), tuple(sentence.asides)
+
+
+def _numbers(sentence: Sentence, dates: list[times.Stretch], opaque: list[tuple[int, int]]) -> list[Found]:
+    """Read number after number, stepping over dates and addresses."""
+    tokens = sentence.tokens
+    found: list[Found] = []
+    pending = dates[::-1]
+    at = 0
+    for index in _candidates(tokens, sentence.lexicon):
+        while pending and pending[-1].start <= index:
+            stretch = pending.pop()
+            if index < at:
+                continue
+            at = sentence.floor = max(stretch.end, at)
+            _keep_date(sentence, stretch, found)
+        if index < at:
+            continue
+        if opaque and (end := _inside(tokens, index, opaque)):
+            sentence.set_aside(index, end, "part of an address or of code")
+            at = sentence.floor = end
+            continue
+        result = special_at(sentence, index) or read_at(sentence, index)
+        if isinstance(result, int):
+            at = max(result, index + 1)
+            continue
+        found.append(with_role(sentence, result))
+        at = sentence.floor = result.end
+        if len(found) >= QUANTITIES_MAX:
+            break
+    for stretch in reversed(pending):
+        _keep_date(sentence, stretch, found)
+    return found
+
+
+def _keep_date(sentence: Sentence, stretch: times.Stretch, found: list[Found]) -> None:
+    """A date with its year is a quantity; a day without a year, a decade or a "last week" only orders the others."""
+    if stretch.grain in {"month_day", "month_of_year", "decade", "week"}:
+        sentence.set_aside(stretch.start, stretch.end, f"a {stretch.grain.replace('_', ' ')}")
+    else:
+        found.append(Found(times.quantity(sentence, stretch), stretch.start, stretch.end))
+
+
+def _candidates(tokens: list[Token], words: Lexicon) -> list[int]:
+    triggers = words.triggers
+    glued = words.language.glued
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.shape is Shape.FIGURES
+        or token.low in triggers
+        or token.text in VULGAR
+        or (glued and token.shape is Shape.WORD and len(token.low) > 5)
+    ]
+
+
+def _inside(tokens: list[Token], index: int, spans: list[tuple[int, int]]) -> int:
+    """Index after the last token of the opaque span that holds token `index`; 0 when none does."""
+    place = tokens[index].start
+    for start, stop in spans:
+        if start <= place < stop:
+            end = index + 1
+            while tokens[end].shape is not Shape.END and tokens[end].start < stop:
+                end += 1
+            return end
+    return 0
+
+
+def _mark(words: Lexicon, lang: str, hints: Hints) -> Mark:
+    if hints.decimal_mark is not None:
+        return Mark(hints.decimal_mark, sure=True)
+    return Mark(words.language.decimal_mark, sure=bool(lang) and not words.language.mixed_marks)
+
+
+# More words than a long sentence has do not make the guess surer.
+_DETECT_WORDS_MAX = 400
+_TELLTALES = {code: frozenset(language.telltale.split()) for code, language in LANGUAGES.items() if language.telltale}
+
+
+def detect(tokens: list[Token]) -> str:
+    """Guess the language of tokens by its function words; "en" when nothing tells."""
+    words = [token.low for token in tokens[:_DETECT_WORDS_MAX] if token.shape is Shape.WORD]
+    best, score = "en", 0
+    for code, telltale in _TELLTALES.items():
+        hits = sum(word in telltale for word in words)
+        if hits > score:
+            best, score = code, hits
+    return best
+
+
+def vote(text: str, lang: str = "") -> Hints:
+    """Let a document's unambiguous numbers settle its decimal mark; the language decides when none is found."""
+    marks = {".": 0, ",": 0}
+    for token in tokenise(normalise(text).text):
+        if token.shape is Shape.FIGURES and (mark := _unambiguous(token.text)):
+            marks[mark] += 1
+    if marks["."] != marks[","]:
+        return Hints(decimal_mark=max(marks, key=lambda sign: marks[sign]))
+    return Hints(decimal_mark=lexicon(lang).language.decimal_mark if lang and not lexicon(lang).language.mixed_marks else None)
+
+
+def _unambiguous(lexeme: str) -> str:
+    """The decimal mark that a figure proves, "" when it proves none."""
+    points, commas = lexeme.count("."), lexeme.count(",")
+    if points + commas == 0 or (points > 1 and commas > 1):
+        return ""
+    if points and commas:
+        return "." if lexeme.rfind(".") > lexeme.rfind(",") else ","
+    if points + commas > 1:
+        return "," if points else "."
+    mark = "." if points else ","
+    return mark if len(lexeme) - lexeme.rfind(mark) - 1 in {1, 2} else ""

@@ -1,0 +1,61 @@
+"""How the words around a number bound it: "over", "at least", "or so" (NUMBERS §3, §5)."""
+
+from app.quantities.quantity import Comparator
+from app.quantities.sentence import Sentence
+from app.quantities.tokens import Shape
+
+# "at least well over about": nobody writes more.
+_WORDS_MAX = 4
+_STRENGTH = (
+    Comparator.EXACT,
+    Comparator.EXACTLY,
+    Comparator.ABOUT,
+    Comparator.NEARLY,
+    Comparator.AT_MOST,
+    Comparator.AT_LEAST,
+    Comparator.LESS_THAN,
+    Comparator.MORE_THAN,
+)
+
+
+def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
+    """Read the comparators that end just before token `first`: (first token of them, the strongest)."""
+    bounds = sentence.lexicon.bounds
+    tokens, floor = sentence.tokens, sentence.floor
+    comparator, at = Comparator.EXACT, first
+    for _ in range(_WORDS_MAX):
+        skip = at - 1 if at - 1 > floor and tokens[at - 1].low in bounds.articles else at
+        found = bounds.before.before(tokens, at, floor) or (bounds.before.before(tokens, skip, floor) if skip != at else None)
+        if found is not None:
+            if _is_direction(sentence, found[0]):
+                break
+            at = found[0]
+            comparator = stronger(comparator, found[1])
+            continue
+        softener = bounds.softeners.before(tokens, at, floor) if at < first else None
+        if softener is None:
+            break
+        at = softener[0]
+    return at, comparator
+
+
+def _is_direction(sentence: Sentence, index: int) -> bool:
+    """ "15 and above 20" is a bound, "the above 5 points" and "above-average 5" are not."""
+    token, after = sentence.tokens[index], sentence.tokens[index + 1]
+    return after.text == "-" and after.glued and token.shape is Shape.WORD
+
+
+def after(sentence: Sentence, end: int) -> tuple[int, Comparator]:
+    """Read a bound after the number: (index after it, comparator); EXACT when there is none."""
+    tokens, bounds = sentence.tokens, sentence.lexicon.bounds
+    found = bounds.after.at(tokens, end)
+    if found is None:
+        return end, Comparator.EXACT
+    token = tokens[end]
+    if token.text == "+" and not token.glued:
+        return end, Comparator.EXACT
+    return found
+
+
+def stronger(one: Comparator, other: Comparator) -> Comparator:
+    return max(one, other, key=_STRENGTH.index)

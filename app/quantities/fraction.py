@@ -1,0 +1,147 @@
+"""Parts of one in words: "a third of", "two-thirds", "one in five", "half a million"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from app.quantities.lexicon import Lexicon
+from app.quantities.numeral import VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide, in_figures, in_words
+from app.quantities.tokens import END, Shape, Token
+
+# What must stand beside "a third" to make it a share and not the third of a row.
+_AFTER_SHARE = frozenset(
+    "of more fewer less higher lower the as its their his her our all those these each to are were is was have had said say compared larger smaller from in on "
+    "des der d de du del dei della degli delle da do dos das van aller alle".split()
+)
+_BEFORE_SHARE = frozenset(
+    "by than about almost nearly over around up down under roughly least most only just some approximately um fast rund etwa über knapp de environ près presque casi "
+    "cerca unos alrededor circa quasi oltre cerca bijna ongeveer quase".split()
+)
+_NOT_HALF_BEFORE = frozenset("first second latter other better last final next third fourth back top bottom one's".split())
+_OF = frozenset({"of", "de", "d'un", "d'une", "di", "van", "von", "of the", "d"})
+# "1 in 5", "26 out of 100": larger wholes are a second count ("6200 out of 25 million").
+_WHOLE_MAX = 1000
+
+
+def vulgar(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """ "½" alone."""
+    pair = VULGAR.get(tokens[index].text)
+    if pair is None:
+        return None
+    value = divide(*pair)
+    return Numeral(index, index + 1, value, WORD_FRACTION_ULP, (f"“{tokens[index].text}” is {value:.4f}",), part=True, whole=False)
+
+
+def of_number(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
+    """Turn a number before a denominator into a fraction: "two thirds", "one-fifth", "three quarters"."""
+    at = found.end + 1 if tokens[found.end].text == "-" else found.end
+    row = lexicon.numerals.denominators.at(tokens, at)
+    if row is None or not found.whole or found.value <= 0 or found.value > 99 or not found.in_words:
+        return found
+    end, denominator = row
+    word = tokens[end - 1].low
+    plural = word.endswith("s") or lexicon.language.code in {"de", "nl", "it"}
+    if (found.value > 1 and not plural) or (denominator in {1000, 1000000} and found.value > 99):
+        return found
+    return _as_share(found.start, end, divide(int(found.value), denominator), tokens)
+
+
+def _as_share(start: int, end: int, value: Decimal, tokens: Sequence[Token]) -> Numeral:
+    surface = " ".join(token.text for token in tokens[start:end])
+    return Numeral(
+        start, end, value, WORD_FRACTION_ULP, (f"“{surface}” is {value:.4f}".rstrip("0"),), in_words=True, part=True, whole=False
+    )
+
+
+def bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+    """ "half", "a third of", "a quarter": a denominator with no number before it."""
+    row = lexicon.numerals.denominators.at(tokens, index)
+    if row is None:
+        return None
+    end, denominator = row
+    before = tokens[index - 1] if index else END
+    start = index - 1 if before.low in lexicon.numerals.articles else index
+    if not _is_share(tokens, index, end, denominator, lexicon):
+        return None
+    return _as_share(start, end, divide(1, denominator), tokens)
+
+
+def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, lexicon: Lexicon) -> bool:
+    before = tokens[index - 1] if index else END
+    after = tokens[end]
+    if denominator == 2:
+        if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
+            return False
+        compound = after.text == "-" and after.glued and lexicon.measures.units.at(tokens, end + 1) is None
+        return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None
+    if before.low not in lexicon.numerals.articles:
+        return False
+    if lexicon.numerals.scales.at(tokens, end) or _million(tokens, end, lexicon):
+        return True
+    earlier = tokens[index - 2].low if index > 1 else ""
+    return after.shape in {Shape.MARK, Shape.END} and after.text != "-" or after.low in _AFTER_SHARE or earlier in _BEFORE_SHARE
+
+
+def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Index of the scale word in "half a million", "a quarter of a million", "half a dozen"; 0 when there is none."""
+    at = end
+    if tokens[at].low in _OF:
+        at += 1
+    if tokens[at].low in lexicon.numerals.articles:
+        at += 1
+    if at > end and (lexicon.numerals.scales.at(tokens, at) or tokens[at].low in lexicon.numerals.dozens):
+        return at
+    return 0
+
+
+def of_scale(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
+    """ "half a million" is 500000, "three quarters of a million" 750000."""
+    at = _million(tokens, found.end, lexicon)
+    if not found.part or not at:
+        return found
+    row = lexicon.numerals.scales.at(tokens, at)
+    end, factor = row or (at + 1, lexicon.numerals.dozens[tokens[at].low])
+    if factor < 1000 and row:
+        return found
+    return replace(found.times(Decimal(factor), end, f"of “{tokens[end - 1].text}” is times {factor}"), scaled=row is not None)
+
+
+def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
+    """ "one in five", "1 in 5", "nine out of 10", "two out of every three", "1-in-5"."""
+    if not found.whole or found.value <= 0 or found.scaled or found.part:
+        return found
+    at = found.end + 1 if tokens[found.end].text == "-" and tokens[found.end].glued else found.end
+    out_of = lexicon.numerals.share_out_of.at(tokens, at)
+    end = out_of[0] if out_of else at + 1 if tokens[at].low in lexicon.numerals.share_in else 0
+    if not end:
+        return found
+    if tokens[end].text == "-":
+        end += 1
+    whole = in_figures(tokens, end, mark) if tokens[end].shape is Shape.FIGURES else in_words(tokens, end, lexicon)
+    if whole is None or not whole.whole or not _fits(tokens, found, whole, lexicon, sure=out_of is not None):
+        return found
+    share = found.value / whole.value
+    step = f"{found.value} of {whole.value} is {share:.4f}"
+    return replace(
+        found, end=whole.end, value=share, ulp=min(WORD_FRACTION_ULP, share / 10), part=True, whole=False, steps=(*found.steps, step)
+    )
+
+
+def _fits(tokens: Sequence[Token], part: Numeral, whole: Numeral, lexicon: Lexicon, *, sure: bool) -> bool:
+    if not part.value < whole.value:
+        return False
+    text = tokens[whole.start].text
+    year = len(text) == 4 and text.isdigit() and whole.end == whole.start + 1
+    if sure:
+        return (whole.value <= 100 and part.value <= 100 and part.value <= whole.value) or _round(whole.value)
+    after = tokens[whole.end]
+    timed = (
+        lexicon.measures.units.at(tokens, whole.end) is not None
+        or after.text in {"%", "/", ":", "-", "–"}
+        or lexicon.measures.shares.at(tokens, whole.end)
+    )
+    return not year and not timed and whole.value >= 2 and part.value <= 20 and (whole.value <= _WHOLE_MAX or _round(whole.value))
+
+
+def _round(value: Decimal) -> bool:
+    return value in {Decimal(10) ** power for power in range(2, 10)} and value >= 100

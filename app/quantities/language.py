@@ -1,0 +1,139 @@
+"""The shape of a language's data: what each file in `languages/` fills in.
+
+Phrases of one meaning stand in one string with `|` between them, in lower case; hyphens and blanks inside a phrase both
+match a blank or a hyphen in the text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.quantities.quantity import Comparator, TimeRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language of numbers. Everything but the code may be missing."""
+
+    code: str
+    # Words by which a text is recognised; frequent ones that no other language here has.
+    telltale: str = ""
+    decimal_mark: str = "."
+    # Texts of the language use both marks (Spanish of Mexico and of Spain), so a guess from the language is never sure.
+    mixed_marks: bool = False
+
+    numbers: Mapping[int, str] = field(default_factory=dict)
+    hundred: str = ""
+    # Power of ten -> words; `short_scales` are written after figures only ("bn", "Mrd.").
+    scales: Mapping[int, str] = field(default_factory=dict)
+    short_scales: Mapping[int, str] = field(default_factory=dict)
+    dozens: Mapping[int, str] = field(default_factory=dict)
+    joiners: str = ""
+    # Words are glued together ("zweihundertfünfzig"), with this glue between unit and ten.
+    glued: bool = False
+    glue: str = ""
+    point: str = ""
+    minus: str = ""
+    articles: str = ""
+    denominators: Mapping[int, str] = field(default_factory=dict)
+    # "anderthalb" and the like: the value in tenths.
+    tenths: Mapping[int, str] = field(default_factory=dict)
+    # Suffix that adds a half to a number word ("zweieinhalb").
+    half_suffix: str = ""
+    # "one in five", "9 von 10".
+    share_in: str = ""
+    share_out_of: str = ""
+    ordinals: Mapping[int, str] = field(default_factory=dict)
+    ordinal_suffixes: str = ""
+    # (low, high) -> words: "dozens".
+    vague: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    # Vague without bounds a number could break: "several", "many".
+    countless: str = ""
+
+    before: Mapping[Comparator, str] = field(default_factory=dict)
+    after: Mapping[Comparator, str] = field(default_factory=dict)
+    # Words that may stand before a comparator or number and belong to it: "well over", "just under", "only 3".
+    softeners: str = ""
+    # Articles that may stand between comparator and number: "aproximadamente el 20 %".
+    between_articles: str = ""
+    between: str = ""
+    range_from: str = ""
+    range_to: str = ""
+    range_and: str = ""
+    range_or: str = ""
+
+    percent: str = ""
+    percentage_point: str = ""
+    basis_point: str = ""
+    index_point: str = ""
+    # Value -> words: "doubled"; in hundredths, so that "halved" is 50.
+    multiples: Mapping[int, str] = field(default_factory=dict)
+    # The same as a plain adjective: a multiple only before a word of `times_ratio`.
+    multiples_if: Mapping[int, str] = field(default_factory=dict)
+    # Times counted: "twice" is 2 times.
+    adverb_times: Mapping[int, str] = field(default_factory=dict)
+    # Endings that make a number word a multiple: "tenfold", "hundertfach".
+    fold: str = ""
+    times: str = ""
+    # What after "N times" makes it a ratio: "as", "more", "the".
+    times_ratio: str = ""
+    magnitude: str = ""
+    # Percent -> words: "bottom decile".
+    deciles: Mapping[int, str] = field(default_factory=dict)
+    all_but: str = ""
+    rank_second_to: str = ""
+    superlatives: str = ""
+    superlative_scope: str = ""
+    rank_nouns: str = ""
+    rank_verbs: str = ""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    # Row of currencies.SHARED -> words: "francs".
+    shared_currencies: Mapping[str, str] = field(default_factory=dict)
+    # Subunit words -> "ISO factor".
+    subunits: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    per: str = ""
+    # "daily" -> day.
+    per_adverbs: Mapping[str, str] = field(default_factory=dict)
+
+    months: tuple[str, ...] = ()
+    weekdays: str = ""
+    times_of: Mapping[TimeRole, str] = field(default_factory=dict)
+    # Words between day, month and year ("10 de marzo de 2020").
+    date_links: str = ""
+    early_late: str = ""
+    year_words: str = ""
+    fiscal: str = ""
+    quarters: str = ""
+    halves: str = ""
+    last: str = ""
+    this: str = ""
+    next: str = ""
+    ago: str = ""
+    clock: str = ""
+    # Words before a bare four-figure number that make it a year whatever follows.
+    year_before: str = ""
+    determiners: str = ""
+
+    rise: str = ""
+    fall: str = ""
+    by: str = ""
+    to: str = ""
+    from_: str = ""
+    # Words after which a number is a name ("Section 5") and signs of numbering ("No. 5").
+    name_words: str = ""
+    numbering: str = ""
+    # Name pieces before a number, as printed ("Boeing", "S&P").
+    idioms: str = ""
+    # "one" is counted only before these and before units; elsewhere it is a pronoun or an article.
+    one: str = ""
+    one_counts: str = ""
+    # Before a small number word these point back to things already named: "the two leaders".
+    definite: str = ""
+    scores: str = ""
+    # Words that end the search for the counted noun.
+    stops: str = ""
+    # How the counted noun is found: the first word that looks plural, the first with a capital, or the first at all.
+    noun: Literal["plural", "capital", "first"] = "plural"
+    plurals: str = ""
+    not_plural: str = ""

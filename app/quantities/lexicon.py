@@ -1,0 +1,243 @@
+"""A language's data, compiled for look-up; built once per language and kept."""
+
+from decimal import Decimal
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.quantities.currencies import CODES, CODES_AFTER_ONLY, SIGNS, SUBUNIT_SIGNS
+from app.quantities.language import Language
+from app.quantities.languages import LANGUAGES
+from app.quantities.phrases import Phrases, words
+from app.quantities.quantity import Comparator
+from app.quantities.unit_table import UNITS
+
+# Calendar spans that are read in years or weeks.
+_SPANS = {"decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "fortnight": ("week", 2)}
+_SIGNED = {
+    Comparator.MORE_THAN: ">",
+    Comparator.LESS_THAN: "<",
+    Comparator.AT_LEAST: "≥|> =|= >|> / =",
+    Comparator.AT_MOST: "≤|< =|= <",
+    Comparator.ABOUT: "~|≈|±",
+}
+# After figures only, and in every language.
+_SHORT_SCALES = {3: "k", 6: "m|mn|mln|mio", 9: "bn|bln", 12: "tn|trn"}
+# Signs that also are words of the text when they stand after a number.
+_NEVER_AFTER = frozenset({"R$", "Bs", "FF", "LE", "B$", "N$", "Z$", "J$", "A$", "C$", "Fr", "Fr."})
+
+
+class Class(IntEnum):
+    """How a number word takes part in a sum."""
+
+    ADD = 0
+    HUNDRED = 1
+    SCALE = 2
+
+
+class Word(NamedTuple):
+    """A number word and what it adds or multiplies."""
+
+    role: Class
+    value: int
+
+
+class Measured(NamedTuple):
+    """A unit word: its code and what one of it is in that code ("decade" is 10 years)."""
+
+    code: str
+    factor: Decimal
+
+
+class Coin(NamedTuple):
+    """A currency word: ISO code, factor (cents 0.01), and the shared row when the word alone does not settle it."""
+
+    code: str
+    factor: Decimal
+    shared: str = ""
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(words(text))
+
+
+def _flags(text: str) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in words(text))
+
+
+class Numerals:
+    """Numbers in words."""
+
+    def __init__(self, language: Language) -> None:
+        adding = [(phrase, Word(Class.ADD, value)) for value, text in language.numbers.items() for phrase in words(text)]
+        hundreds = [(phrase, Word(Class.HUNDRED, 100)) for phrase in words(language.hundred)]
+        scales = [(phrase, Word(Class.SCALE, 10**power)) for power, text in language.scales.items() for phrase in words(text)]
+        self.words = Phrases(adding + hundreds + scales)
+        self.single = {phrase: word for phrase, word in adding + hundreds + scales if phrase.isalpha()}
+        self.scales = Phrases([(phrase, word.value) for phrase, word in [*hundreds, *scales]])
+        self.short_scales = {
+            word: 10**power for table in (_SHORT_SCALES, language.short_scales) for power, text in table.items() for word in words(text)
+        }
+        self.dozens = {word: value for value, text in language.dozens.items() for word in words(text)}
+        self.joiners = _set(language.joiners)
+        self.point = _set(language.point)
+        self.minus = _set(language.minus)
+        self.articles = _set(language.articles)
+        self.denominators = Phrases((phrase, value) for value, text in language.denominators.items() for phrase in words(text))
+        self.tenths = Phrases((phrase, value) for value, text in language.tenths.items() for phrase in words(text))
+        self.ordinals = {word: value for value, text in language.ordinals.items() for word in words(text)}
+        self.ordinal_suffixes = _set(language.ordinal_suffixes)
+        self.vague = Phrases((phrase, bounds) for bounds, text in language.vague.items() for phrase in words(text))
+        self.countless = _set(language.countless)
+        self.share_in = _set(language.share_in)
+        self.share_out_of = _flags(language.share_out_of)
+        self.multiples = Phrases((phrase, value) for value, text in language.multiples.items() for phrase in words(text))
+        self.multiples_if = Phrases((phrase, value) for value, text in language.multiples_if.items() for phrase in words(text))
+        self.adverb_times = {word: value for value, text in language.adverb_times.items() for word in words(text)}
+        self.fold = words(language.fold)
+        self.deciles = Phrases((phrase, value) for value, text in language.deciles.items() for phrase in words(text))
+        self.one = _set(language.one)
+        self.magnitude = _flags(language.magnitude)
+
+
+class Bounds:
+    """Words that bound a number or join two to a range."""
+
+    def __init__(self, language: Language) -> None:
+        before = [*language.before.items(), *_SIGNED.items()]
+        self.before = Phrases((phrase, comparator) for comparator, text in before for phrase in words(text))
+        self.after = Phrases((phrase, comparator) for comparator, text in language.after.items() for phrase in words(text))
+        self.softeners = _flags(language.softeners)
+        self.articles = _set(language.between_articles)
+        self.between = _flags(language.between)
+        self.from_ = _flags(language.range_from)
+        self.to = _set(language.range_to)
+        self.and_ = _set(language.range_and)
+        self.or_ = _set(language.range_or)
+
+
+class Measures:
+    """Percent, money, units and what follows "per"."""
+
+    def __init__(self, language: Language) -> None:
+        shares = (
+            ("percent", f"%|{language.percent}"),
+            ("percentage_point", language.percentage_point),
+            ("basis_point", language.basis_point),
+        )
+        self.shares = Phrases((phrase, unit) for unit, text in shares for phrase in words(text))
+        self.index_points = _set(language.index_point)
+        self.coins = Phrases(_coins(language))
+        self.units = Phrases(_units(language))
+        self.per = _set(language.per)
+        self.per_adverbs = Phrases((phrase, unit) for unit, text in language.per_adverbs.items() for phrase in words(text))
+        self.times = _set(language.times)
+        self.times_ratio = _set(language.times_ratio)
+
+
+class Calendar:
+    """Words of the time reader."""
+
+    def __init__(self, language: Language) -> None:
+        self.months = {name: number for number, text in enumerate(language.months, 1) for name in words(text)}
+        self.weekdays = _set(language.weekdays)
+        self.roles = Phrases((phrase, role) for role, text in language.times_of.items() for phrase in words(text))
+        self.links = _set(language.date_links)
+        self.year_before = _set(language.year_before)
+        self.determiners = _set(language.determiners)
+        self.range_to = _set(language.range_to)
+        self.range_and = _set(language.range_and)
+        self.early_late = _flags(language.early_late)
+        self.years = _set(language.year_words)
+        self.fiscal = _flags(language.fiscal)
+        self.quarters = _set(language.quarters)
+        self.halves = _set(language.halves)
+        self.last = _flags(language.last)
+        self.this = _flags(language.this)
+        self.next = _flags(language.next)
+        self.ago = _set(language.ago)
+        self.clock = _flags(language.clock)
+        self.triggers = frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.quarters | self.halves
+
+
+class Surroundings:
+    """Words around a number that give it a role, make it a name, or end the noun that it counts."""
+
+    def __init__(self, language: Language) -> None:
+        self.rise = _set(language.rise)
+        self.fall = _set(language.fall)
+        self.by = _set(language.by)
+        self.to = _set(language.to)
+        self.from_ = _set(language.from_)
+        self.name_words = _flags(language.name_words)
+        self.numbering = _flags(language.numbering)
+        self.idioms = _flags(language.idioms)
+        self.scores = _set(language.scores)
+        self.stops = _set(language.stops)
+        self.plurals = _set(language.plurals)
+        self.not_plural = _set(language.not_plural)
+        self.one_counts = _set(language.one_counts)
+        self.definite = _set(language.definite)
+        self.all_but = _flags(language.all_but)
+        self.second_to = _flags(language.rank_second_to)
+        self.superlatives = _flags(language.superlatives)
+        self.scope = _flags(language.superlative_scope)
+        self.rank_nouns = _set(language.rank_nouns)
+        self.rank_verbs = _set(language.rank_verbs)
+
+
+class Lexicon:
+    """One language, ready to be looked up."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.numerals = Numerals(language)
+        self.bounds = Bounds(language)
+        self.measures = Measures(language)
+        self.calendar = Calendar(language)
+        self.around = Surroundings(language)
+        numerals, around = self.numerals, self.around
+        self.triggers = frozenset().union(
+            numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.ordinals,
+            numerals.vague.firsts(), numerals.multiples.firsts(), numerals.magnitude.firsts(), around.second_to.firsts(),
+            around.superlatives.firsts(), numerals.multiples_if.firsts(), numerals.adverb_times, numerals.deciles.firsts(), around.idioms.firsts(),
+        )  # fmt: skip
+
+
+def _coins(language: Language) -> list[tuple[str, Coin]]:
+    rows = [(phrase, Coin(code, Decimal(1))) for code, text in language.currencies.items() for phrase in words(text)]
+    rows += [(phrase, Coin("", Decimal(1), shared)) for shared, text in language.shared_currencies.items() for phrase in words(text)]
+    for subunit, text in language.subunits.items():
+        code, factor = subunit.split()
+        rows += [(phrase, Coin(code, Decimal(factor))) for phrase in words(text)]
+    return rows
+
+
+def _units(language: Language) -> list[tuple[str, Measured]]:
+    rows = []
+    for code, text in language.units.items():
+        unit, factor = _SPANS.get(code, (code, 1))
+        rows += [(phrase, Measured(unit, Decimal(factor))) for phrase in words(text)]
+    return rows
+
+
+SIGNS_BEFORE = Phrases(
+    [(sign, Coin(code, Decimal(1))) for sign, code in SIGNS.items()]
+    + [(code, Coin(code, Decimal(1))) for code in sorted(CODES - CODES_AFTER_ONLY)],
+    exact=True,
+)
+SIGNS_AFTER = Phrases(
+    [(sign, Coin(code, Decimal(1))) for sign, code in SIGNS.items() if sign not in _NEVER_AFTER]
+    + [(code, Coin(code, Decimal(1))) for code in sorted(CODES)]
+    + [(sign, Coin(code, Decimal(factor))) for sign, (code, factor) in SUBUNIT_SIGNS.items()],
+    exact=True,
+)
+SYMBOLS = Phrases([(symbol, Measured(unit.code, Decimal(1))) for unit in UNITS.values() for symbol in unit.symbols], exact=True)
+
+
+@lru_cache(maxsize=64)
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language tag ("pt-BR", "de_AT", "en"); English when the language is unknown."""
+    tag = code.replace("_", "-").lower()
+    language = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-", maxsplit=1)[0]) or LANGUAGES["en"]
+    return Lexicon(language)

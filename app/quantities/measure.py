@@ -1,0 +1,208 @@
+"""What stands beside a number: currency, percent, unit, "per", the noun counted."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.quantities import nouns, units
+from app.quantities.currencies import SHARED, SHARED_SIGNS
+from app.quantities.lexicon import SIGNS_AFTER, SIGNS_BEFORE, SYMBOLS, Coin
+from app.quantities.numeral import Numeral
+from app.quantities.quantity import Kind
+from app.quantities.sentence import Sentence
+from app.quantities.tokens import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Kind and unit of a number, up to token `end`; `factor` turns the written number into the unit."""
+
+    end: int
+    kind: Kind
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    noun: str = ""
+    assumed: bool = False
+    step: str = ""
+    hyphened: bool = False
+
+
+_SHARE_KINDS = {"percent": Kind.PERCENT, "percentage_point": Kind.PERCENTAGE_POINT, "basis_point": Kind.BASIS_POINT}
+# Symbols of one letter that are words or names when they stand apart from the figure ("5 a day", "plan 9 C").
+_GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
+
+
+def money_before(sentence: Sentence, start: int) -> tuple[int, Coin] | None:
+    """Currency sign, code or word just before token `start`: (its first token, coin)."""
+    tokens = sentence.tokens
+    found = SIGNS_BEFORE.before(tokens, start, sentence.floor)
+    if found is not None:
+        sign = "".join(token.text for token in tokens[found[0] : start])
+        if sign.isalpha() and len(sign) <= 2 and not _plain_sign(sentence, found[0], start):
+            return None
+        return found[0], found[1]._replace(shared=SHARED_SIGNS.get(sign, ""))
+    word = sentence.before(start)
+    if word.low in {"dollar", "euro", "eur", "usd", "gbp", "cad", "aud", "nzd", "rmb", "rs"} and start > sentence.floor:
+        coin = sentence.lexicon.measures.coins.at(tokens, start - 1)
+        if coin is not None and (tokens[start].glued or word.low in {"dollar", "rs", "usd"}):
+            return start - 1, coin[1]
+    return None
+
+
+def _plain_sign(sentence: Sentence, first: int, start: int) -> bool:
+    """Tell "Rs 500" and "kr 500" from initials and words of two letters."""
+    return sentence.tokens[start].shape is Shape.FIGURES and not sentence.tokens[first].glued
+
+
+def settle(sentence: Sentence, coin: Coin) -> tuple[str, bool]:
+    """ISO code of a coin, and whether it was assumed because several countries share the name."""
+    if not coin.shared:
+        return coin.code, False
+    row = SHARED[coin.shared]
+    country = sentence.hints.country
+    if country in row:
+        return row[country], False
+    return next(iter(row.values())), True
+
+
+def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
+    """Read what follows the number; a coin found before it settles the matter."""
+    tokens = sentence.tokens
+    at = number.end
+    hyphened = tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued
+    if hyphened:
+        at += 1
+    if coin is not None:
+        return _money(sentence, number.end, coin, tokens[number.end - 1].text)
+    for reader in (_share, _coin, _unit):
+        found = reader(sentence, at, number)
+        if found is not None:
+            return found
+    return _count(sentence, number, at, hyphened=hyphened)
+
+
+def _money(sentence: Sentence, end: int, coin: Coin, sign: str) -> Measure:
+    code, assumed = settle(sentence, coin)
+    tokens = sentence.tokens
+    again = sentence.lexicon.measures.coins.at(tokens, end) or SIGNS_AFTER.at(tokens, end)
+    if again is not None and again[1].factor == coin.factor and tokens[end].text != "p":
+        end = again[0]
+        if again[1].code and assumed:
+            code, assumed = again[1].code, False
+    step = f"money in {code}" + (", assumed from the sign alone" if assumed else "")
+    return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
+
+
+def _share(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+    found = sentence.lexicon.measures.shares.at(sentence.tokens, at)
+    if found is None:
+        return None
+    end, unit = found
+    return Measure(end, _SHARE_KINDS[unit], unit, step=f"unit {unit}")
+
+
+def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+    tokens = sentence.tokens
+    found = SIGNS_AFTER.at(tokens, at) or sentence.lexicon.measures.coins.at(tokens, at)
+    if found is None:
+        return None
+    end, coin = found
+    text = tokens[at].text
+    if text == "p" and not tokens[at].glued:
+        return None
+    if tokens[end].shape is Shape.FIGURES and tokens[end].glued and not tokens[at].glued:
+        return None  # the sign belongs to the next number: "12 $5 notes"
+    if coin.shared == "pound" and _is_weight(sentence, at, number):
+        return None
+    code, assumed = settle(sentence, coin)
+    step = f"“{text}” is {code}" + (", assumed" if assumed else "")
+    return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
+
+
+_WEIGHING = frozenset("weigh weighs weighed weighing weight lost lose gained heavy heavier lifted carry carrying".split())
+
+
+def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
+    """Pounds: sterling with a scale word or in a British text, else a weight when weighing is spoken of."""
+    if sentence.hints.country == "GB":
+        return False
+    tokens = sentence.tokens
+    near = {token.low for token in tokens[max(0, number.start - 8) : at]} | {tokens[at + 1].low}
+    return bool(near & _WEIGHING) or tokens[at + 1].low in {"of", "per"} or (tokens[at - 1].text == "-" and not number.scaled)
+
+
+def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+    tokens = sentence.tokens
+    symbol = SYMBOLS.at(tokens, at)
+    word = sentence.lexicon.measures.units.at(tokens, at)
+    if symbol is not None and not _is_symbol(sentence, at, symbol[0]):
+        symbol = None
+    found = max((row for row in (symbol, word) if row is not None), key=lambda row: row[0], default=None)
+    if found is None:
+        if sentence.lexicon.measures.coins.at(tokens, at) is not None and tokens[at].low in {"pound", "pounds"}:
+            return Measure(at + 1, Kind.MASS, "lb", step="“pounds” as a weight")
+        return None
+    end, measured = found
+    factor = f", times {measured.factor}" if measured.factor != 1 else ""
+    return Measure(end, units.kind(measured.code), measured.code, measured.factor, step=f"“{tokens[at].text}” is {measured.code}{factor}")
+
+
+def _is_symbol(sentence: Sentence, at: int, end: int) -> bool:
+    token, after = sentence.tokens[at], sentence.tokens[end]
+    if after.glued and after.shape is Shape.WORD and sentence.tokens[end - 1].shape is Shape.WORD:
+        return False
+    return token.glued or token.text not in _GLUED_ONLY
+
+
+def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> Measure:
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    word = tokens[at]
+    if word.low in measures.times and (number.value != 1 or word.low in {"times", "x", "×"}):
+        ratio = word.text in {"×", "x", "X"} or tokens[at + 1].low in measures.times_ratio
+        return Measure(
+            at + 1,
+            Kind.RATIO if ratio else Kind.COUNT,
+            "times",
+            noun="" if ratio else word.text,
+            step="a multiple" if ratio else "counts times",
+        )
+    if number.part:
+        return Measure(number.end, Kind.RATIO, "share", step="a part of one")
+    if word.low in measures.index_points and not number.in_words and word.shape is Shape.WORD:
+        return Measure(at + 1, Kind.INDEX, "points", noun=word.text, step="points of an index or score")
+    end, noun = nouns.counted(sentence, at, single=abs(number.value) == 1, hyphened=hyphened)
+    if noun:
+        return Measure(end, Kind.COUNT, noun, noun=noun, step=f"counts “{noun}”", hyphened=hyphened)
+    return Measure(number.end, Kind.COUNT)
+
+
+def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
+    """Read "per day", "/kg", "a year", "annually", "each" after a measure: (index after it, what it is per)."""
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    adverb = measures.per_adverbs.at(tokens, end)
+    if adverb is not None:
+        return adverb
+    token = tokens[end]
+    if token.low not in measures.per:
+        return end, ""
+    at = end + 1
+    unit = measures.units.at(tokens, at) or SYMBOLS.at(tokens, at)
+    if unit is not None:
+        code = unit[1].code if unit[1].factor == 1 else tokens[at].low
+        return unit[0], code
+    if token.low == "per" or token.text == "/" or kind is Kind.MONEY:
+        return _per_noun(sentence, at, token.text)
+    return end, ""
+
+
+def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:
+    tokens = sentence.tokens
+    if tokens[at].shape is Shape.FIGURES or tokens[at].low in sentence.lexicon.numerals.single:
+        row = sentence.lexicon.numerals.words.at(tokens, at)
+        if tokens[at].shape is Shape.FIGURES:
+            return at + 1, tokens[at].text.replace(",", "")
+        return (row[0], str(row[1].value)) if row else (at - 1, "")
+    if tokens[at].shape is not Shape.WORD or (tokens[at].low in sentence.lexicon.around.stops):
+        return at - 1, ""
+    if sign == "/" and not tokens[at].glued:
+        return at - 1, ""
+    return at + 1, tokens[at].low

@@ -1,0 +1,237 @@
+"""Figures that are no quantity: names, versions, times of day, phones, scores, lists (NUMBERS §2)."""
+
+import re
+
+from app.quantities.numeral import Numeral
+from app.quantities.sentence import Sentence
+from app.quantities.tokens import Shape
+
+# What is never a number whatever stands in it: addresses of the web and of mail, DOIs, hashes, template and code spans.
+_OPAQUE = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"']+|\bwww\.[^\s<>\"']+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b10\.\d{4,9}/[^\s\"<>]+|\{\{[^{}]{0,500}\}\}|`[^`\n]{1,200}`"
+    r"|\b(?:[\w-]{1,63}\.){1,8}(?:com|org|net|gov|edu|io|co|uk|de|fr|eu|info|html?|php|png|jpe?g|pdf|py)\b(?:/[^\s<>\"']*)?"
+)
+_MAY_BE_OPAQUE = (
+    "://",
+    "@",
+    "www.",
+    "10.",
+    "{{",
+    "`",
+    ".com",
+    ".org",
+    ".net",
+    ".gov",
+    ".edu",
+    ".io",
+    ".co",
+    ".html",
+    ".htm",
+    ".png",
+    ".jp",
+    ".pdf",
+    ".py",
+)
+# Prefixes that leave a number a number although they are glued to it by a hyphen.
+_PREFIXES = frozenset(
+    "mid early late pre post under over non sub near plus sub per about ca c nearly almost un pro some anti circa".split()
+)
+_SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
+_DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
+_SCORE_REACH = 8
+
+
+def opaque_spans(text: str) -> list[tuple[int, int]]:
+    """Places of URLs, mail addresses, DOIs, code and templates."""
+    if not any(sign in text for sign in _MAY_BE_OPAQUE):
+        return []
+    return [match.span() for match in _OPAQUE.finditer(text)]
+
+
+def aside_before(sentence: Sentence, index: int) -> tuple[int, str]:
+    """Judge figures at `index` by their surroundings before reading them: (end, reason), reason "" for a number."""
+    for judge in (_opaque_word, _chain, _clock, _slashed):
+        end, reason = judge(sentence, index)
+        if reason:
+            return end, reason
+    return index, ""
+
+
+def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
+    """Letters and figures in one word: "H1N1", "A4", "18F", "3D", "2FA", "COVID-19"."""
+    tokens = sentence.tokens
+    token, after = tokens[index], tokens[index + 1]
+    before = sentence.before(index)
+    if token.glued and (before.text == "_" or (before.shape is Shape.WORD and not _is_currency(sentence, index))):
+        return _word_end(sentence, index), "part of a name"
+    if token.glued and before.text == "-" and before.glued and index > 1:
+        earlier = tokens[index - 2]
+        if (
+            earlier.shape is Shape.WORD
+            and earlier.low not in _PREFIXES
+            and not _in_words(sentence, earlier.low)
+            and not _is_currency(sentence, index - 1)
+        ):
+            return _word_end(sentence, index), "part of a name"
+    if (
+        after.glued
+        and after.shape is Shape.WORD
+        and tokens[index + 2].glued
+        and tokens[index + 2].shape is Shape.FIGURES
+        and after.low not in {"x", "e", "h", "к"}
+    ):
+        return _word_end(sentence, index), "part of a name"
+    return index, ""
+
+
+def _in_words(sentence: Sentence, low: str) -> bool:
+    return low in sentence.lexicon.numerals.single
+
+
+def _is_currency(sentence: Sentence, index: int) -> bool:
+    from app.quantities.measure import money_before  # noqa: PLC0415  the two judge each other's neighbours
+
+    return money_before(sentence, index) is not None
+
+
+def _word_end(sentence: Sentence, index: int) -> int:
+    tokens = sentence.tokens
+    end = index + 1
+    while tokens[end].glued and (
+        tokens[end].shape in {Shape.FIGURES, Shape.WORD} or (tokens[end].text in "-./_" and tokens[end + 1].glued)
+    ):
+        end += 1
+    return end
+
+
+def _chain(sentence: Sentence, index: int) -> tuple[int, str]:
+    """Three runs of figures or more, glued by hyphens, points or slashes: phones, ISBNs, versions, dates in figures."""
+    tokens = sentence.tokens
+    end, runs = index + 1, 1
+    while (
+        tokens[end].glued and tokens[end].text in {"-", ".", "/", "–"} and tokens[end + 1].glued and tokens[end + 1].shape is Shape.FIGURES
+    ):
+        end += 2
+        runs += 1
+    if runs >= 3:
+        return end, "telephone, version or serial number"
+    lexeme = tokens[index].text
+    if lexeme.count(".") >= 2 and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", lexeme):
+        return end, "version or date"
+    before = sentence.before(index)
+    if (
+        before.text == "+"
+        and len(lexeme) <= 4
+        and index > 0
+        and tokens[index + 1].shape in {Shape.FIGURES}
+        and tokens[index + 2].shape is Shape.FIGURES
+    ):
+        return _run_of_figures(sentence, index), "telephone number"
+    if before.low in _DIAL and before.shape is Shape.WORD and len(lexeme) >= 3 and tokens[index + 1].text in {"-", ")"}:
+        return _run_of_figures(sentence, index), "telephone number"
+    if len(lexeme) > 1 and lexeme[0] == "0" and lexeme.isdigit() and before.text not in {".", ","}:
+        return index + 1, "identifier with a leading zero"
+    return index, ""
+
+
+def _run_of_figures(sentence: Sentence, index: int) -> int:
+    end = index + 1
+    while sentence.tokens[end].shape is Shape.FIGURES or sentence.tokens[end].text in {"-", "(", ")", "/"}:
+        end += 1
+    return end
+
+
+def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
+    tokens = sentence.tokens
+    token, after, minutes = tokens[index], tokens[index + 1], tokens[index + 2]
+    calendar = sentence.lexicon.calendar
+    if after.text == ":" and after.glued and minutes.glued and minutes.shape is Shape.FIGURES:
+        if len(minutes.text) == 2 and minutes.text < "60" and token.text.isdigit():
+            end = index + 3
+            while tokens[end].text == ":" and tokens[end + 1].shape is Shape.FIGURES:
+                end += 2
+            clock = calendar.clock.at(tokens, end)
+            return clock[0] if clock else end, "time of day"
+        if not minutes.text[:1].isdigit() or (sentence.before(index).low in sentence.lexicon.around.scores):
+            return index + 3, "score"
+        return index, ""
+    clock = calendar.clock.at(tokens, index + 1)
+    if clock is not None and len(token.text) <= 5:
+        return clock[0], "time of day"
+    return index, ""
+
+
+def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
+    tokens = sentence.tokens
+    if tokens[index + 1].text == "/" and tokens[index + 1].glued and (tokens[index].text, tokens[index + 2].text) in _SLASHED:
+        return index + 3, "a name or saying"
+    return index, ""
+
+
+def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, counted: bool) -> str:
+    """Judge a number that was read; `bare` when nothing but perhaps a noun stands beside it, `counted` when a noun does.
+
+    "" when it is a quantity.
+    """
+    tokens = sentence.tokens
+    if not bare or number.scaled or number.part:
+        return ""
+    if number.in_words and number.value == 1 and _is_pronoun(sentence, number, first):
+        return "“one” as a pronoun or article"
+    if sentence.lexicon.around.numbering.before(tokens, number.start, sentence.floor):
+        return "a number of a series"
+    if number.start != first or not number.whole and number.in_words:
+        return ""
+    if sentence.lexicon.around.name_words.before(tokens, number.start, sentence.floor) and number.value < 10000 and not number.in_words:
+        return "a numeral in a name or reference"
+    if not counted and _after_name(sentence, number):
+        return "a numeral in a name"
+    if _enumerates(sentence, number):
+        return "an item's number in a list"
+    if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
+        return "a score"
+    return ""
+
+
+def _is_pronoun(sentence: Sentence, number: Numeral, first: int) -> bool:
+    """ "one" counts before a unit or a noun of persons and events ("one death"), else it stands for "a" or for a thing."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[number.start].low not in lexicon.numerals.one:
+        return False
+    bounded = lexicon.bounds.before.before(tokens, first, sentence.floor) is not None
+    near = {token.low for token in tokens[number.end : number.end + 3]}
+    return not bounded and not near & lexicon.around.one_counts
+
+
+def _after_name(sentence: Sentence, number: Numeral) -> bool:
+    """A capitalised word just before a bare figure, not at the start of the sentence: "Voyager 2", "Windows 11"."""
+    before = sentence.before(number.start)
+    if number.in_words or before.shape is not Shape.WORD or not before.text[0].isupper() or number.start < 2:
+        return False
+    earlier = sentence.tokens[number.start - 2]
+    opening = earlier.text in {".", ":", "•", "*", "|", "\n", "!", "?"}
+    lexicon = sentence.lexicon
+    known = before.low in lexicon.around.stops or before.low in lexicon.calendar.months or before.low in lexicon.calendar.weekdays
+    return not opening and not known and number.value < 100000 and sentence.lexicon.language.noun != "capital"
+
+
+def _enumerates(sentence: Sentence, number: Numeral) -> bool:
+    """ "(1)", "2)", and "3." at the start."""
+    if number.in_words or number.value > 40 or number.end != number.start + 1:
+        return False
+    before, after = sentence.before(number.start), sentence.tokens[number.end]
+    if after.text == ")" and before.text in {"(", "", ",", ";", ":", "."}:
+        return True
+    return after.text == "." and number.start == 0 and sentence.tokens[number.end + 1].shape is Shape.WORD
+
+
+def _is_score(sentence: Sentence, number: Numeral) -> bool:
+    """ "beat them 3-1", "a 52-48 vote": two whole numbers on a dash, falling or after a word of winning."""
+    tokens = sentence.tokens
+    dash, other = tokens[number.end], tokens[number.end + 1]
+    if dash.text not in {"-", "–"} or other.shape is not Shape.FIGURES or dash.glued != other.glued or not other.text.isdigit():
+        return False
+    near = {token.low for token in tokens[max(0, number.start - _SCORE_REACH) : number.start]} | {
+        token.low for token in tokens[number.end + 2 : number.end + 4]
+    }
+    return int(other.text[:9]) <= number.value or bool(near & sentence.lexicon.around.scores)

@@ -1,0 +1,285 @@
+"""One quantity, from the token where its number begins."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.quantities import bounds, fraction, measure, names, ranges, units
+from app.quantities.lexicon import Coin
+from app.quantities.measure import Measure
+from app.quantities.numeral import Numeral, and_a_half, in_figures, in_words, scaled
+from app.quantities.quantity import Comparator, Kind, Quantity, Reading, Role
+from app.quantities.sentence import Sentence
+from app.quantities.tokens import Shape
+
+_MINUS = frozenset({"-", "–", "−"})
+
+
+_TEN = Decimal(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity and the tokens it covers."""
+
+    quantity: Quantity
+    first: int
+    end: int
+
+
+def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bool = True) -> Numeral | None:
+    """Read a bare number at `index`, with fraction, scale and "one in five"."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    token = tokens[index]
+    if token.shape is Shape.FIGURES:
+        number = in_figures(tokens, index, sentence.mark)
+    elif token.shape is Shape.MARK:
+        return fraction.vulgar(tokens, index)
+    else:
+        number = _vague(sentence, index) or _tenths(sentence, index) or in_words(tokens, index, lexicon, joined=joined)
+        if number is None:
+            found = fraction.bare(tokens, index, lexicon)
+            return found and fraction.of_scale(tokens, found, lexicon)
+    if number is None:
+        return None
+    if number.in_words and not number.vague:
+        number = fraction.of_scale(tokens, fraction.of_number(tokens, number, lexicon), lexicon)
+    if not number.part:
+        number = and_a_half(tokens, number, lexicon) if joined else number
+    number = scaled(tokens, number, lexicon, money=money)
+    number = and_a_half(tokens, number, lexicon) if number.scaled and joined else number
+    return fraction.one_in(tokens, number, lexicon, sentence.mark)
+
+
+def _vague(sentence: Sentence, index: int) -> Numeral | None:
+    """ "hundreds of", "several thousand": at least the lower bound, and nobody knows more."""
+    tokens, numerals = sentence.tokens, sentence.lexicon.numerals
+    row = numerals.vague.at(tokens, index)
+    if row is not None:
+        end, (low, _) = row
+        step = f"“{' '.join(token.text for token in tokens[index:end])}” is {low} or more"
+        return Numeral(index, end, Decimal(low), Decimal(low), (step,), in_words=True, scaled=low >= 1000, vague=True)
+    if sentence.before(index).low not in numerals.countless:
+        return None
+    scale = numerals.scales.at(tokens, index)
+    if scale is None:
+        return None
+    step = f"“{sentence.before(index).text} {tokens[index].text}” is {scale[1]} or more"
+    value = Decimal(scale[1])
+    found = Numeral(index, scale[0], value, value, (step,), in_words=True, scaled=value >= 1000, scale=value, vague=True)
+    return scaled(tokens, found, sentence.lexicon, money=False)
+
+
+def _tenths(sentence: Sentence, index: int) -> Numeral | None:
+    """ "anderthalb", "zweieinhalb": number words with a half inside."""
+    row = sentence.lexicon.numerals.tenths.at(sentence.tokens, index)
+    if row is None:
+        return None
+    value = Decimal(row[1]) / 10
+    return Numeral(index, row[0], value, Decimal("0.1"), (f"“{sentence.tokens[index].text}” is {value}",), in_words=True, whole=False)
+
+
+def read_at(sentence: Sentence, index: int) -> Found | int:
+    """Read the quantity whose number begins at `index`; else the index where to go on, with the aside noted."""
+    tokens = sentence.tokens
+    if tokens[index].shape is Shape.FIGURES:
+        end, reason = names.aside_before(sentence, index)
+        if reason:
+            sentence.set_aside(index, end, reason)
+            return end
+    found = measure.money_before(sentence, index)
+    first, coin = found or (index, None)
+    between = bool(sentence.lexicon.bounds.between.before(tokens, first, sentence.floor))
+    number = number_at(sentence, index, money=coin is not None or _money_after(sentence, index), joined=not between)
+    if number is None:
+        if tokens[index].shape is Shape.FIGURES:
+            sentence.set_aside(index, index + 1, "figures that fit no way of writing numbers")
+        return index + 1
+    first = min(first, number.start)
+    return _complete(sentence, number, first, coin, between=between)
+
+
+def _money_after(sentence: Sentence, index: int) -> bool:
+    """ "5m euros", "3b €": the letter is a scale since money follows it."""
+    at = index + 2
+    return sentence.tokens[at].text in {"€", "$", "£"} or sentence.lexicon.measures.coins.at(sentence.tokens, at) is not None
+
+
+def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None, *, between: bool) -> Found | int:
+    """Add what stands around the number, or set it aside."""
+    if coin is None and (magnitude := magnitudes(sentence, number)) is not None:
+        number, beside = magnitude, Measure(magnitude.end, Kind.RATIO, "times")
+    else:
+        beside = measure.beside(sentence, number, coin)
+    number, beside, coin, joined = _range(sentence, number, beside, coin, between=between)
+    bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
+    first, negative = _sign(sentence, first, number)
+    reason = names.aside_after(sentence, number, first=first, bare=bare, counted=bool(beside.noun) and not beside.hyphened)
+    if reason:
+        end = number.end + 2 if reason == "a score" else number.end
+        sentence.set_aside(number.start, end, reason)
+        return end
+    return _finish(sentence, number, beside, first, negative=negative, between=between and joined)
+
+
+def magnitudes(sentence: Sentence, number: Numeral) -> Numeral | None:
+    """ "two orders of magnitude" is 100 times."""
+    row = sentence.lexicon.numerals.magnitude.at(sentence.tokens, number.end)
+    if row is None or not number.whole or not 1 <= number.value <= 30:
+        return None
+    value = _TEN ** int(number.value)
+    return replace(number, end=row[0], value=value, ulp=value, steps=(*number.steps, f"orders of magnitude: {value:f} times"))
+
+
+def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
+    """Read a minus before the number or its currency sign, and the brackets of accounts inside tables."""
+    tokens, before = sentence.tokens, sentence.before(first)
+    if first <= sentence.floor:
+        return first, False
+    if before.low in sentence.lexicon.numerals.minus and before.shape is Shape.WORD:
+        return first - 1, True
+    if (
+        before.text == "-"
+        and tokens[first].glued
+        and not (before.glued and sentence.before(first - 1).shape in {Shape.WORD, Shape.FIGURES})
+    ):
+        return first - 1, True
+    if before.text == "-" and not tokens[first].glued and not before.glued and _opens_negative(sentence, first, number):
+        return first - 1, True
+    if sentence.hints.in_table and before.text == "(" and tokens[number.end].text == ")":
+        return first - 1, True
+    if before.text == "+" and tokens[first].glued:
+        return first - 1, False
+    return first, False
+
+
+def _opens_negative(sentence: Sentence, first: int, number: Numeral) -> bool:
+    """ "- 2,5 %": a minus that stands apart, but no dash between clauses."""
+    return sentence.tokens[number.end].text == "%" and sentence.before(first - 1).text in {"", ":", "(", ";", "|"}
+
+
+def _range(
+    sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | None, *, between: bool
+) -> tuple[Numeral, Measure, Coin | None, bool]:
+    """Join a second end to the number when the words between say so."""
+    tokens = sentence.tokens
+    for at, own in ((number.end, None), (beside.end, beside)):
+        start, word = ranges.joint(sentence, at, between=between)
+        if not start or (own is None and at == beside.end and beside.unit):
+            continue
+        if word == "to" and _is_movement(sentence, number):
+            return number, beside, coin, False
+        upper = _upper(sentence, start, word, coin, joined=not between)
+        if upper is None or not ranges.fits(number, own if own is not None and own.unit else None, upper):
+            continue
+        return _joined(number, beside if at == beside.end else None, upper, coin)
+    del tokens
+    return number, beside, coin, False
+
+
+def _joined(number: Numeral, low: Measure | None, upper: ranges.Span, coin: Coin | None) -> tuple[Numeral, Measure, Coin | None, bool]:
+    combined = ranges.combine(number, upper)
+    high = upper.measure
+    if low is not None and low.unit and low.unit != high.unit and low.kind is high.kind and coin is None:
+        converted = units.convert(number.value, low.unit, high.unit)
+        if converted is not None:
+            combined = replace(combined, value=converted, steps=(*combined.steps, f"lower end in {high.unit}"))
+    result = high if high.unit or low is None or not low.unit else replace(low, end=high.end)
+    return combined, result, upper.coin or coin, True
+
+
+def _is_movement(sentence: Sentence, number: Numeral) -> bool:
+    """ "rose by 3 % to 45", "went from 6 to 23": a change and a level, never a range (NUMBERS §3)."""
+    around, tokens = sentence.lexicon.around, sentence.tokens
+    near = tokens[max(0, number.start - 6) : number.start]
+    verbs = {token.low for token in near if token.shape is Shape.WORD}
+    return bool(verbs & (around.rise | around.fall)) and not sentence.lexicon.bounds.between.before(tokens, number.start)
+
+
+def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, joined: bool) -> ranges.Span | None:
+    """Read the number at the upper end; a currency sign may be repeated before it."""
+    tokens = sentence.tokens
+    own, at = None, start
+    for ahead in range(4):
+        token = tokens[start + ahead]
+        if token.shape is Shape.FIGURES or token.low in sentence.lexicon.triggers or token.text in {"½", "¼", "¾"}:
+            at = start + ahead
+            break
+    else:
+        return None
+    if at > start:
+        found = measure.money_before(sentence, at)
+        article = at == start + 1 and tokens[start].low in sentence.lexicon.numerals.articles | sentence.lexicon.bounds.articles
+        if not article and (found is None or found[0] > start):
+            return None
+        own = found[1] if found else None
+    if tokens[at].shape is Shape.FIGURES and names.aside_before(sentence, at)[1] and not tokens[at - 1].text == "-":
+        return None
+    number = number_at(sentence, at, money=own is not None or coin is not None, joined=joined)
+    if number is None:
+        return None
+    beside = measure.beside(sentence, number, own or coin)
+    return ranges.Span(number, beside.end, own, beside, word)
+
+
+def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *, negative: bool, between: bool) -> Found:
+    """Bounds, "per" and the record itself."""
+    start, comparator = bounds.before(sentence, first)
+    if between:
+        row = sentence.lexicon.bounds.between.before(sentence.tokens, first, sentence.floor)
+        start, comparator = (row[0] if row else start), Comparator.BETWEEN
+    if number.vague and comparator is Comparator.EXACT:
+        comparator = Comparator.MORE_THAN
+    end = max(beside.end, number.end)
+    tail, postfix = bounds.after(sentence, number.end)
+    if postfix is Comparator.EXACT or tail < end:
+        end, per = measure.per(sentence, end, beside.kind)
+        tail, postfix = bounds.after(sentence, end)
+    else:
+        per = ""
+    if postfix is not Comparator.EXACT:
+        end, comparator = tail, bounds.stronger(comparator, postfix)
+        if number.end + 1 == tail and beside.end == number.end:
+            beside = measure.beside(sentence, replace(number, end=tail), None) if beside.kind is Kind.COUNT else beside
+            end = max(end, beside.end)
+            end, per = measure.per(sentence, end, beside.kind)
+    return Found(_record(sentence, number, beside, (start, end), comparator, per, negative=negative), start, end)
+
+
+def _record(
+    sentence: Sentence, number: Numeral, beside: Measure, tokens: tuple[int, int], comparator: Comparator, per: str, *, negative: bool
+) -> Quantity:
+    start = sentence.plain.original(sentence.tokens[tokens[0]].start)
+    end = sentence.plain.original_end(sentence.tokens[tokens[1] - 1].end)
+    factor = -beside.factor if negative else beside.factor
+    steps = [*number.steps]
+    steps += ["a minus"] * negative + [beside.step] * bool(beside.step) + [f"per {per}"] * bool(per)
+    steps += [f"bounded: {comparator}"] * (comparator is not Comparator.EXACT)
+    value = _tidy(number.value * factor)
+    high = None if number.high is None else _tidy(number.high * factor)
+    readings: tuple[Reading, ...] = ()
+    if number.other is not None:
+        readings = (
+            Reading(value, high, beside.unit, "the separator marks decimals or groups"),
+            Reading(number.other * factor, None, beside.unit, "the separator read the other way"),
+        )
+    return Quantity(
+        surface=sentence.text[start:end], start=start, end=end, value=value, kind=beside.kind, unit=beside.unit, high=high, comparator=comparator,
+        ulp=number.ulp * beside.factor, role=Role.SHARE if number.part and beside.unit == "share" else Role.LEVEL, per=per, noun=beside.noun,
+        currency_assumed=beside.assumed, vague=number.vague, definite=_is_definite(sentence, number, tokens[0]), readings=readings, steps=tuple(steps),
+    )  # fmt: skip
+
+
+def _is_definite(sentence: Sentence, number: Numeral, first: int) -> bool:
+    return (
+        number.in_words
+        and number.whole
+        and 2 <= number.value <= 10
+        and first == number.start
+        and sentence.before(first).low in sentence.lexicon.around.definite
+    )
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Drop noughts after the point; written precision is kept in `ulp`."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()

@@ -1,0 +1,162 @@
+"""Numbers that no numeral writes: multiples, ranks, ordinals, orders of magnitude, deciles; and sayings that hold none."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.quantities import bounds, nouns
+from app.quantities.compound import pieces
+from app.quantities.numeral import in_words
+from app.quantities.quantity import Comparator, Kind, Quantity, Role
+from app.quantities.reading import Found
+from app.quantities.sentence import Sentence
+from app.quantities.tokens import Shape
+
+# "highest rate of any state": the scope stands at most this many words after the superlative.
+_SCOPE_WORDS = 8
+_TEN = Decimal(10)
+
+
+def special_at(sentence: Sentence, index: int) -> Found | int | None:
+    """Read a special number at `index`: found, the index after an aside, or None when there is nothing special."""
+    idiom = sentence.lexicon.around.idioms.at(sentence.tokens, index)
+    if idiom is not None and not _counted_idiom(sentence, idiom[0]):
+        sentence.set_aside(index, idiom[0], "a saying or pronoun")
+        return idiom[0]
+    for reader in (_multiple, _fold, _magnitude, _decile, _second_to, _ordinal, _superlative):
+        found = reader(sentence, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _counted_idiom(sentence: Sentence, end: int) -> bool:
+    """ "one of every five", "one of five": a share all the same."""
+    token, after = sentence.tokens[end], sentence.tokens[end + 1]
+    return (
+        token.low in {"every", "each"} and (after.shape is Shape.FIGURES or after.low in sentence.lexicon.numerals.single)
+    ) or token.text == "-"
+
+
+def _found(sentence: Sentence, first: int, end: int, value: Decimal, kind: Kind, unit: str, step: str) -> Found:
+    start, comparator = bounds.before(sentence, first)
+    a = sentence.plain.original(sentence.tokens[start].start)
+    b = sentence.plain.original_end(sentence.tokens[end - 1].end)
+    role = {Kind.RANK: Role.RANK, Kind.ORDINAL: Role.RANK, Kind.RATIO: Role.CHANGE}.get(kind, Role.LEVEL)
+    ulp = Decimal("0.1") if kind is Kind.RATIO else Decimal(1)
+    quantity = Quantity(sentence.text[a:b], a, b, value, kind, unit, comparator=comparator, ulp=ulp, role=role, steps=(step,))
+    return Found(quantity, start, end)
+
+
+def _multiple(sentence: Sentence, index: int) -> Found | None:
+    numerals, tokens = sentence.lexicon.numerals, sentence.tokens
+    row = numerals.multiples.at(tokens, index)
+    if row is None:
+        row = numerals.multiples_if.at(tokens, index)
+        if row is not None and tokens[row[0]].low not in sentence.lexicon.measures.times_ratio:
+            row = None
+    if row is not None:
+        value = Decimal(row[1]) / 100
+        found = _found(sentence, index, row[0], value, Kind.RATIO, "times", f"“{tokens[index].text}” is {value} times")
+        return replace(found, quantity=replace(found.quantity, direction=1 if value > 1 else -1))
+    count = numerals.adverb_times.get(tokens[index].low)
+    if count is None:
+        return None
+    return _found(sentence, index, index + 1, Decimal(count), Kind.COUNT, "times", f"“{tokens[index].text}” is {count} times")
+
+
+def _fold(sentence: Sentence, index: int) -> Found | None:
+    """ "tenfold", "hundertfach": a number word with the ending of a multiple."""
+    token = sentence.tokens[index]
+    for ending in sentence.lexicon.numerals.fold:
+        stem = token.low.removesuffix(ending)
+        if not stem or stem == token.low:
+            continue
+        words = pieces(stem, sentence.lexicon)
+        single = sentence.lexicon.numerals.single.get(stem)
+        value = single.value if single else _value(sentence, stem) if words else 0
+        if value:
+            return _found(sentence, index, index + 1, Decimal(value), Kind.RATIO, "times", f"“{token.text}” is {value} times")
+    return None
+
+
+def _value(sentence: Sentence, stem: str) -> int:
+    token = sentence.tokens[0]._replace(text=stem, low=stem, shape=Shape.WORD)
+    number = in_words([token, *sentence.tokens[-3:]], 0, sentence.lexicon)
+    return int(number.value) if number else 0
+
+
+def _magnitude(sentence: Sentence, index: int) -> Found | None:
+    row = sentence.lexicon.numerals.magnitude.at(sentence.tokens, index)
+    if row is None:
+        return None
+    found = _found(sentence, index, row[0], _TEN, Kind.RATIO, "times", "an order of magnitude is about 10 times")
+    return replace(found, quantity=replace(found.quantity, comparator=Comparator.ABOUT, ulp=_TEN))
+
+
+def _decile(sentence: Sentence, index: int) -> Found | None:
+    row = sentence.lexicon.numerals.deciles.at(sentence.tokens, index)
+    if row is None:
+        return None
+    return _found(sentence, index, row[0], Decimal(row[1]), Kind.PERCENT, "percent", f"a part of {row[1]} percent")
+
+
+def _second_to(sentence: Sentence, index: int) -> Found | None:
+    row = sentence.lexicon.around.second_to.at(sentence.tokens, index)
+    return row and _found(sentence, index, row[0], Decimal(2), Kind.RANK, "rank", "the second place")
+
+
+def _superlative(sentence: Sentence, index: int) -> Found | None:
+    """ "highest … of any state": the first place, said of a whole group."""
+    row = sentence.lexicon.around.superlatives.at(sentence.tokens, index)
+    if row is None:
+        return None
+    for at in range(row[0], min(row[0] + _SCOPE_WORDS, len(sentence.tokens) - 3)):
+        token = sentence.tokens[at]
+        if token.shape is Shape.MARK and token.text in ".;!?":
+            return None
+        scope = sentence.lexicon.around.scope.at(sentence.tokens, at)
+        if scope is not None:
+            return _found(sentence, index, row[0], Decimal(1), Kind.RANK, "rank", "the first place of a group")
+    return None
+
+
+def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
+    """Ordinal number at `index`, in figures or words: (value, index after it); 0 when there is none."""
+    tokens, numerals = sentence.tokens, sentence.lexicon.numerals
+    token = tokens[index]
+    if token.shape is Shape.FIGURES:
+        suffix = tokens[index + 1]
+        figure = token.text.replace(",", "")
+        return (
+            (int(figure), index + 2)
+            if figure.isdigit() and suffix.glued and suffix.low in numerals.ordinal_suffixes and len(figure) < 10
+            else (0, index)
+        )
+    value = numerals.ordinals.get(token.low, 0)
+    if value:
+        return value, index + 1
+    tens = numerals.single.get(token.low)
+    if tens is not None and 20 <= tens.value < 100:
+        at = index + 2 if tokens[index + 1].text == "-" else index + 1
+        unit = numerals.ordinals.get(tokens[at].low, 0)
+        if 0 < unit < 10:
+            return tens.value + unit, at + 1
+    return 0, index
+
+
+def _ordinal(sentence: Sentence, index: int) -> Found | None:
+    value, end = ordinal_at(sentence, index)
+    if not value:
+        return None
+    tokens, around = sentence.tokens, sentence.lexicon.around
+    at = end + 1 if tokens[end].text == "-" else end
+    superlative = around.superlatives.at(tokens, at)
+    if superlative is not None:
+        return _found(sentence, index, superlative[0], Decimal(value), Kind.RANK, "rank", f"place {value} in an order")
+    if tokens[at].low in around.rank_nouns:
+        return _found(sentence, index, at + 1, Decimal(value), Kind.RANK, "rank", f"place {value}")
+    if sentence.before(index).low in around.rank_verbs and sentence.before(index).low != "at":
+        return _found(sentence, index, end, Decimal(value), Kind.RANK, "rank", f"place {value}")
+    _, noun = nouns.counted(sentence, at, single=True)
+    found = _found(sentence, index, end, Decimal(value), Kind.ORDINAL, "", f"number {value} of a row")
+    return replace(found, quantity=replace(found.quantity, noun=noun))
