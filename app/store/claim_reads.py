@@ -42,13 +42,14 @@ def read_claim(session: Session, claim_id: int) -> Row | None:
 
 def list_claims(session: Session, narrow: ClaimFilter, after: Position | None, limit: int) -> Page:
     """In reading order inside one article, else the newest first."""
-    query = _narrowed(narrow)
+    query = narrowed(narrow)
     if narrow.article_id is not None:
         return page(session, query, [Order(CLAIM.c.position), Order(CLAIM.c.id)], after, limit)
     return page(session, query, [Order(CLAIM.c.id, descending=True)], after, limit)
 
 
-def _narrowed(narrow: ClaimFilter) -> Select[Any]:
+def narrowed(narrow: ClaimFilter) -> Select[Any]:
+    """Return the query of the claims of a filter, in no order."""
     query: Select[Any] = select(CLAIM)
     for column, values in (
         (CLAIM.c.status, narrow.statuses),
@@ -83,14 +84,14 @@ def _narrowed_by_relations(query: Select[Any], narrow: ClaimFilter) -> Select[An
 
 
 def quantities_of(session: Session, claim_ids: Sequence[int]) -> list[Row]:
-    """The numbers of many claims, in their order."""
+    """Return the numbers of many claims, in their order."""
     columns = [column for column in QUANTITY.c if column.key != "record"]
     query = select(*columns).where(QUANTITY.c.claim_id.in_(claim_ids), QUANTITY.c.removed_at.is_(None))
     return rows(session, query.order_by(QUANTITY.c.claim_id, QUANTITY.c.position))
 
 
 def citations_of(session: Session, claim_ids: Sequence[int], *, removed: bool = False) -> list[Row]:
-    """The citations of many claims, each with what is known of its source."""
+    """Return the citations of many claims, each with what is known of its source."""
     query = _citations().where(CITATION.c.claim_id.in_(claim_ids))
     if not removed:
         query = query.where(CITATION.c.removed_at.is_(None))
@@ -165,3 +166,9 @@ def reviews_by_id(session: Session, review_ids: Sequence[int]) -> list[Row]:
 
 def read_review(session: Session, review_id: int) -> Row | None:
     return first(session, select(REVIEW).where(REVIEW.c.id == review_id))
+
+
+def ids_by_start(session: Session, article_id: int) -> dict[int, int]:
+    """Return the present claims of an article by where they begin in its text."""
+    query = select(CLAIM.c.start, CLAIM.c.id).where(CLAIM.c.article_id == article_id, CLAIM.c.removed_at.is_(None))
+    return {row["start"]: row["id"] for row in rows(session, query)}

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlmodel import Session
 
+from app.events import EventType
 from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
-from app.store.tables import Audit, Delivery, GatePolicy, Key, Webhook
+from app.store.tables import Audit, Delivery, Event, GatePolicy, Key, Webhook
 
-KEY, AUDIT, WEBHOOK, DELIVERY, POLICY = table(Key), table(Audit), table(Webhook), table(Delivery), table(GatePolicy)
+KEY, AUDIT, POLICY = table(Key), table(Audit), table(GatePolicy)
+WEBHOOK, DELIVERY, EVENT = table(Webhook), table(Delivery), table(Event)
 
 _KEY_COLUMNS = [column for column in KEY.c if column.key != "hash"]
 _WEBHOOK_COLUMNS = [column for column in WEBHOOK.c if column.key not in {"secret", "old_secret", "cursor"}]
@@ -61,3 +63,10 @@ def list_policies(session: Session) -> list[Row]:
 
 def read_policy(session: Session, name: str) -> Row | None:
     return first(session, select(POLICY).where(POLICY.c.name == name))
+
+
+def last_test(session: Session, webhook_id: int) -> int:
+    """Return the delivery of the latest test event of an endpoint; there must be one."""
+    query = select(DELIVERY.c.id).join(EVENT, EVENT.c.id == DELIVERY.c.event_id)
+    query = query.where(DELIVERY.c.webhook_id == webhook_id, EVENT.c.type == EventType.WEBHOOK_TEST)
+    return int(session.connection().execute(query.order_by(DELIVERY.c.id.desc()).limit(1)).scalar_one())

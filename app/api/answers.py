@@ -1,0 +1,130 @@
+"""How answers are written: JSON straight from rows, entity tags, pages with links, sparse fields."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Annotated, Any
+
+import orjson
+from fastapi import Header
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.errors import InvalidInput, Stale
+from app.store.keyset import Page, Position
+
+Json = dict[str, Any]
+IfMatch = Annotated[
+    str | None,
+    Header(alias="If-Match", max_length=200, description="the ETag you read: the write fails with 412 when the thing has changed since"),
+]
+
+
+class Query(BaseModel):
+    """What every read takes."""
+
+    model_config = ConfigDict(extra="forbid")
+    fields: str = Field(default="", max_length=1000, description="only these fields of each item, comma separated", examples=["id,status"])
+
+
+class ListQuery(Query):
+    """What every list takes."""
+
+    limit: int = Field(default=50, ge=1, le=200, description="items on a page")
+    cursor: str = Field(default="", max_length=500, description="where the page begins: the `next` of the page before")
+
+    @property
+    def position(self) -> Position | None:
+        return read_cursor(self.cursor)
+
+
+def answer(data: object, *, status: int = 200, version: int | None = None, headers: Mapping[str, str] | None = None) -> Response:
+    """Write JSON. The ETag is strong and holds the version, so that If-Match can compare it, and a digest of the body."""
+    body = orjson.dumps(data, option=orjson.OPT_UTC_Z)
+    digest = hashlib.blake2b(body, digest_size=8).hexdigest()
+    tag = f'W/"{digest}"' if version is None else f'"{version}-{digest}"'
+    return Response(body, status, {"ETag": tag, **(headers or {})}, media_type="application/json")
+
+
+def created(data: object, location: str, *, version: int | None = None, status: int = 201) -> Response:
+    return answer(data, status=status, version=version, headers={"Location": location})
+
+
+def gone() -> Response:
+    return Response(status_code=204)
+
+
+def expected_version(if_match: str | None) -> int | None:
+    """Read the version out of an If-Match header; None means that any will do.
+
+    Raises Stale for a tag that can match no version: a weak one, or one of something else.
+    """
+    if if_match is None or if_match.strip() == "*":
+        return None
+    tag = if_match.strip().removeprefix('"').removesuffix('"')
+    version, _, _ = tag.partition("-")
+    if not version.isascii() or not version.isdigit() or len(version) > 9:
+        raise Stale("`If-Match` takes one strong ETag as this API gives it, or `*`; this one matches nothing.", field="If-Match:")
+    return int(version)
+
+
+def matches(if_none_match: str, tag: str) -> bool:
+    """Compare weakly (RFC 9110 §13.1.2)."""
+    bare = tag.removeprefix("W/")
+    return if_none_match.strip() == "*" or any(part.strip().removeprefix("W/") == bare for part in if_none_match.split(","))
+
+
+def sparse(item: Json, fields: str, known: Iterable[str] | None = None) -> Json:
+    """Keep only the asked-for fields; raises InvalidInput for one that the item never has."""
+    if not fields:
+        return item
+    asked = [part.strip() for part in fields.split(",") if part.strip()]
+    for name in asked:
+        if name not in item and (known is None or name not in known):
+            raise InvalidInput(f"There is no field {name[:40]!r}; there are {', '.join(item)}.", field="?fields")
+    return {name: item[name] for name in asked if name in item}
+
+
+def page_of(request: Request, found: Page, query: ListQuery, shape: Callable[[Json], Json]) -> Response:
+    """Write one page of a list, with RFC 8288 links to the next and the first."""
+    return page_of_items(request, [shape(row) for row in found.rows], found.next, query)
+
+
+def page_of_items(
+    request: Request, items: Sequence[Json], following: Position | None, query: ListQuery, more: Mapping[str, object] | None = None
+) -> Response:
+    cursor = None if following is None else write_cursor(following)
+    kept = [sparse(item, query.fields) for item in items]
+    links = [f'<{_link(request, None)}>; rel="first"']
+    if cursor is not None:
+        links.insert(0, f'<{_link(request, cursor)}>; rel="next"')
+    return answer({"items": kept, "next": cursor, **(more or {})}, headers={"Link": ", ".join(links)})
+
+
+def _link(request: Request, cursor: str | None) -> str:
+    url = request.url.remove_query_params("cursor")
+    url = url if cursor is None else url.include_query_params(cursor=cursor)
+    return url.path + (f"?{url.query}" if url.query else "")
+
+
+def write_cursor(position: Position) -> str:
+    plain = json.dumps([{"t": part.isoformat()} if isinstance(part, datetime) else part for part in position], separators=(",", ":"))
+    return base64.urlsafe_b64encode(plain.encode()).rstrip(b"=").decode()
+
+
+def read_cursor(cursor: str, parts: int = 1) -> Position | None:
+    """Read a cursor of so many numbers; raises InvalidInput for anything that `write_cursor` did not write."""
+    if not cursor:
+        return None
+    refusal = InvalidInput("This is no cursor of this list: take `next` from a page of it, or leave it out to start anew.", field="?cursor")
+    try:
+        position = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+    except (ValueError, RecursionError) as error:
+        raise refusal from error
+    whole = isinstance(position, list) and len(position) == parts
+    if not whole or not all(type(part) is int and 0 <= part < 2**63 for part in position):
+        raise refusal
+    return tuple(position)

@@ -1,0 +1,91 @@
+"""The OpenAPI document: what FastAPI knows of the routes, with keys, problems and headers added to every operation."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+
+from app.api.auth import NEEDS
+from app.api.errors import Problem
+from app.api.handed_in import ArticleIn
+from app.api.problems import KINDS
+
+ABOUT = """Does every number in an article still stand on the source it cites?
+
+Send your key as `Authorization: Bearer stet_…`. Lists come in pages: follow `Link: <…>; rel="next"`. Reads carry an `ETag`:
+send it back in `If-None-Match` to save the body, or in `If-Match` on a write to be refused (412) when someone was faster.
+`Idempotency-Key` on a POST makes a repeat of it harmless for a day. Every error is a problem document (RFC 9457).
+"""
+REF = "#/components/schemas/{model}"
+EVERYWHERE = ("bad_request", "invalid", "rate_limited", "internal", "unavailable")
+WITH_KEY = ("unauthenticated", "forbidden")
+ON_WRITES = ("conflict", "stale")
+WITH_BODY = ("timeout", "too_large", "unsupported_media_type")
+
+
+def install(app: FastAPI) -> None:
+    """Make `app.openapi()` give the finished document, made once."""
+
+    def document() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _document(app)
+        return app.openapi_schema
+
+    app.openapi = document  # type: ignore[method-assign]  # FastAPI documents this as the way
+
+
+def _document(app: FastAPI) -> dict[str, Any]:
+    made = get_openapi(title=app.title, version=app.version, description=ABOUT, routes=app.routes)
+    schemas = made["components"]["schemas"]
+    for model in (Problem, ArticleIn):
+        own = model.model_json_schema(ref_template=REF)
+        schemas.update(own.pop("$defs", {}))
+        schemas[model.__name__] = own
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    made["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer", "description": "a key made by `stet keys create`"}}
+    made["components"]["responses"] = {slug: _response(slug) for slug in KINDS}
+    for path in made["paths"].values():
+        for method, operation in path.items():
+            _complete(method, operation)
+    return made
+
+
+def _response(slug: str) -> dict[str, Any]:
+    kind = KINDS[slug]
+    sample = {"type": f"/v1/problems#{slug}", "title": kind.title, "status": kind.status, "detail": kind.advice, "instance": "/v1/…"}
+    content = {"application/problem+json": {"schema": {"$ref": REF.format(model="Problem")}, "example": sample}}
+    return {"description": kind.title, "content": content}
+
+
+def _complete(method: str, operation: dict[str, Any]) -> None:
+    scope = NEEDS[operation["operationId"]]
+    slugs = [*EVERYWHERE]
+    if scope is not None:
+        slugs += WITH_KEY
+        operation["security"] = [{"key": [scope]}]
+        operation["description"] = f"{operation.get('description', '')}\n\nNeeds the scope `{scope}`.".strip()
+    slugs.append("not_found")
+    if method != "get":
+        slugs += ON_WRITES
+    if "requestBody" in operation:
+        slugs += WITH_BODY
+    if method == "post" and scope is not None:
+        operation.setdefault("parameters", []).append(_IDEMPOTENCY)
+    operation["responses"].pop("422", None)
+    for slug in slugs:
+        operation["responses"][str(KINDS[slug].status)] = {"$ref": f"#/components/responses/{slug}"}
+
+
+_IDEMPOTENCY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "any text of yours: a repeat with the same key gets the first answer again, for a day",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+}
+
+
+def operation_id(route: APIRoute) -> str:
+    return f"{route.tags[0]}.{route.name}"
