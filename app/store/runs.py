@@ -12,7 +12,6 @@ from sqlmodel import Session, SQLModel
 from app.errors import Conflict, NotFound
 from app.events import Event, EventType
 from app.store import event_log
-from app.store.columns import AnyRow
 from app.store.ids import Prefix, encode
 from app.store.schedule import make_due
 from app.store.sources import CHUNK, chunked
@@ -116,7 +115,7 @@ def advance(session: Session, items: OpenItems, checks: Mapping[int, int], now: 
 
 def _count(session: Session, run_id: int, count: int, now: datetime) -> None:
     counted = update(RUN).where(RUN.c.id == run_id, RUN.c.state.in_(_OPEN)).values(done=RUN.c.done + count, state=RunState.RUNNING.value)
-    run: AnyRow | None = session.connection().execute(counted.returning(RUN.c.done, RUN.c.total)).first()
+    run = session.connection().execute(counted.returning(RUN.c.done, RUN.c.total)).first()
     if run is not None and run.done >= run.total:
         session.connection().execute(update(RUN).where(RUN.c.id == run_id).values(state=RunState.DONE.value, finished_at=now))
         _tell_end(session, run_id, {"state": RunState.DONE.value, "done": run.done, "total": run.total}, now)
