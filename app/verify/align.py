@@ -221,7 +221,7 @@ def _noun(quantity: Quantity, source: Quantity, wanted: dict[str, float], given:
     best = (
         max((given.get(word, 0.0) for word in here), default=0.0) if here else max((wanted.get(word, 0.0) for word in there), default=0.0)
     )
-    return max(0.9 * math.sqrt(best), 0.3 if not here or not there else 0.0)
+    return max(0.9 * math.sqrt(best), thresholds.UNNAMED_NOUN if not here or not there else 0.0)
 
 
 def _counted(q: Quantity, lang: str) -> frozenset[str]:

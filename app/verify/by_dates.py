@@ -1,7 +1,7 @@
 """Judging a claim by its dates, where it holds no other figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.quantities import Kind, Period, Quantity, TimeRole
@@ -11,7 +11,7 @@ from app.verify.align import Scene, similarity
 from app.verify.frame import Frame, bearing, clause_around, is_negated
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
-from app.verify.times import Bound, Time, relate
+from app.verify.times import Time, relate
 from app.verify.verdict import Label, Verdict
 
 
@@ -45,7 +45,7 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
         return _of(chosen, quantity, Label.AMBIGUOUS, "negated", laid_out)
     match chosen.relation:
         case Relation.INSIDE:
-            return _of(chosen, quantity, Label.SUPPORTED, "exact" if time.bound is Bound.IN else "within_hedge", laid_out)
+            return _of(chosen, quantity, Label.SUPPORTED, "exact" if time.role is TimeRole.IN else "within_hedge", laid_out)
         case Relation.DISJOINT:
             return _of(chosen, quantity, Label.CONTRADICTED, "date_differs", laid_out)
         case Relation.PARTIAL:
@@ -57,21 +57,28 @@ def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Ite
     for scene in found:
         if scene.place.cell is not None:
             continue
-        for source in scene.times:
-            others = tuple((t.start, t.end) for t in scene.times if t is not source)
+        for source in (*scene.times, *_of_life(claim, scene.times)):
+            others = tuple((t.start, t.end) for t in scene.times if t.start != source.start)
             near = similarity(wanted, bearing(scene.words, source.start, source.end, others), laid_out)
             score = thresholds.DATE_WEIGHTS["near"] * near + thresholds.DATE_WEIGHTS["coverage"] * scene.coverage
             yield _Pair(scene, source, relate(time, source), score + thresholds.DATE_WEIGHTS["names"] * scene.names)
 
 
+_YEAR_DAYS = 366
+
+
+def _of_life(claim: Frame, said: tuple[Time, ...]) -> Iterator[Time]:
+    """Read "(28 November 1967 – 8 February 2007)" after a name as birth and death."""
+    for time in said:
+        if time.days > _YEAR_DAYS and not time.attributive:
+            if "=birth" in claim.content:
+                yield replace(time, last=time.first)
+            if "=death" in claim.content:
+                yield replace(time, first=time.last)
+
+
 def _negated(pair: _Pair, claim: Frame) -> bool:
     return is_negated(clause_around(pair.scene.place.text, pair.source.start, pair.source.end), claim.lang)
-
-
-_ROLES = {
-    Bound.IN: TimeRole.IN, Bound.BEFORE: TimeRole.UNTIL, Bound.AFTER: TimeRole.SINCE, Bound.BY: TimeRole.BY, Bound.SINCE: TimeRole.SINCE,
-    Bound.UNTIL: TimeRole.UNTIL, Bound.AS_OF: TimeRole.AS_OF,
-}  # fmt: skip
 
 
 def as_quantity(time: Time) -> Quantity:
@@ -84,7 +91,7 @@ def as_quantity(time: Time) -> Quantity:
         Decimal(year),
         Kind.DATE,
         "date",
-        times=(Period(time.surface, time.first, time.last, _ROLES[time.bound]),),
+        times=(Period(time.surface, time.first, time.last, time.role),),
     )
 
 

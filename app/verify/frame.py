@@ -57,7 +57,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
         names=frozenset(word.stem for word in speaking if word.name),
         digits=tuple(_DIGITS.findall(claim.sentence)),
         negated=is_negated(claim.sentence, tongue.code),
-        doubtful=any(word.text.casefold() in tongue.doubt for word in found),
+        doubtful=is_doubtful(claim.sentence, tongue.code),
     )
 
 
@@ -83,6 +83,12 @@ def is_negated(clause: str, lang: str) -> bool:
     denials = language(lang).negation
     order = [word.text.casefold() for word in words(clause, lang)]
     return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, (*order[1:], ""), strict=True))
+
+
+def is_doubtful(clause: str, lang: str) -> bool:
+    """Say whether a clause forecasts, plans or supposes; "May" is a month."""
+    doubt = language(lang).doubt
+    return any(word.text.casefold() in doubt for word in words(clause, lang) if word.text != "May")
 
 
 _NO_DENIAL = frozenset(
@@ -131,19 +137,27 @@ def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool
 
 
 def bearing(found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:
-    """Weigh every stem by how closely it bears on the number at [start, end): it fades with distance, and with each number between."""
+    """Weigh every stem by how closely it bears on the number at [start, end).
+
+    It fades with distance and with each number between; what stands before the first number of the sentence is mostly
+    the subject of all of them and bears on each alike.
+    """
     weights: dict[str, float] = {}
-    before = [w for w in found if w.end <= start]
-    after = [w for w in found if w.start >= end]
-    for word in found:
-        if word.start < end and word.end > start and not word.number and not word.stop:
-            weights[word.stem] = 1.0
-    for side in (list(reversed(before)), after):
+    first = min((a for a, _ in others), default=start)
+    first = min(first, start)
+    sides = ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end])
+    inside = [w for w in found if w.start < end and w.end > start]
+    for word in inside:
+        _raise(weights, word, 1.0)
+    for side in sides:
         for distance, word in enumerate(side):
-            if word.stop or word.number:
-                continue
             crossed = sum(1 for a, b in others if (end <= a < word.start) or (word.end <= b <= start))
-            weight = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed
-            if weight > weights.get(word.stem, 0.0):
-                weights[word.stem] = weight
+            near = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed
+            subject = word.end <= first and (crossed or distance > thresholds.SUBJECT_WORDS)
+            _raise(weights, word, thresholds.SUBJECT_BEARING if subject else near)
     return weights
+
+
+def _raise(weights: dict[str, float], word: Word, weight: float) -> None:
+    if not (word.stop or word.number) and weight > weights.get(word.stem, 0.0):
+        weights[word.stem] = weight

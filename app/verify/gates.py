@@ -3,9 +3,8 @@
 from app.quantities import Quantity, Role
 from app.quantities.agree import Relation
 from app.verify.align import Match
-from app.verify.frame import Frame, clause_around, is_negated
+from app.verify.frame import Frame, clause_around, is_doubtful, is_negated
 from app.verify.verdict import Label
-from app.verify.words import language
 
 
 def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
@@ -38,5 +37,5 @@ def _negated(match: Match, claim: Frame) -> bool:
 
 
 def _doubtful(match: Match, claim: Frame) -> bool:
-    doubt = language(claim.lang).doubt
-    return any(word.text.casefold() in doubt for word in match.scene.words)
+    place, source = match.place, match.source
+    return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end), claim.lang)

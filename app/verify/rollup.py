@@ -76,10 +76,13 @@ def citation_status(link: LinkState, support: Label, review: ReviewState = Revie
 
 
 def claim_status(citations: Iterable[tuple[Status, Label]]) -> Status:
-    """Fold the citations of one claim: one that stands is enough unless another contradicts; without citations, pending."""
+    """Fold the citations of one claim: one that stands is enough unless another contradicts.
+
+    A claim that cites nothing is unverifiable: nobody will look, it waits for an editor.
+    """
     pairs = list(citations)
     if not pairs:
-        return Status.PENDING
+        return Status.UNVERIFIABLE
     statuses = [status for status, _ in pairs]
     contradicted = any(label is Label.CONTRADICTED and status is Status.ATTENTION for status, label in pairs)
     for good in (Status.VERIFIED, Status.ARCHIVED):

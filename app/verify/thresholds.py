@@ -3,6 +3,9 @@
 # Weights of one number's fit to another's within a place: what is counted, the words beside it, size (which only breaks ties), unit.
 PAIR_WEIGHTS = {"noun": 0.35, "near": 0.35, "size": 0.20, "unit": 0.10}
 
+# A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
+UNNAMED_NOUN = 0.6
+
 # Weights of the whole: the place's words, its names, and the fit of the pair.
 SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
 
@@ -26,6 +29,9 @@ AROUND_SHARE = 0.5
 
 # How quickly a word's bearing on a number fades: to 1/e over this many words, and to this share with each number between.
 NEAR_WORDS = 5.0
+# What stands further than this before the first number of a sentence is its subject, and bears on all its numbers alike.
+SUBJECT_WORDS = 2
+SUBJECT_BEARING = 0.5
 CROSSING_SHARE = 0.5
 
 # Words that share five letters and differ in an ending of at most three are kin ("bulgaria", "bulgarian").

@@ -1,29 +1,14 @@
-"""Dates and years in a sentence, and how they bound what it says."""
+"""How the times of a claim and of its source lie to one another."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from functools import cache
 
+from app.quantities import Hints, Quantity, TimeRole, dates
 from app.quantities.agree import Relation
-from app.verify.words import fold, language
 
-# A date without a year is kept in a leap year far from any real one, and compared by month and day alone.
-_NO_YEAR = 4
-
-
-class Bound(StrEnum):
-    """How a time bounds the event or figure."""
-
-    IN = "in"
-    BEFORE = "before"
-    AFTER = "after"
-    BY = "by"
-    SINCE = "since"
-    UNTIL = "until"
-    AS_OF = "as_of"
+# A date without a year is kept in year 1, which no real one is, and compared by month and day alone.
+_NO_YEAR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,103 +23,56 @@ class Time:
     end: int
     first: date
     last: date
-    bound: Bound = Bound.IN
+    role: TimeRole = TimeRole.IN
     yearless: bool = False
     attributive: bool = False
 
     @property
     def days(self) -> int:
+        """Return how many days the stretch has."""
         return (self.last - self.first).days + 1
 
 
-_YEAR = r"(?:1[0-9]|20)\d\d"
+def times(text: str, lang: str = "", hints: Hints | None = None) -> tuple[Time, ...]:
+    """Read every date, month, year and span of years, in order; a day without a year takes the sentence's only year."""
+    found = [_time(text, q) for q in dates(text, lang, hints or Hints())]
+    return _with_years(tuple(t for t in found if t is not None))
 
 
-@cache
-def _grammar(code: str) -> tuple[re.Pattern[str], dict[str, int], re.Pattern[str], dict[str, Bound]]:
-    tongue, english = language(code), language("en")
-    months = {name: i for source in (english, tongue) for i, names in enumerate(source.months, 1) for name in fold(names).split("|")}
-    named = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    dates = re.compile(
-        rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
-        rf"|\b(?P<d1>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?\s?(?:of |de |d')?(?P<m1>{named})\b\.?(?:,? (?:de |del )?(?P<y1>{_YEAR})\b)?"
-        rf"|\b(?P<m2>{named})\b\.? (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?! ?[:%]|[.,]\d)(?: ?,? ?(?P<y2>{_YEAR})\b)?"
-        rf"|\b(?P<m3>{named})\b\.?,? (?:of |de |del )?(?P<y3>{_YEAR})\b"
-        rf"|(?<![\d.,$€£-])\b(?P<y4>{_YEAR})(?: ?[–/-] ?(?P<y5>{_YEAR}|\d\d))?(?P<s>s)?\b(?![.,]?\d| ?%)",
-    )
-    cues = {fold(cue): Bound(key) for source in (english, tongue) for key, found in source.time.items() for cue in found}
-    before = "|".join(sorted(map(re.escape, cues), key=len, reverse=True))
-    between = r"(?:the|el|le|il|den|de|dem|early|late|mid|about|around|season|end of|year|month of|september|the end of)"
-    return dates, months, re.compile(rf"\b({before})(?: {between}){{0,3}} $"), cues
+def _time(text: str, q: Quantity) -> Time | None:
+    if not q.times or q.times[0].first is None or q.times[0].last is None:
+        return None
+    period = q.times[0]
+    first, last = period.first, period.last
+    assert first is not None and last is not None  # noqa: S101, PT018  said a line above, for the type checker
+    bare = q.surface[:1].isdigit() and q.noun in _NAMING and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
+    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, bare)
 
 
-def times(text: str, lang: str = "") -> tuple[Time, ...]:
-    """Read every date, month with year, year and span of years, in order; a day without a year takes the sentence's only year."""
-    dates, months, cue, cues = _grammar(language(lang).code)
-    folded = fold(text) if len(fold(text)) == len(text) else text.lower()
-    found = []
-    for match in dates.finditer(folded):
-        stretch = _stretch(match, months)
-        if stretch is not None:
-            said = cue.search(folded, max(0, match.start() - _CUE_CHARS_MAX), match.start())
-            bound = cues[said[1]] if said else Bound.IN
-            names = (
-                said is None
-                and match["y4"] is not None
-                and not _PLACED.search(folded, max(0, match.start() - _CUE_CHARS_MAX), match.start())
-            )
-            found.append(
-                Time(text[match.start() : match.end()], match.start(), match.end(), *stretch, bound, stretch[0].year == _NO_YEAR, names)
-            )
-    return _with_years(tuple(found))
-
-
-_CUE_CHARS_MAX = 30
+_NAMING = frozenset({"year", "season"})
+_CUE_CHARS_MAX = 20
 # What stands before a year that dates something; any other word makes it part of a name.
 _PLACED = re.compile(
     r"(?:\b(?:in|on|of|during|for|between|and|around|about|late|early|mid|summer|winter|spring|fall|autumn|en|im|jahr|année|annee|año|ano|anno|"
-    r"nel|em|i|w|roku|el|le|den|del|de|ar|aret|jaar|quarter|q[1-4]|fiscal|year|fy|end|or|to|than) ?|[(\[–/,-] ?|^)$"
+    r"nel|em|i|w|roku|el|le|den|del|de|år|jaar|quarter|q[1-4]|fiscal|year|fy|end|or|to|than) ?|[(\[–/,-] ?|^)$",
+    re.IGNORECASE,
 )
 
 
-def _stretch(match: re.Match[str], months: dict[str, int]) -> tuple[date, date] | None:
-    try:
-        if match["iso"]:
-            day = date.fromisoformat(match["iso"])
-            return day, day
-        if match["m1"] or match["m2"]:
-            day = date(int(match["y1"] or match["y2"] or _NO_YEAR), months[match["m1"] or match["m2"]], int(match["d1"] or match["d2"]))
-            return day, day
-    except ValueError:
-        return None
-    if match["m3"]:
-        year, month = int(match["y3"]), months[match["m3"]]
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    first = int(match["y4"])
-    last = first + 9 if match["s"] else _last_year(first, match["y5"])
-    return (date(first, 1, 1), date(last, 12, 31)) if last >= first else None
-
-
-def _last_year(first: int, written: str | None) -> int:
-    if not written:
-        return first
-    return int(written) if len(written) == 4 else first // 100 * 100 + int(written)
-
-
 def _with_years(found: tuple[Time, ...]) -> tuple[Time, ...]:
-    years = {t.first.year for t in found if not t.yearless and t.first.year == t.last.year}
+    years = {t.first.year for t in found if not t.yearless and not t.attributive and t.first.year == t.last.year}
     if len(years) != 1:
         return found
     year = years.pop()
-    return tuple(_in_year(t, year) if t.yearless else t for t in found)
+    return tuple(in_year(t, year) if t.yearless else t for t in found)
 
 
-def _in_year(time: Time, year: int) -> Time:
+def in_year(time: Time, year: int) -> Time:
+    """Put a time without a year into one; 29 February stays as it is where the year has none."""
     try:
-        day = time.first.replace(year=year)
+        return replace(time, first=time.first.replace(year=year), last=time.last.replace(year=year), yearless=False)
     except ValueError:
         return time
-    return Time(time.surface, time.start, time.end, day, day, time.bound)
 
 
 def relate(claim: Time, source: Time) -> Relation:
@@ -142,16 +80,32 @@ def relate(claim: Time, source: Time) -> Relation:
 
     Where one side says no year, both are compared as if in the year of the other.
     """
+    claim, source = in_one_year(claim, source)
     if claim.yearless != source.yearless:
-        year = source.first.year if claim.yearless else claim.first.year
-        if (claim if source.yearless else source).days > 1:
-            return Relation.PARTIAL
-        claim, source = (_in_year(t, year) if t.yearless else t for t in (claim, source))
+        return Relation.PARTIAL
     low, high = allowed(claim)
     first, last = source.first.toordinal(), source.last.toordinal()
     if low <= first and last <= high:
         return Relation.INSIDE
     return Relation.DISJOINT if last < low or first > high else Relation.PARTIAL
+
+
+def in_one_year(claim: Time, source: Time) -> tuple[Time, Time]:
+    """Give the side that says no year the other's, where that one is a day or a month."""
+    if claim.yearless and not source.yearless and source.days <= _MONTH_DAYS:
+        return in_year(claim, source.first.year), source
+    if source.yearless and not claim.yearless and claim.days <= _MONTH_DAYS:
+        return claim, in_year(source, claim.first.year)
+    return claim, source
+
+
+_MONTH_DAYS = 31
+
+
+def same(claim: Time, source: Time) -> bool:
+    """Say whether both name the same stretch, or the source a part of the claim's."""
+    claim, source = in_one_year(claim, source)
+    return claim.yearless == source.yearless and claim.first <= source.first and source.last <= claim.last
 
 
 _EVER = 10**8
@@ -160,14 +114,14 @@ _EVER = 10**8
 def allowed(time: Time) -> tuple[int, int]:
     """Return the first and last day, as ordinals, that the claim's words allow."""
     first, last = time.first.toordinal(), time.last.toordinal()
-    match time.bound:
-        case Bound.IN | Bound.AS_OF:
+    match time.role:
+        case TimeRole.IN | TimeRole.AS_OF:
             return first, last
-        case Bound.BEFORE:
+        case TimeRole.BEFORE:
             return -_EVER, first - 1
-        case Bound.AFTER:
+        case TimeRole.AFTER:
             return last + 1, _EVER
-        case Bound.BY | Bound.UNTIL:
+        case TimeRole.BY | TimeRole.UNTIL | TimeRole.TO:
             return -_EVER, last
-        case Bound.SINCE:
+        case TimeRole.SINCE | TimeRole.FROM:
             return first, _EVER

@@ -3,7 +3,6 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -26,8 +25,6 @@ class Language:
     doubt: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
-    months: tuple[str, ...]
-    time: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,8 @@ def language(tag: str) -> Language:
     path = folder / f"{tag.lower().replace('_', '-').partition('-')[0] or 'en'}.json"
     known = path if path.is_file() else folder / "en.json"
     data = json.loads(known.read_text("utf-8"))
-    lists = {key: frozenset(fold(word) for word in data[key]) for key in _FOLDED}
-    months, time = tuple(data["months"]), {key: tuple(cues) for key, cues in data["time"].items()}
-    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists, months=months, time=time)
+    lists = {key: frozenset(fold(data[key]).split()) for key in _FOLDED}
+    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists)
 
 
 def fold(text: str) -> str:
