@@ -1,7 +1,9 @@
 """Tables, queries by topic, leases, engine: the one room that speaks SQL."""
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from app.store.engine import begin, open_engine, read
+from app.store.migrate import check, upgrade
 
-__all__ = ["Engine", "begin", "open_engine", "read"]
+__all__ = ["Engine", "Session", "begin", "check", "open_engine", "read", "upgrade"]

@@ -125,3 +125,9 @@ def read(engine: Engine) -> Iterator[Session]:
         options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     with translated(), Session(engine.execution_options(**options), expire_on_commit=False, autoflush=False) as session:
         yield session
+
+
+def ping(engine: Engine) -> None:
+    """Raise Unavailable when the database does not answer."""
+    with translated(), engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")

@@ -50,12 +50,12 @@ def expand(session: Session, now: datetime) -> int:
 
 
 def _expand_one(session: Session, webhook: AnyRow, now: datetime) -> int:
-    columns = [EVENT.c.id, EVENT.c.type, EVENT.c.claim_id]
+    columns = [EVENT.c.id, EVENT.c.type, EVENT.c.subject, EVENT.c.claim_id]
     query = select(*columns).where(EVENT.c.id > webhook.cursor).order_by(EVENT.c.id).limit(EXPAND)
     events = session.connection().execute(query).all()
     if not events:
         return 0
-    wanted = [event for event in events if not webhook.types or event.type in webhook.types]
+    wanted = [event for event in events if _wants(webhook, event)]
     rows = [
         {
             "webhook_id": webhook.id,
@@ -71,6 +71,13 @@ def _expand_one(session: Session, webhook: AnyRow, now: datetime) -> int:
         session.connection().execute(insert(DELIVERY), rows)
     session.connection().execute(update(WEBHOOK).where(WEBHOOK.c.id == webhook.id).values(cursor=events[-1].id))
     return len(rows)
+
+
+def _wants(webhook: AnyRow, event: AnyRow) -> bool:
+    """Say whether an endpoint is told of an event: by its types, none being all; a test goes to its subject alone."""
+    if event.type == EventType.WEBHOOK_TEST:
+        return bool(event.subject == encode(Prefix.WEBHOOK, webhook.id))
+    return not webhook.types or event.type in webhook.types
 
 
 @dataclass(frozen=True, slots=True)
