@@ -14,7 +14,15 @@ _CURL_NAMES = {
 }
 
 # CURLE codes that pycurl has no names for, or those of other protocols.
-_CURL_NAMES |= {8: "weird_server_reply", 18: "partial_file", 92: "http2_stream", 93: "bad_function_argument", 95: "http3", 96: "quic_connect", 100: "too_large"}
+_CURL_NAMES |= {
+    8: "weird_server_reply",
+    18: "partial_file",
+    92: "http2_stream",
+    93: "bad_function_argument",
+    95: "http3",
+    96: "quic_connect",
+    100: "too_large",
+}
 
 _BY_CURL_CODE: dict[int, tuple[Outcome, str]] = {
     pycurl.E_UNSUPPORTED_PROTOCOL: (Outcome.BAD_RESPONSE, "headers"),  # HTTP/0.9 and what is no HTTP at all

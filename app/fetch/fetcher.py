@@ -54,15 +54,24 @@ class Fetcher:
         previous: Previous | None = None,
         asked_by: str = "",
         patience_s: float | None = None,
+        second: bool = False,
     ) -> Visit:
         """Visit `url` and say what was met; never raises for what a server does.
 
         `conditional` are validators of a copy that is held; `previous` is what the last good visit saw. Waits at most
         `patience_s` (the visit deadline when None) for the host's turn and raises HostBusy, with `retry_after_s`, when it
-        would be longer, or when a redirect leads to a host that is busy for longer than the visit has left.
+        would be longer, or when a redirect leads to a host that is busy for longer than the visit has left. With `second`
+        the second profile asks first, so that the check counts as another method.
         """
         return await visit(
-            self._tools, self._memory, url, conditional=conditional, previous=previous, asked_by=asked_by, patience_s=patience_s
+            self._tools,
+            self._memory,
+            url,
+            conditional=conditional,
+            previous=previous,
+            asked_by=asked_by,
+            patience_s=patience_s,
+            second=second,
         )
 
     async def visit_many(self, urls: Iterable[str]) -> AsyncIterator[Visit]:

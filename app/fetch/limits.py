@@ -35,5 +35,6 @@ class Limits:
     retries_max: int = 2
     retry_pause_s: float = 0.5
     retry_after_max_s: int = 86_400
+    digests: bool = True  # False when nobody asks for a visit's sha256: 30 µs of a 50 KB page
     probe_sibling: bool = True
     second_profile: bool = True

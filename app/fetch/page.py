@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from app import extract
 from app.fetch.exchange import Reply
+from app.fetch.glance import glance
+from app.sources import CanonicalUrl
 from app.sources.page_facts import PageFacts
 
 # What the classifier reads of a body that is no page, and of scripts in one that is.
@@ -21,6 +23,7 @@ class PageRead:
     page: PageFacts | None = None
     start: str = ""
     title: str = ""
+    is_plain: bool = False  # plainly fine: nothing to classify
 
 
 def read_page(reply: Reply) -> PageRead:
@@ -37,6 +40,28 @@ def read_page(reply: Reply) -> PageRead:
         start, charset = extract.decode(reply.body[:_START_CHARS], header_charset)
         return PageRead(media_type, charset, None, start)
     return PageRead(media_type)
+
+
+# Headers by which walls and noindex are told; with one of them a page is read in full.
+_TELLING_HEADERS = (
+    "akamai-", "cf-mitigated", "refresh", "sg-captcha", "x-akamai", "x-amzn-waf", "x-anubis", "x-datadome", "x-dd-b", "x-ddos-guard",
+    "x-fastly-challenge", "x-go-away", "x-incapsula", "x-kpsdk", "x-perimeterx", "x-px", "x-qrator", "x-robots-tag", "x-sucuri-block",
+    "x-vercel-mitigated", "x-vercel-challenge", "x-yandex-captcha",
+)  # fmt: skip
+
+
+def plain_page(reply: Reply, url: CanonicalUrl) -> PageRead | None:
+    """The page, if a glance shows it to be plainly fine; None when it must be read."""
+    declared = ""
+    for name, value in reply.headers:
+        if name == "content-type":
+            declared = value
+        elif name.startswith(_TELLING_HEADERS):
+            return None
+    if reply.status != 200 or reply.fault or url.fragment or not declared.startswith("text/html"):
+        return None
+    seen = glance(reply.body, charset_of(declared), url)
+    return PageRead("text/html", seen.charset, None, "", seen.title, is_plain=True) if seen else None
 
 
 def charset_of(content_type: str) -> str:

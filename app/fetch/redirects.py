@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-import ada_url
+import can_ada
 
 from app.errors import InvalidUrl
 from app.fetch.exchange import Fault, Reply
@@ -57,7 +57,7 @@ def resolve(text: str, base: CanonicalUrl) -> Pointer:
 def _refused(text: str, base: CanonicalUrl, why: str) -> Pointer:
     """Readable but not for us (another scheme, credentials) is unsafe; unreadable is bad."""
     try:
-        parsed = ada_url.URL(text.strip(), base=base.url)
+        parsed = can_ada.parse(base.url) + text.strip()
     except ValueError:
         return _bad(why)
     if parsed.protocol not in _WEB:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from app.errors import InvalidUrl
 from app.fetch.exchange import Fault
 from app.fetch.politeness import retry_after
-from app.fetch.profiles import BROWSER_LIKE
+from app.fetch.profiles import BROWSER_LIKE, PLAIN
 from app.fetch.record import Cause, Conditional, Previous, Visit
 from app.fetch.walk import HostBusy, Tools, Walk, root_url
 from app.sources import (
@@ -32,6 +32,7 @@ _SECOND_STATUSES = frozenset({400, 403, 404, 405, 406, 410, 421, 426, 999})
 # A second question is asked only with this much of the deadline left.
 _SECOND_LEFT_S = 2.0
 _ABSENT = (404, 410)
+_PLAINLY_FINE = Decision(Outcome.OK, "glance.fine")
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ async def visit(
     previous: Previous | None = None,
     asked_by: str = "",
     patience_s: float | None = None,
+    second: bool = False,
 ) -> Visit:
     """See `Fetcher.visit`."""
     started_at = datetime.fromtimestamp(tools.now(), UTC)
@@ -76,7 +78,14 @@ async def visit(
     patience = limits.visit_deadline_s if patience_s is None else patience_s
     begun = time.monotonic()
     walk = Walk(
-        tools, target, begun + limits.visit_deadline_s, conditional=conditional, patience_s=patience, retries_max=limits.retries_max
+        tools,
+        target,
+        begun + limits.visit_deadline_s,
+        profile=BROWSER_LIKE if second else PLAIN,
+        conditional=conditional,
+        patience_s=patience,
+        retries_max=limits.retries_max,
+        may_glance=previous is None or previous.known is None,
     )
     question = _Question(tools, memory, url, target, previous)
     await walk.run()
@@ -106,6 +115,8 @@ class _Question:
 
     async def settle(self, walk: Walk) -> Decision:
         self.walk = walk
+        if walk.read.is_plain:
+            return _PLAINLY_FINE
         facts = facts_of(walk, self.url, self.previous)
         decision = classify(facts)
         if self.tools.limits.second_profile and _second_may_help(walk, decision) and walk.left_s() > _SECOND_LEFT_S:
@@ -120,7 +131,7 @@ class _Question:
 
     async def _second(self, walk: Walk, facts: VisitFacts, decision: Decision) -> tuple[VisitFacts, Decision]:
         second = self._walk(self.asked, walk)
-        second.profile = BROWSER_LIKE
+        second.profile = PLAIN if walk.profile is BROWSER_LIKE else BROWSER_LIKE
         try:
             await second.run()
         except HostBusy:
@@ -235,7 +246,7 @@ def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, aske
         media_type=walk.read.media_type,
         charset=walk.read.charset,
         body=reply.body,
-        sha256=hashlib.sha256(reply.body).hexdigest() if reply.body else "",
+        sha256=hashlib.sha256(reply.body).hexdigest() if reply.body and limits.digests else "",
         truncated=fault is not None and fault.phase == "body",
         not_modified=reply.status == 304 and has_copy,
         permanent="permanent" in decision.notes,

@@ -12,7 +12,7 @@ from app.fetch.exchange import Fault, Reply, Request
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.names import Lookup
-from app.fetch.page import PageRead, read_page
+from app.fetch.page import PageRead, plain_page, read_page
 from app.fetch.politeness import Busy, HostClock, after_answer, asked_pause
 from app.fetch.profiles import PLAIN, Profile, header_lines
 from app.fetch.record import Cause, Conditional, Hop
@@ -57,6 +57,7 @@ class Walk:
     conditional: Conditional | None = None
     patience_s: float | None = None  # for the first turn; later waits are bounded by the deadline
     retries_max: int = 0
+    may_glance: bool = False
     hops: list[Hop] = field(default_factory=list)
     jar: CookieJar = field(default_factory=CookieJar)
     reply: Reply = field(default_factory=Reply)
@@ -112,6 +113,9 @@ class Walk:
             self.fault = None
             return location(reply, self.target), "redirect"
         if reply.status == 304:
+            return None, ""
+        if self.may_glance and len(self.hops) == 1 and (plain := plain_page(reply, self.target)):
+            self.read = plain
             return None, ""
         self.read = read_page(reply)
         refresh = refresh_header(reply) or (self.read.page.meta_refresh if self.read.page else None)

@@ -111,7 +111,9 @@ async def shows_cookies(talk: Talk) -> None:
 
 
 async def meta_refresh(talk: Talk) -> None:
-    await talk.answer(200, '<html><head><meta http-equiv="refresh" content="0; url=/story/12"><title>Moved</title></head><body>moved</body></html>')
+    await talk.answer(
+        200, '<html><head><meta http-equiv="refresh" content="0; url=/story/12"><title>Moved</title></head><body>moved</body></html>'
+    )
 
 
 async def slow_meta_refresh(talk: Talk) -> None:

@@ -29,7 +29,9 @@ class Talk:
             self.writer.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
         await self.writer.drain()
 
-    async def answer(self, status: int = 200, body: bytes | str = b"", *, media_type: str = "text/html; charset=utf-8", **more: str) -> None:
+    async def answer(
+        self, status: int = 200, body: bytes | str = b"", *, media_type: str = "text/html; charset=utf-8", **more: str
+    ) -> None:
         """A proper answer. Keyword names become headers: x_robots_tag is X-Robots-Tag."""
         raw = body.encode("utf-8") if isinstance(body, str) else body
         lines = [f"HTTP/1.1 {status} Press", f"Content-Length: {len(raw)}", *([f"Content-Type: {media_type}"] if media_type else [])]

@@ -200,7 +200,9 @@ async def until_close(talk: Talk) -> None:
 
 
 async def trailers_that_lie(talk: Talk) -> None:
-    await talk.send(f"HTTP/1.1 200 OK\r\n{_HTML}Transfer-Encoding: chunked\r\n\r\n", _chunks(_PAGE)[:-2], "Location: http://10.0.0.1/\r\n\r\n")
+    await talk.send(
+        f"HTTP/1.1 200 OK\r\n{_HTML}Transfer-Encoding: chunked\r\n\r\n", _chunks(_PAGE)[:-2], "Location: http://10.0.0.1/\r\n\r\n"
+    )
 
 
 def _chunks(body: bytes) -> bytes:

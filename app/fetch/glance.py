@@ -1,0 +1,96 @@
+"""A look at a page's bytes that tells most living articles from everything that wants a full reading, at a hundredth of its cost.
+
+It answers only one question: is this surely a long text under an innocent title, with none of the marks by which walls,
+missing pages and moved ones are known? In any doubt the answer is None and the page is parsed and classified.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+
+from app.sources import CanonicalUrl
+from app.sources.phrases import TITLES, is_titled, says_missing
+
+# Prose that no wall, notice, parking page or frame has: ten paragraphs. Consent walls reach 2,000 characters of legal text.
+_PROSE_BYTES_MIN = 4_000
+# A run of text between two tags counts as prose from this length on, with a blank in every 12 bytes and no brace: scripts and data differ.
+_RUN = re.compile(rb">[^<]{150,}")
+_BYTES_PER_BLANK_MAX = 12
+_HEAD_BYTES_MAX = 65_536
+_SCANNED_BYTES_MAX = 262_144
+_TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,500})</title", re.IGNORECASE)
+_HEADING = re.compile(rb"<h1[^>]{0,500}>([^<]{0,500})<", re.IGNORECASE)
+# Publishers say by it that a text is withheld.
+_WITHHELD = b"AccessibleForFree"
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What was seen of a plainly fine page."""
+
+    title: str
+    charset: str
+
+
+def glance(body: bytes, header_charset: str, url: CanonicalUrl) -> Glance | None:
+    """The title, if the page is plainly a fine one; None when only a full reading can tell."""
+    end = body.find(b"</head", 0, _HEAD_BYTES_MAX)
+    if end < 0:
+        end = body.find(b"</HEAD", 0, _HEAD_BYTES_MAX)
+    if end < 0 or len(body) > _SCANNED_BYTES_MAX or not _has_prose(body, end):
+        return None
+    head = body[:end]
+    if not _innocent_head(head, url) or _WITHHELD in body:
+        return None
+    charset = header_charset or ("utf-8" if b"utf-8" in head[:2048].lower() else "")
+    if charset not in ("utf-8", "utf8"):
+        return None
+    return _innocent_titles(head, body, end)
+
+
+def _has_prose(body: bytes, start: int) -> bool:
+    found = 0
+    for run in _RUN.finditer(body, start):
+        text = run[0]
+        if b"{" not in text and text.count(b" ") * _BYTES_PER_BLANK_MAX > len(text):
+            found += len(text)
+            if found >= _PROSE_BYTES_MIN:
+                return True
+    return False
+
+
+def _innocent_head(head: bytes, url: CanonicalUrl) -> bool:
+    lowered = head.lower()
+    if b"refresh" in lowered or b"noindex" in lowered or b"paywall" in lowered:
+        return False
+    own = url.url.partition("://")[2].partition("?")[0].encode("ascii", "replace").lower()
+    return all(own in lowered[at : at + 500] for at in _places(lowered, (b"canonical", b"og:url")))
+
+
+def _places(text: bytes, words: tuple[bytes, ...]) -> list[int]:
+    """Where the tag that holds each word begins, for the first of each."""
+    return [max(0, text.rfind(b"<", 0, at)) for word in words if (at := text.find(word)) >= 0]
+
+
+def _innocent_titles(head: bytes, body: bytes, end: int) -> Glance | None:
+    match = _TITLE.search(head)
+    heading = _HEADING.search(body, end)
+    if match is None:
+        return None
+    try:
+        title = _folded(match[1])
+        first_heading = _folded(heading[1]) if heading else ""
+    except UnicodeDecodeError:
+        return None
+    if not title or not _is_innocent(title) or (first_heading not in title and not _is_innocent(first_heading)):
+        return None
+    return Glance(title, "utf-8")
+
+
+def _is_innocent(text: str) -> bool:
+    return not says_missing(text) and not any(is_titled(text, family) for family in TITLES)
+
+
+def _folded(raw: bytes) -> str:
+    text = raw.decode("utf-8")
+    return " ".join(html.unescape(text).split() if "&" in text else text.split())
