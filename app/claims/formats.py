@@ -8,6 +8,7 @@ from app.claims.html import read_html
 from app.claims.layout import Layout
 from app.claims.markdown import read_markdown
 from app.claims.plain import read_plain
+from app.claims.taming import tamed
 from app.claims.wikitext import read_wikitext
 
 HTML_START = re.compile(
@@ -22,6 +23,8 @@ MARKDOWN_SIGNS = re.compile(
 )
 # Signs are looked for in this much of a text.
 SAMPLE_CHARS = 200_000
+# What is read of an article: more than the longest book of essays; a saved page is mostly script and may be larger.
+CHARS_MAX = {Format.TEXT: 600_000, Format.MARKDOWN: 600_000, Format.WIKITEXT: 600_000, Format.HTML: 4_000_000}
 
 
 def sniff(article: str) -> Format:
@@ -37,13 +40,14 @@ def sniff(article: str) -> Format:
 
 def lay_out(article: str, form: Format, base_url: str) -> Layout:
     """Read an article into blocks whose links, markers and notes are all found."""
+    article = article[: CHARS_MAX[form]]
     match form:
         case Format.TEXT:
             return read_plain(article)
         case Format.MARKDOWN:
-            layout = read_markdown(article, base_url)
+            layout = read_markdown(tamed(article), base_url)
         case Format.HTML:
             layout = read_html(article, base_url)
         case Format.WIKITEXT:
-            layout = read_wikitext(article)
+            layout = read_wikitext(tamed(article))
     return Layout(define(layout.blocks), layout.title, layout.lang, layout.site)

@@ -34,13 +34,24 @@ class Notes:
     """All notes of an article, found by marker."""
 
     def __init__(self, blocks: Sequence[Block], site: str = "", base_url: str = "") -> None:
+        defined = [(place, block) for place, block in enumerate(blocks) if block.part is Part.NOTE and block.key]
         self.by_key: dict[str, list[Note]] = {}
         listed: list[Note] = []
-        for place, block in enumerate(blocks):
-            if block.part is Part.NOTE and block.key:
-                note = Note(block.key, place, block.text, _urls(block, site, base_url))
-                listed.append(_followed(note, listed, self.by_key))
-                self.by_key.setdefault(block.key.casefold(), []).append(listed[-1])
+        for place, block in defined:
+            note = Note(block.key, place, block.text, _urls(block, site, base_url))
+            listed.append(_followed(note, listed, self.by_key))
+            self.by_key.setdefault(block.key.casefold(), []).append(listed[-1])
+        for (_, block), note in zip(defined, listed, strict=True):
+            if not note.urls:
+                self._lead_on(note, [link.key for link in block.links if link.key and link.key != note.key])
+
+    def _lead_on(self, note: Note, keys: Sequence[str]) -> None:
+        """A short note ("Jones 1987, p. 44") that is linked to the full one has that one's URLs."""
+        for key in keys:
+            if (full := self.find(key, note.place)) and full.urls:
+                same = self.by_key[note.key.casefold()]
+                same[same.index(note)] = replace(note, urls=full.urls, via=f", which leads to “{full.text[:80]}”")
+                return
 
     def find(self, key: str, place: int) -> Note | None:
         """The note of that key which is nearest after the marker's block, else the last before it."""

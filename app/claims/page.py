@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from app.claims.taming import tamed_page
+
 DROPPED_TAGS = frozenset({
     "script", "style", "noscript", "template", "svg", "nav", "iframe", "object", "embed", "select", "textarea", "button", "input", "dialog",
     "canvas", "audio", "video", "map", "head", "title", "del", "s", "strike", "datalist", "progress", "meter", "label", "annotation",
@@ -46,7 +48,7 @@ class Page:
     """A parsed page: `root` is its main zone, `notes` maps the place in memory of a note's element to its key."""
 
     def __init__(self, html: str, base_url: str = "", *, whole: bool = False) -> None:
-        self.tree = LexborHTMLParser(html)
+        self.tree = LexborHTMLParser(tamed_page(html))
         self.whole = whole
         self.body = self.tree.body or self.tree.root
         self.root = self.body if whole or self.body is None else _main_zone(self.body)

@@ -121,7 +121,7 @@ class _Drafter:
         if is_note_title(text):
             self.in_notes, self.count = True, 0
             return Draft(Part.HEADING, text, level=2)
-        if heading or self._is_heading(run):
+        if heading or (self._is_heading(run) and not DEFINITION.match(text)):
             self.in_notes = False
             return Draft(Part.HEADING, text, level=2)
         return self._draft(run, text)
@@ -147,7 +147,7 @@ class _Drafter:
 
     def _breaks(self, line: str) -> bool:
         """Whether `line` starts a block of its own though no blank line stands before it."""
-        if DEFINITION.match(line) or BULLET.match(line) or (self.in_notes and NUMBERED.match(line)) or is_note_title("\n".join(self.run)):
+        if DEFINITION.match(line) or BULLET.match(line) or (self.in_notes and NUMBERED.match(line)) or (len(self.run) == 1 and is_note_title(self.run[0])):
             return True
         if self.in_notes and ENTRY.search(self.run[-1]) and not line.startswith((" ", "\t")) and not self.width:
             return True
@@ -155,7 +155,7 @@ class _Drafter:
         if not self.width:
             return True
         first = line.split(None, 1)[0] if line.strip() else ""
-        return len(last) + len(first) + SLACK < self.width and not first[:1].islower() and not line.startswith((" ", "\t"))
+        return len(last) + len(first) + SLACK < self.width and not first[:1].islower() and not line.startswith((" ", "\t", "\\"))
 
 
 def _underlines(line: str, text: str) -> bool:

@@ -13,7 +13,7 @@ from app.claims.layout import Block, Layout, Part
 from app.claims.notes import Notes
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
-from app.claims.worth import Candidate, rejection
+from app.claims.worth import Candidate, judge
 from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
@@ -28,7 +28,9 @@ ALONE_SHARE = 0.9
 # The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
 SENTENCE_CHARS_MAX = 3_000
 # Sentences read in one article, a book's worth: at 2,000 a second a hostile article of tiny ones stays within two seconds.
-SENTENCES_MAX = 3_000
+SENTENCES_MAX = 4_000
+# How much of an article votes on its decimal mark and country; more would only cost time.
+VOTE_CHARS = 60_000
 
 
 def read(article: str, format: Format | None = None, lang: str = "", base_url: str = "") -> ArticleReading:  # noqa: A002  the word of the contract
@@ -59,7 +61,7 @@ class _Reading:
         self.text = text
         self.lang = lang
         self.base_url = base_url
-        self.hints = quantities.vote(text, lang)
+        self.hints = quantities.vote(text[:VOTE_CHARS], lang)
         self.notes = Notes(layout.blocks, layout.site, base_url)
         self.section: tuple[str, ...] = ()
         self.lead = ""
@@ -93,29 +95,28 @@ class _Reading:
             if not found:
                 continue
             code = any(number < len(block.veiled) for number in veiled[at])
-            if reason := self._reason(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code)):
-                yield Rejection(selector.exact, selector, reason)
+            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code))
+            if judged.reason:
+                yield Rejection(selector.exact, selector, judged.reason)
             else:
                 before = block.text[slice(*spans[at - 1])] if at else ""
                 cited = citations(place, span, [block.links[number] for number in linked[at]])
-                yield Claim(selector.exact, selector, found, cited, self.section, before)
+                yield Claim(selector.exact, selector, judged.quantities, cited, self.section, before)
             if not self.left:
+                yield Rejection(selector.exact, selector, "the article is too long: reading stopped here")
                 return
 
     def _quantities(self, sentence: str, start: int, veils: list[Span]) -> tuple[Quantity, ...]:
         """Read the numbers of a sentence with markers, code and formulae blanked out, so that offsets stay."""
-        if len(sentence) > SENTENCE_CHARS_MAX or not self.left:
+        if len(sentence) > SENTENCE_CHARS_MAX or not any(map(str.isalnum, sentence)):
             return ()
+        self.left -= 1
         masked = sentence
         for first, last in veils:
             left, right = max(first - start, 0), min(last - start, len(sentence))
             masked = masked[:left] + " " * (right - left) + masked[right:] if left < right else masked
         found = quantities.read(masked, self.lang, self.hints)
         return found if masked is sentence else tuple(replace(one, surface=sentence[one.start : one.end]) for one in found)
-
-    def _reason(self, candidate: Candidate) -> str:
-        self.left -= 1
-        return rejection(candidate) if self.left else "the article is too long: reading stopped here"
 
     def _selector(self, start: int, end: int) -> Selector:
         text = self.text

@@ -22,6 +22,7 @@ STAMP = re.compile(
     r"|^\W*(?:last )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato"
     r"|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
     r"|^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários|reacties)\W*$"
+    r"|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
     r"|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$",
     re.IGNORECASE,
 )
@@ -69,21 +70,28 @@ class Candidate:
         return OPENING.sub("", self.text, count=1).lower()
 
 
-def rejection(candidate: Candidate) -> str:
-    """Why a sentence is no claim, "" when it is one. It must hold at least one quantity."""
-    asserted = [one for one in candidate.quantities if one.kind not in UNASSERTED]
-    if not asserted:
-        return "a date is its only number" if candidate.quantities else "it holds no quantity"
-    for reason, applies in FORM_RULES:
-        if applies(candidate):
-            return reason
-    asserted = [one for one in asserted if not _is_example(candidate, one)]
-    if not asserted:
-        return "its number is only an example"
-    asserted = [one for one in asserted if not _is_slight(candidate, one)]
-    if not asserted:
-        return "its number only counts parts of the text, or is a small number word that asserts nothing to check"
-    return next((reason for reason, applies in SENSE_RULES if applies(candidate)), "")
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`reason` why a sentence is no claim, "" when it is one; `quantities` are those that it asserts, and its dates."""
+
+    reason: str
+    quantities: tuple[Quantity, ...]
+
+
+def judge(candidate: Candidate) -> Judged:
+    """Say whether a sentence that holds quantities is a claim, and which of them are part of what it asserts."""
+    bearing = [one for one in candidate.quantities if one.kind not in UNASSERTED]
+    if not bearing:
+        return Judged("a date is its only number" if candidate.quantities else "it holds no quantity", ())
+    reason = next((reason for reason, applies in FORM_RULES if applies(candidate)), "")
+    examples = {one.start for one in bearing if _is_example(candidate, one)}
+    slight = {one.start for one in bearing if _is_slight(candidate, one) or _is_told_twice(candidate, one)}
+    if not reason and len(examples) == len(bearing):
+        reason = "its number is only an example"
+    if not reason and examples | slight == {one.start for one in bearing}:
+        reason = "its number only counts parts of the text, or is a small number word that asserts nothing to check"
+    reason = reason or next((reason for reason, applies in SENSE_RULES if applies(candidate)), "")
+    return Judged(reason, tuple(one for one in candidate.quantities if one.kind is not Kind.ORDINAL and one.start not in slight))
 
 
 def _opens_with(candidate: Candidate, phrases: frozenset[str]) -> bool:
@@ -181,6 +189,14 @@ def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
         return True
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _is_told_twice(candidate: Candidate, quantity: Quantity) -> bool:
+    """In "almost half (43 %)" the figure in brackets is the assertion, the words before it only say it again."""
+    if quantity.kind is not Kind.RATIO:
+        return False
+    after = candidate.text[quantity.end : quantity.end + 30]
+    return bool(re.match(r"\s?\([^()]{0,12}\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|Prozent|pour cent|por ciento)", after))
 
 
 def _counts_text(candidate: Candidate, quantity: Quantity) -> bool:
