@@ -5,6 +5,7 @@ from app.sources.classify import classify
 from app.sources.decision import RULE_VERSION, Decision
 from app.sources.link_state import CheckFacts, LinkFold, LinkState, PersonsWord, link_state, step
 from app.sources.outcome import Outcome, Resolves
+from app.sources.probe import sibling_url
 from app.sources.schedule import HostRate, Policy, Terms, after_void, change_rate, next_check
 from app.sources.url import CanonicalUrl, canonical, parse, registrable
 from app.sources.visit_facts import Failure, HopFacts, Known, ProbeFacts, VisitFacts
@@ -37,5 +38,6 @@ __all__ = [
     "next_check",
     "parse",
     "registrable",
+    "sibling_url",
     "step",
 ]

@@ -45,6 +45,7 @@ class CanonicalUrl:
         return self.url
 
 
+@lru_cache(maxsize=4096)
 def parse(url: str, base: str = "") -> CanonicalUrl:
     """Read a URL as a browser would, relative to `base` if given. Raises InvalidUrl with a text fit for people."""
     text = url.strip(" \t\r\n\f")
@@ -57,6 +58,7 @@ def parse(url: str, base: str = "") -> CanonicalUrl:
     return _assemble(parsed)
 
 
+@lru_cache(maxsize=4096)
 def canonical(url: str) -> CanonicalUrl:
     """Give the form by which sources are told apart: `parse`, with tracking parameters and an empty query off."""
     parsed = parse(url)

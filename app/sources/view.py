@@ -3,11 +3,22 @@
 from functools import cached_property
 
 from app.errors import InvalidUrl
+from app.sources import paths
+from app.sources.marks import words
 from app.sources.page_facts import PageFacts
+from app.sources.phrases import ADVICE, SENTENCES, clause_says_missing, fold, is_titled, says_missing
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
-_NO_PAGE = PageFacts()
+_TEXT_TYPES = ("text/plain", "text/markdown", "application/json", "application/problem+json")
+# A page of walls, gates and errors is short; articles are not. Lengths of the main text, in characters.
+SHORT_CHARS, SLIGHT_CHARS = 600, 1500
+_SLIGHT_CHARS_ALL = 4000
+_START_CHARS = 1500
+# A title and a slug that share so many of the title's words belong together.
+_SLUG_SHARE, _SLUG_WORDS_MIN = 0.5, 2
+_ARTICLE_MARKS = tuple(f'"{kind}"' for kind in words("schema", "article"))
+_MOVING = ("redirect", "refresh")
 
 
 class View:
@@ -18,7 +29,11 @@ class View:
 
     @cached_property
     def page(self) -> PageFacts:
-        return self.facts.page or _NO_PAGE
+        """What the page says; a plain text stands in for one, when short."""
+        if self.facts.page is not None:
+            return self.facts.page
+        text = " ".join(self.facts.body_start.split()) if self.facts.media_type in _TEXT_TYPES else ""
+        return PageFacts(text=text, main_text=text, text_chars=len(text), main_chars=len(text))
 
     @cached_property
     def last(self) -> HopFacts:
@@ -29,26 +44,158 @@ class View:
         return self.last.status
 
     @cached_property
-    def asked(self) -> CanonicalUrl | None:
-        return _canonical_or_none(self.facts.url)
+    def is_page(self) -> bool:
+        """Tell whether the visit ended at a page that says it is one: a 2xx with HTML or a text."""
+        return self.status is not None and 200 <= self.status < 300 and (self.facts.page is not None or self.page.text_chars > 0)
 
     @cached_property
-    def final(self) -> CanonicalUrl | None:
-        return _canonical_or_none(self.last.url)
+    def is_landing(self) -> bool:
+        """Tell whether the visit ended at a 2xx, whatever came with it."""
+        return self.status is not None and 200 <= self.status < 300
+
+    # -- where it went
+
+    @cached_property
+    def asked(self) -> CanonicalUrl:
+        return canonical_or_nowhere(self.facts.url)
+
+    @cached_property
+    def final(self) -> CanonicalUrl:
+        return canonical_or_nowhere(self.last.url)
 
     @cached_property
     def moved(self) -> bool:
-        """True if the visit ended at another address than it began, fragments and tracking aside."""
-        return len(self.facts.hops) > 1 and self.asked is not None and self.final is not None and self.asked.url != self.final.url
+        """Tell whether the visit ended at another address than it began, fragments and tracking aside."""
+        return self.asked.url != self.final.url and any(hop.how in _MOVING for hop in self.facts.hops[1:])
 
     @cached_property
     def permanent(self) -> bool:
-        """True if every redirect on the way was a 301 or 308."""
-        return self.moved and all(hop.status in (301, 308) for hop in self.facts.hops[:-1])
+        """Tell whether every redirect on the way was a 301 or 308."""
+        moving = [hop.status for hop in self.facts.hops[:-1] if hop.status is not None and 300 <= hop.status < 400]
+        return (
+            self.moved
+            and bool(moving)
+            and all(status in (301, 308) for status in moving)
+            and all(hop.how != "refresh" for hop in self.facts.hops)
+        )
+
+    @cached_property
+    def same_site(self) -> bool:
+        """Tell whether asked and final belong to one registrable domain, or to one name under two top-level domains."""
+        asked, final = self.asked, self.final
+        if asked.site == final.site:
+            return True
+        return not (asked.is_address or final.is_address) and asked.site.partition(".")[0] == final.site.partition(".")[0] != ""
+
+    @cached_property
+    def deep(self) -> bool:
+        return paths.is_deep(self.asked)
+
+    # -- what it says
+
+    @cached_property
+    def start(self) -> str:
+        """The beginning of the main text, folded."""
+        return fold((self.page.main_text or self.page.text)[:_START_CHARS])
+
+    @cached_property
+    def all_start(self) -> str:
+        """The beginning of all visible text and of what is said to readers without scripts, folded."""
+        return fold(f"{self.page.title} . {self.page.text[: 2 * _START_CHARS]} . {self.page.noscript[:500]}")
+
+    @cached_property
+    def haystack(self) -> str:
+        """Everything a mark may stand in, lower case: body, sources of scripts and frames, names of classes, final address."""
+        page = self.page
+        pieces = (
+            self.facts.body_start,
+            *page.script_sources,
+            *page.classes,
+            *page.forms,
+            page.generator,
+            page.title,
+            page.text[:3000],
+            page.noscript,
+            self.last.url,
+        )
+        return "\n".join(pieces).lower()
+
+    @cached_property
+    def heading(self) -> str:
+        return self.page.headings[0] if self.page.headings else ""
+
+    @property
+    def short(self) -> bool:
+        return self.page.main_chars <= SHORT_CHARS
+
+    @cached_property
+    def slight(self) -> bool:
+        return self.page.main_chars <= SLIGHT_CHARS and self.page.text_chars <= _SLIGHT_CHARS_ALL
+
+    def titled(self, family: str) -> bool:
+        """Tell whether title or first heading is a stock title of the family."""
+        return is_titled(self.page.title, family) or is_titled(self.heading, family)
+
+    def sentences(self, family: str) -> tuple[str, ...]:
+        """Find the stock sentences of a family that the page says, in its first few thousand characters."""
+        return tuple(SENTENCES[family].find(self.all_start))
+
+    @cached_property
+    def title_says_missing(self) -> bool:
+        return says_missing(self.page.title)
+
+    @cached_property
+    def heading_says_missing(self) -> bool:
+        return any(says_missing(heading) for heading in self.page.headings[:2])
+
+    @cached_property
+    def text_says_missing(self) -> str:
+        """The clause near the beginning of the text that says that the page is not there; "" if none."""
+        text = self.page.main_text or self.page.text
+        return next((clause for clause in _clauses(text[: _START_CHARS // 2]) if clause_says_missing(fold(clause))), "")
+
+    @cached_property
+    def advises(self) -> bool:
+        return ADVICE.stand_in(self.start)
+
+    # -- signs of life
+
+    @cached_property
+    def slug_match(self) -> bool:
+        """Tell whether title or heading repeat the words of the asked address: pages that are not there do not know them."""
+        slug = paths.slug_words(self.asked.path + " " + self.asked.query)
+        for said in (self.page.title, *self.page.headings[:2]):
+            title = paths.slug_words(said)
+            shared = len(title & slug)
+            if shared >= _SLUG_WORDS_MIN and shared >= _SLUG_SHARE * min(len(title), len(slug)):
+                return True
+        return False
+
+    @cached_property
+    def article_marks(self) -> bool:
+        """Tell whether structured data call the page an article or a product."""
+        if any(key == "og:type" and value.casefold().startswith(("article", "product")) for key, value in self.page.og):
+            return True
+        return any(mark in script.casefold().replace(" ", "") for script in self.page.json_ld for mark in _ARTICLE_MARKS)
+
+    @cached_property
+    def noindex(self) -> bool:
+        return "noindex" in self.page.robots_meta.lower() or "noindex" in self.last.header("x-robots-tag").lower()
 
 
-def _canonical_or_none(url: str) -> CanonicalUrl | None:
+def _clauses(text: str) -> list[str]:
+    marked = text
+    for end in "!?。！？…\n;":
+        marked = marked.replace(end, ".")
+    return [clause[:160] for clause in marked.split(".") if clause.strip()]
+
+
+_NOWHERE = CanonicalUrl(url="", scheme="", host="", port=0, site="", path="/")
+
+
+def canonical_or_nowhere(url: str) -> CanonicalUrl:
+    """Parse an address; one that cannot be parsed is no place at all, and equals no other."""
     try:
         return canonical(url)
     except InvalidUrl:
-        return None
+        return _NOWHERE

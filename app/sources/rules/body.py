@@ -1,10 +1,13 @@
-"""Answers whose body says nothing, or did not arrive whole."""
+"""Answers whose body did not arrive whole, or holds no text by its nature."""
 
 from app.sources.decision import Decision
+from app.sources.marks import words
 from app.sources.outcome import Outcome
 from app.sources.view import View
 
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "model/")
+_BINARY = frozenset(words("media", "binary"))
+_PICTURES_OF_TEXT = frozenset({"image/svg+xml"})
 
 
 def judge(view: View) -> Decision | None:
@@ -15,8 +18,12 @@ def judge(view: View) -> Decision | None:
         return Decision(Outcome.TOO_LARGE, "body.too_large", (f"more than {facts.body_bytes} bytes",))
     if facts.truncated:
         return Decision(Outcome.TRUNCATED, "body.truncated", (f"ended early, after {facts.body_bytes} bytes",))
-    if facts.body_bytes == 0 and facts.page is None:
-        return Decision(Outcome.EMPTY, "body.empty", ("status 200 with an empty body",))
-    if facts.media_type.startswith(_NO_TEXT):
+    if facts.body_bytes == 0 and facts.page is None and not facts.body_start:
+        return Decision(Outcome.EMPTY, "body.empty", (f"status {view.status} with an empty body",))
+    if (
+        facts.page is None
+        and (facts.media_type.startswith(_NO_TEXT) or facts.media_type in _BINARY)
+        and facts.media_type not in _PICTURES_OF_TEXT
+    ):
         return Decision(Outcome.NO_TEXT, "body.no_text", (facts.media_type,))
     return None

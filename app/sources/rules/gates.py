@@ -1,0 +1,141 @@
+"""Gates before a page that is there: log in, consent, be of age, be elsewhere, the law. Blocked, never dead."""
+
+from app.sources import paths
+from app.sources.decision import Decision
+from app.sources.marks import (
+    AGE_WORDS,
+    CONSENT_HOSTS,
+    CONSENT_LABELS,
+    CONSENT_WORDS,
+    GEO_WORDS,
+    LOGIN_BACK,
+    LOGIN_HOSTS,
+    LOGIN_LABELS,
+    is_of,
+)
+from app.sources.outcome import Outcome
+from app.sources.phrases import is_titled
+from app.sources.view import View
+
+_LAW = (
+    "unavailable for legal reasons",
+    "in response to a legal demand",
+    "dmca takedown",
+    "blocked by court order",
+    "court order",
+    "copyright complaint",
+)
+
+
+def refused_by_place_or_law(view: View) -> Decision | None:
+    """Tell a 403 that is about where we are, or about the law, from one that is about who we are."""
+    if view.status != 403 or not view.slight:
+        return None
+    if said := view.sentences("geo"):
+        return Decision(Outcome.GEO_BLOCKED, "gate.geo_403", (f"status 403, says “{said[0]}”",))
+    return None
+
+
+def judge(view: View) -> Decision | None:
+    if not view.is_page:
+        return None
+    return _law(view) or _login(view) or _consent(view) or _age(view) or _geo(view)
+
+
+def _led_to(view: View, words: frozenset[str]) -> str:
+    """Find the word of the final path that tells a gate; "" if none, or if it was asked for."""
+    if not view.moved:
+        return ""
+    asked = set(paths.parts(view.asked.path))
+    named = (part for part in paths.parts(view.final.path) if paths.bare_name(part) in words and part not in asked)
+    return next(named, "")
+
+
+def _about(view: View, words: frozenset[str]) -> bool:
+    """Tell whether the asked address itself speaks of the gate: a page about cookies is not a cookie wall."""
+    asked = view.asked.path.lower()
+    return any(word in asked for word in words if len(word) >= 3)
+
+
+def _law(view: View) -> Decision | None:
+    if view.short and not view.slug_match and (said := next((words for words in _LAW if words in view.all_start), "")):
+        return Decision(Outcome.LEGAL, "gate.law", (f"says “{said}”",))
+    return None
+
+
+def _login(view: View) -> Decision | None:
+    if paths.is_login(view.asked) or not view.slight:
+        return None
+    asks_password = any("password" in form.lower() for form in view.page.forms)
+    titled = view.titled("login")
+    if view.moved and (led := _led_to_login(view, signs=asks_password or titled)):
+        return Decision(Outcome.LOGIN_REQUIRED, "gate.login_redirect", (led,))
+    if view.slug_match or view.article_marks:
+        return None
+    said = view.sentences("login")
+    if titled and (asks_password or said) and view.page.main_chars < 1000:
+        return Decision(
+            Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if asks_password else ""),)
+        )
+    if said and (asks_password or view.page.main_chars < 300) and view.short:
+        return Decision(Outcome.LOGIN_REQUIRED, "gate.login_words", (f"says “{said[0]}”",))
+    return None
+
+
+def _led_to_login(view: View, *, signs: bool) -> str:
+    final = view.final
+    if is_of(final.host, LOGIN_HOSTS) and not is_of(view.asked.host, LOGIN_HOSTS):
+        return f"led to {final.host}"
+    carries_way_back = any(pair.partition("=")[0].lower() in LOGIN_BACK for pair in final.query.split("&"))
+    if paths.is_login(final) and (signs or carries_way_back or not paths.is_article_like(final.path.rpartition("/")[2])):
+        return f"led to {final.path}"
+    label = final.host.partition(".")[0]
+    if label in LOGIN_LABELS and label != view.asked.host.partition(".")[0] and (signs or carries_way_back):
+        return f"led to {final.host}"
+    return ""
+
+
+def _consent(view: View) -> Decision | None:
+    if _about(view, CONSENT_WORDS) or "cookie" in view.asked.path.lower() or "privacy" in view.asked.path.lower():
+        return None
+    label = view.final.host.partition(".")[0]
+    led_to_host = view.moved and (is_of(view.final.host, CONSENT_HOSTS) or (label in CONSENT_LABELS and view.final.host != view.asked.host))
+    if led_to_host or _led_to(view, CONSENT_WORDS):
+        return Decision(Outcome.CONSENT_WALL, "gate.consent_redirect", (f"led to {view.last.url}"[:200],))
+    said = view.sentences("consent")
+    if not said or not view.slight or view.slug_match or view.article_marks:
+        return None
+    only_heading = len(view.page.headings) <= 1 and view.short
+    if (
+        is_titled(view.page.title, "consent")
+        or (only_heading and view.titled("consent"))
+        or (len(said) >= 3 and view.page.main_chars < 400 and only_heading)
+    ):
+        return Decision(Outcome.CONSENT_WALL, "gate.consent_page", tuple(f"says “{words}”" for words in said[:3]))
+    return None
+
+
+def _age(view: View) -> Decision | None:
+    if _about(view, AGE_WORDS - {"age"}):
+        return None
+    if led := _led_to(view, AGE_WORDS):
+        return Decision(Outcome.AGE_GATE, "gate.age_redirect", (f"led to {led}",))
+    said = view.sentences("age")
+    if not said or not view.short or view.slug_match or view.article_marks:
+        return None
+    if view.titled("age") or len(said) >= 2 or view.page.main_chars < 200:
+        return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{words}”" for words in said[:3]))
+    return None
+
+
+def _geo(view: View) -> Decision | None:
+    if _about(view, GEO_WORDS):
+        return None
+    if led := _led_to(view, GEO_WORDS - {"not-available"}):
+        return Decision(Outcome.GEO_BLOCKED, "gate.geo_redirect", (f"led to {led}",))
+    said = view.sentences("geo")
+    if not said or not view.slight or view.slug_match or view.article_marks:
+        return None
+    if view.titled("geo") or (view.short and (len(said) >= 2 or view.page.main_chars < 350)):
+        return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{words}”" for words in said[:3]))
+    return None

@@ -1,0 +1,134 @@
+"""Soft 404: an answer of 200 that says "not there". Evidence adds up; no single weak sign decides; the sibling probe settles doubt."""
+
+from dataclasses import dataclass
+
+from app.sources import paths
+from app.sources.decision import Decision
+from app.sources.likeness import alike
+from app.sources.marks import words
+from app.sources.outcome import Outcome
+from app.sources.probe import Sibling, read_sibling
+from app.sources.view import View, canonical_or_nowhere
+
+_CLASSES_SURE, _CLASSES_LIKELY = frozenset(words("classes", "missing_sure")), frozenset(words("classes", "missing_likely"))
+# Weights were set so that a stock title, a stock heading and one sentence of a short page are enough, and any two of them ask for a probe.
+_SURE, _DOUBT = 0.95, 0.35
+_SENTENCE_CHARS_MAX = 1500
+_LONG_CHARS, _VERY_LONG_CHARS = 1500, 3000
+_TINY_CHARS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Signs with their weights, for death above zero, for life below."""
+
+    signs: dict[str, float]
+
+    @property
+    def sum(self) -> float:
+        return sum(self.signs.values())
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return tuple(name for name, weight in self.signs.items() if weight > 0)
+
+
+def judge(view: View) -> Decision | None:
+    """Condemn a page on its own words, or with the sibling's help. A doubt without a probe is for `doubt`."""
+    if not view.is_page:
+        return None
+    evidence = weigh(view)
+    sibling = read_sibling(view)
+    if evidence.sum >= _SURE - 1e-9:
+        return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
+    if evidence.sum >= _DOUBT and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
+        return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
+    return None
+
+
+def doubt(view: View) -> tuple[str, ...]:
+    """Give the signs that make a probe worthwhile; none if the page is above suspicion."""
+    if not view.is_page:
+        return ()
+    evidence = weigh(view)
+    return evidence.said if evidence.sum >= _DOUBT - 1e-9 else ()
+
+
+def weigh(view: View) -> Evidence:
+    signs = _words(view)
+    signs.update(_frame(view))
+    if signs:
+        signs.update(_life(view))
+    return Evidence(signs)
+
+
+def _words(view: View) -> dict[str, float]:
+    signs: dict[str, float] = {}
+    if view.title_says_missing:
+        signs[f"title “{view.page.title[:80]}”"] = 0.4
+    if view.heading_says_missing:
+        signs[f"heading “{view.heading[:80]}”"] = 0.4
+    clause = view.text_says_missing if view.page.main_chars <= _SENTENCE_CHARS_MAX or signs else ""
+    if clause:
+        signs[f"says “{clause.strip()[:100]}”"] = 0.3
+    if view.short and view.advises and signs:
+        signs["offers a way back"] = 0.15
+    return signs
+
+
+def _frame(view: View) -> dict[str, float]:
+    signs: dict[str, float] = {}
+    classes = {name.lower() for name in view.page.classes}
+    if classes & _CLASSES_SURE:
+        signs[f"class {min(classes & _CLASSES_SURE)}"] = 0.5
+    elif classes & _CLASSES_LIKELY:
+        signs[f"class {min(classes & _CLASSES_LIKELY)}"] = 0.25
+    if view.moved and paths.is_error(view.final) and not paths.is_error(view.asked):
+        signs[f"led to {view.final.path}"] = 0.6
+    elif _canonical_is_error(view):
+        signs[f"canonical address {view.page.canonical[:80]}"] = 0.4
+    if view.noindex:
+        signs["noindex"] = 0.1
+    if paths.is_file(view.asked) and not paths.is_file(view.final) and view.facts.page is not None:
+        signs["a page where a file was asked for"] = 0.2
+    return signs | _length(view)
+
+
+def _length(view: View) -> dict[str, float]:
+    signs: dict[str, float] = {}
+    known = view.facts.known
+    if known and known.main_chars >= 800 and view.page.main_chars < known.main_chars / 4:
+        signs["the text shrank to less than a quarter"] = 0.2
+    if view.page.main_chars < _TINY_CHARS:
+        signs["hardly any text"] = 0.2
+    elif view.short:
+        signs["little text"] = 0.1
+    return signs
+
+
+def _canonical_is_error(view: View) -> bool:
+    address = view.page.canonical
+    return bool(address) and "://" in address and paths.is_error(canonical_or_nowhere(address)) and not paths.is_error(view.asked)
+
+
+def _life(view: View) -> dict[str, float]:
+    signs: dict[str, float] = {}
+    if view.page.main_chars > _VERY_LONG_CHARS:
+        signs["a long text"] = -0.6
+    elif view.page.main_chars > _LONG_CHARS:
+        signs["a longer text"] = -0.3
+    if view.slug_match:
+        signs["repeats the address"] = -0.6
+    elif paths.is_error(view.asked):
+        signs["an error was asked for"] = -0.5
+    if view.article_marks:
+        signs["marked up as an article"] = -0.5
+    if is_as_known(view):
+        signs["says what it said"] = -0.8
+    return signs
+
+
+def is_as_known(view: View) -> bool:
+    """Tell whether the text is, by and large, that of the last good visit."""
+    known = view.facts.known
+    return known is not None and len(known.main_text) >= _TINY_CHARS and alike(known.main_text, view.page.main_text) >= 0.6

@@ -1,0 +1,68 @@
+"""Paywalls: the page is there, its text is withheld. Alive."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from app.sources.decision import Decision
+from app.sources.marks import words
+from app.sources.outcome import Outcome
+from app.sources.phrases import fold
+from app.sources.view import View
+
+_CLASSES = frozenset(words("classes", "paywall"))
+# A text as long as this was not withheld, whatever the mark-up says; a teaser is shorter.
+_WHOLE_CHARS, _TEASER_CHARS = 6000, 2500
+_DEPTH_MAX = 8
+
+
+def judge(view: View) -> Decision | None:
+    if not view.is_page or view.page.main_chars > _WHOLE_CHARS:
+        return None
+    if any(_withholds(script) for script in view.page.json_ld):
+        return Decision(Outcome.PAYWALLED, "paywall.json_ld", ("isAccessibleForFree: false",))
+    tier = next((value for key, value in view.page.og if key.endswith("content_tier")), "")
+    if tier.lower() == "locked":
+        return Decision(Outcome.PAYWALLED, "paywall.content_tier", ("content_tier: locked",))
+    if view.page.main_chars > _TEASER_CHARS:
+        return None
+    said = view.sentences("paywall")
+    marks = _CLASSES & {name.lower() for name in view.page.classes}
+    if (marks and said) or len(said) >= 2 or (said and (view.article_marks or view.page.main_chars > 300) and _ends_with(view, said)):
+        return Decision(
+            Outcome.PAYWALLED,
+            "paywall.teaser",
+            (*(f"class {mark}" for mark in sorted(marks)[:2]), *(f"says “{sentence}”" for sentence in said[:2])),
+        )
+    return None
+
+
+def _ends_with(view: View, said: tuple[str, ...]) -> bool:
+    """Tell whether the request stands at the end of the text, where a teaser breaks off."""
+    tail = fold((view.page.main_text or view.page.text)[-600:])
+    return any(sentence in tail for sentence in said)
+
+
+def _withholds(script: str) -> bool:
+    try:
+        data = json.loads(script)
+    except (ValueError, RecursionError):
+        return False
+    return any(_is_false(value) for value in _accessibility(data, _DEPTH_MAX))
+
+
+def _accessibility(data: Any, depth: int) -> Iterator[Any]:  # noqa: ANN401  JSON-LD is any JSON
+    if depth == 0:
+        return
+    if isinstance(data, dict):
+        if "isAccessibleForFree" in data:
+            yield data["isAccessibleForFree"]
+        for value in data.values():
+            yield from _accessibility(value, depth - 1)
+    elif isinstance(data, list):
+        for value in data[:100]:
+            yield from _accessibility(value, depth - 1)
+
+
+def _is_false(value: object) -> bool:
+    return value is False or (isinstance(value, str) and value.strip().lower().rpartition("/")[2] == "false")

@@ -1,0 +1,83 @@
+"""Pages without a page in them: scripts to be run, a frame without its article, a server nobody has given pages."""
+
+import re
+
+from app.sources import paths
+from app.sources.decision import Decision
+from app.sources.marks import SERVER_SENTENCES, SERVER_TITLES, words
+from app.sources.outcome import Outcome
+from app.sources.phrases import Phrases, fold, segments
+from app.sources.probe import Sibling, read_sibling
+from app.sources.view import View
+
+# Where single-page applications are hung up.
+_MOUNT = re.compile(
+    r"""<[a-z-]+[^>]{0,80}\bid=["']?(?:root|app|__next|__nuxt|___gatsby|app-root|react-root|main-app|svelte|ember-app|spa-root|application)["'\s>]"""
+    r"""|<app-root\b|ng-version=""",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
+_BARE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 250, 200
+_LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
+_TITLES = frozenset(fold(title) for title in SERVER_TITLES)
+_SENTENCES = Phrases(SERVER_SENTENCES)
+
+
+def textless(view: View) -> Decision | None:
+    """Name an HTML page without visible text: scripts, pictures, or nothing at all."""
+    if not view.is_page or view.facts.page is None:
+        return None
+    page = view.page
+    if page.text_chars == 0 and page.script_count == 0 and not page.noscript:
+        if _PICTURES.search(view.facts.body_start):
+            return Decision(Outcome.NO_TEXT, "shell.pictures", ("pictures or frames, no text",))
+        return Decision(Outcome.EMPTY, "shell.no_text", ("no visible text",))
+    return _scripts_only(view)
+
+
+def _scripts_only(view: View) -> Decision | None:
+    page = view.page
+    if view.article_marks and page.main_chars >= _SHELL_CHARS:
+        return None
+    asks = view.sentences("script")
+    if asks and page.main_chars < _SHELL_CHARS + (120 if page.main_chars == page.text_chars else 0) and page.script_count >= 1:
+        return Decision(Outcome.JS_REQUIRED, "shell.asks_for_scripts", (f"says “{asks[0]}”",))
+    if page.script_count >= 1 and page.text_chars < _BARE_CHARS:
+        return Decision(Outcome.JS_REQUIRED, "shell.bare", (f"{page.text_chars} characters of text, {page.script_count} scripts",))
+    thin = page.script_count >= 1 and page.main_chars < _THIN_CHARS and page.text_chars < 2 * _SHELL_CHARS
+    if thin and _MOUNT.search(view.facts.body_start) and (_is_loading(view) or page.main_chars < _BARE_CHARS):
+        return Decision(Outcome.JS_REQUIRED, "shell.mount", ("an application's mount point, hardly any text",))
+    return None
+
+
+def _is_loading(view: View) -> bool:
+    return any(word in view.start for word in _LOADING)
+
+
+def default_server(view: View) -> Decision | None:
+    """Name a web server's first page: dead for a deep link, unknown for a root (someone is setting the server up)."""
+    if not view.is_page or not view.slight or view.slug_match or view.article_marks:
+        return None
+    titled = any(part in _TITLES for said in (view.page.title, view.heading) for part in segments(said))
+    said = next(_SENTENCES.find(view.all_start), "")
+    if not (said and (titled or view.short)) and not (titled and view.page.main_chars < 900):
+        return None
+    outcome = Outcome.EMPTY_SHELL if view.deep else Outcome.MAINTENANCE
+    return Decision(outcome, "shell.default_server", (f"“{view.page.title[:80]}”",))
+
+
+def empty(view: View) -> Decision | None:
+    """Condemn a thin page if a made-up sibling gets the very same."""
+    if doubt(view) and read_sibling(view) is Sibling.SAME:
+        return Decision(Outcome.EMPTY_SHELL, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
+    return None
+
+
+def doubt(view: View) -> tuple[str, ...]:
+    """Give the reason to probe a thin page; none if it has a text, or knows what it was asked for."""
+    page = view.page
+    if not view.is_page or view.facts.page is None or not view.deep or page.main_chars >= _THIN_CHARS:
+        return ()
+    if view.slug_match or view.article_marks or paths.is_root(view.asked):
+        return ()
+    return (f"only {page.main_chars} characters of text",)
