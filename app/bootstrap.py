@@ -61,6 +61,8 @@ def opened(settings: Settings) -> Iterator[Desk]:
 
 def desk_from(settings: Settings, engine: store.Engine) -> Desk:
     """Return a desk on an open database."""
+    # Without a gap there is no politeness to keep, and nothing to ask the database.
+    clock = StoredHostClock(engine, hold_s=settings.visit_deadline_s + 5) if settings.host_gap_s else None
     limits = Limits(
         article_max_bytes=settings.article_max_bytes,
         lease_s=settings.lease_s,
@@ -69,8 +71,8 @@ def desk_from(settings: Settings, engine: store.Engine) -> Desk:
     )
     return Desk(
         engine=engine,
-        fetcher=fetcher_from(settings, StoredHostClock(engine)),
-        snapshots=snapshots.open_store(settings.snapshot_store or str(settings.data / "snapshots")),
+        fetcher=fetcher_from(settings, clock),
+        snapshots=snapshots.open_snapshots(settings.snapshot_store or str(settings.data / "snapshots")),
         now=utc_now,
         limits=limits,
         vantage=settings.vantage,

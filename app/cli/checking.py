@@ -92,7 +92,7 @@ async def _run_to_end(desk: Desk, runs: Sequence[int], wait_s: float) -> None:
 
 def stored_reports(desk: Desk, articles: Sequence[str]) -> tuple[Report, ...]:
     """Return the reports of articles in the database, of all when none is named."""
-    wanted = [ids.decode(article, "art") for article in articles] or report.all_article_ids(desk)
+    wanted = [ids.decode(ids.Prefix.ARTICLE, article) for article in articles] or report.all_article_ids(desk)
     if not wanted:
         raise NotFound("There are no articles yet: hand one in with `stet submit PATH`.")
     return tuple(report.of_article(desk, article) for article in wanted)

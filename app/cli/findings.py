@@ -62,9 +62,9 @@ def _print_tables(reports: Sequence[Report]) -> None:
 def _article(report: Report) -> dict[str, Any]:
     from app.store import ids
 
-    rows = [{**asdict(row), "claim_id": ids.encode("clm", row.claim_id)} for row in report.rows]
+    rows = [{**asdict(row), "claim_id": ids.encode(ids.Prefix.CLAIM, row.claim_id)} for row in report.rows]
     return {
-        "id": ids.encode("art", report.article_id), "title": report.title, "lang": report.lang, "format": report.format,
+        "id": ids.encode(ids.Prefix.ARTICLE, report.article_id), "title": report.title, "lang": report.lang, "format": report.format,
         "status": report.status, "revision": report.revision, "rows": rows,
     }  # fmt: skip
 

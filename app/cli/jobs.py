@@ -110,7 +110,7 @@ def gate(
     from app.workflow import gate as job
 
     with opened(read_settings()) as desk:
-        decision = job.decide(desk, ids.decode(article, "art"), policy)
+        decision = job.decide(desk, ids.decode(ids.Prefix.ARTICLE, article), policy)
     sys.stdout.write(f"{decision.decision}\n")
     for (claim, what, text), fix in zip(decision.reasons, decision.fixes, strict=True):
         sys.stdout.write(f"  {claim} {what}: {text}\n      {fix}\n")

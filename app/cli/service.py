@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from app.errors import InvalidInput
-
 keys = typer.Typer(name="keys", help="API keys: make, list, revoke.", no_args_is_help=True)
 
 
@@ -53,7 +51,10 @@ def migrate(
         problem = store.check(engine)
     finally:
         engine.dispose()
-    sys.stdout.write(f"{problem}\n" if problem else "the database is up to date\n")
+    for difference in problem:
+        sys.stdout.write(f"{difference}\n")
+    if not problem:
+        sys.stdout.write("the database is up to date\n")
     if problem:
         raise SystemExit(1)
 
@@ -96,7 +97,7 @@ def revoke_key(key: Annotated[str, typer.Argument(help="A key id such as key_1."
     from app.workflow import keys as job
 
     with opened(read_settings()) as desk:
-        job.revoke(desk, ids.decode(key, "key"), by="cli")
+        job.revoke(desk, ids.decode(ids.Prefix.KEY, key), by="cli")
     sys.stdout.write(f"{key} is revoked\n")
 
 
@@ -105,12 +106,11 @@ def backup(path: Annotated[Path, typer.Argument(help="Where to write the copy; m
     from app import store
     from app.bootstrap import database_url
     from app.settings import read_settings
+    from app.store.backup import copy_sqlite
 
-    if path.exists():
-        raise InvalidInput(f"{path} exists: give a new name, nothing is overwritten.", field="path")
     engine = store.open_engine(database_url(read_settings()))
     try:
-        store.backup(engine, path)
+        copy_sqlite(engine, path)
     finally:
         engine.dispose()
     sys.stdout.write(f"copied to {path}\n")

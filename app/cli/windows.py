@@ -29,7 +29,7 @@ def read(
         raise InvalidInput("--format is json or text.", field="format")
     reading = claims.read(article_text(path), article_format(as_, path), lang, base_url)
     if format == "json":
-        emit(claims.to_json(reading, explain=explain))
+        emit(claims.to_json(reading))
         return
     from app.cli.show import show_reading
 

@@ -65,8 +65,7 @@ def article_report(session: Session, article_id: int) -> Report | None:
 
 
 def _rows_of(article_id: int) -> Select[Any]:
-    return (
-        select(
+    columns: list[Any] = [
             col(Claim.id).label("claim_id"), col(Claim.sentence), col(Claim.start), col(Claim.status),
             col(Quantity.id).label("quantity_id"), col(Quantity.surface), col(Quantity.kind),
             col(Citation.id).label("citation_id"), func.coalesce(Citation.marker, "").label("marker"),
@@ -78,16 +77,19 @@ def _rows_of(article_id: int) -> Select[Any]:
             func.coalesce(Verdict.severity, "").label("severity"), col(Verdict.source_value),
             func.coalesce(Verdict.source_unit, "").label("source_unit"), col(Verdict.passage), col(Verdict.trace),
             func.coalesce(Citation.review, "none").label("review"),
-        )
+    ]  # fmt: skip
+    query = (
+        select(*columns)
         .select_from(Claim)
         .join(Quantity, col(Quantity.claim_id) == Claim.id)
         .outerjoin(Citation, and_(col(Citation.claim_id) == Claim.id, col(Citation.removed_at).is_(None)))
         .outerjoin(Source, col(Source.id) == Citation.source_id)
         .outerjoin(Check, col(Check.id) == Source.last_check_id)
         .outerjoin(Verdict, _current_verdict())
-        .where(col(Claim.article_id) == article_id, col(Claim.removed_at).is_(None))
+        .where(col(Claim.article_id) == article_id, col(Claim.removed_at).is_(None), col(Quantity.removed_at).is_(None))
         .order_by(col(Claim.position), col(Claim.id), col(Citation.id), col(Quantity.position))
-    )  # fmt: skip
+    )
+    return query
 
 
 def _current_verdict() -> ColumnElement[bool]:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlmodel import Session
-
 from app import store
-from app.fetch.record import Conditional, Visit
+from app.fetch import Conditional, Previous, Visit
+from app.notify import Channel
 
 
 class Fetcher(Protocol):
     """Visits URLs; the real one is `app.fetch.Fetcher`, tests pass a FakeWeb."""
 
-    async def visit(self, url: str, *, conditional: Conditional | None = None) -> Visit: ...
+    async def visit(
+        self, url: str, *, conditional: Conditional | None = None, previous: Previous | None = None, second: bool = False
+    ) -> Visit: ...
 
     async def aclose(self) -> None: ...
 
@@ -38,12 +39,13 @@ class Limits:
     lease_s: float = 90.0
     drain_s: float = 9.0
     concurrency: int = 200
+    sources_per_host: int = 20
     batch: int = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Open a transaction, visit, keep bytes, know the time."""
+    """Open a transaction, visit, keep bytes, know the time. Without a `channel` deliveries wait."""
 
     engine: store.Engine
     fetcher: Fetcher
@@ -51,11 +53,12 @@ class Desk:
     now: Callable[[], datetime]
     limits: Limits
     vantage: str = "default"
+    channel: Channel | None = None
 
-    def begin(self) -> AbstractContextManager[Session]:
+    def begin(self) -> AbstractContextManager[store.Session]:
         """Open a write transaction: commits on leaving, rolls back on an error."""
         return store.begin(self.engine)
 
-    def read(self) -> AbstractContextManager[Session]:
+    def read(self) -> AbstractContextManager[store.Session]:
         """Open a read-only view."""
         return store.read(self.engine)

@@ -1,11 +1,14 @@
 """What jobs are asked and what they answer: values, validated in their constructors."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.claims import Format
-from app.errors import InvalidInput
+from app.errors import InvalidInput, NotFound
+from app.store import ids
+from app.store.claim_reads import ClaimFilter
+from app.store.tables import Priority
 
 TITLE_MAX_CHARS = 1_000
 TAGS_MAX = 50
@@ -59,17 +62,39 @@ class Submitted:
 class RunRequest:
     """Which sources to check now: ids, or everything an article, claim or filter cites.
 
-    `min_age_s` leaves out sources checked that recently. `priority` 0 is the schedule's, 5 a person's, 9 a gate's.
+    `min_age_s` leaves out sources checked that recently.
     """
 
     source_ids: tuple[int, ...] = ()
     article_ids: tuple[int, ...] = ()
     claim_ids: tuple[int, ...] = ()
     citation_ids: tuple[int, ...] = ()
-    filter: Mapping[str, str] = field(default_factory=dict)
+    filter: ClaimFilter | None = None
     min_age_s: int = 0
-    priority: int = 5
+    priority: Priority = Priority.ASKED
     reason: str = ""
+
+
+def run_request_for(public_ids: Sequence[str], reason: str = "") -> RunRequest:
+    """Return a request for things named by public id: articles, claims, citations, sources. Raises NotFound for any other."""
+    wanted: dict[ids.Prefix, list[int]] = {prefix: [] for prefix in _CHECKABLE}
+    for public in public_ids:
+        prefix = next((prefix for prefix in _CHECKABLE if public.startswith(f"{prefix}_")), None)
+        if prefix is None:
+            raise NotFound(
+                f"{public!r} cannot be checked: give articles, claims, citations or sources, such as art_1, clm_2, cit_3, src_4."
+            )
+        wanted[prefix].append(ids.decode(prefix, public))
+    return RunRequest(
+        source_ids=tuple(wanted[ids.Prefix.SOURCE]),
+        article_ids=tuple(wanted[ids.Prefix.ARTICLE]),
+        claim_ids=tuple(wanted[ids.Prefix.CLAIM]),
+        citation_ids=tuple(wanted[ids.Prefix.CITATION]),
+        reason=reason,
+    )
+
+
+_CHECKABLE = (ids.Prefix.ARTICLE, ids.Prefix.CLAIM, ids.Prefix.CITATION, ids.Prefix.SOURCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,170 @@
+"""The worker: takes due hosts, visits their sources, writes what was met, tells who wants to know; until it is told to stop.
+
+Three tasks share one state: `_lease_hosts` takes hosts and starts a task for each, which visits the host's due sources one by one;
+`_write` concludes and records visits in batches; `_beat` prolongs leases and drops the hosts that were lost. Nothing is lost by a
+kill: what was not recorded is leased again when its lease expires.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from app.errors import Unavailable
+from app.fetch import HostBusy
+from app.store.leases import HostEnd, Lease
+from app.workflow import announce, check
+from app.workflow.check import Visited
+from app.workflow.desk import Desk
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+# With nothing due, the table is looked at this often: a re-check that is asked for begins within it.
+IDLE_LOOK_S = 0.25
+# A batch waits this long for more visits: long enough to fill under load, too short for a person to notice.
+BATCH_WAIT_S = 0.02
+# A database that is away is asked again after this.
+AWAY_S = 1.0
+# Events are carried to channels this often.
+ANNOUNCE_S = 0.5
+
+
+@dataclass(slots=True)
+class _Work:
+    """What the tasks of one worker share. `held` are leased hosts by id, with token and task."""
+
+    desk: Desk
+    stop: asyncio.Event
+    name: str
+    held: dict[int, tuple[int, asyncio.Task[None]]] = field(default_factory=dict)
+    done: "asyncio.Queue[Visited | HostEnd]" = field(default_factory=asyncio.Queue)
+
+
+async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = False) -> None:
+    """Work until `stop` is set, or until nothing is due with `until_idle`; what is in flight is finished within the drain time."""
+    work = _Work(desk, stop, name)
+    writer = asyncio.create_task(_write(work))
+    helpers = [asyncio.create_task(job) for job in (_beat(work), _every(work, ANNOUNCE_S, lambda: announce.deliver_due(desk)))]
+    try:
+        await _lease_hosts(work, until_idle=until_idle)
+        await _drain(work)
+    finally:
+        for helper in helpers:
+            helper.cancel()
+        await asyncio.gather(*helpers, return_exceptions=True)
+        await work.done.join()
+        writer.cancel()
+        await asyncio.gather(writer, return_exceptions=True)
+        if desk.channel is not None:
+            await desk.channel.aclose()
+        await desk.fetcher.aclose()
+
+
+async def _lease_hosts(work: _Work, *, until_idle: bool) -> None:
+    while not work.stop.is_set():
+        free = work.desk.limits.concurrency - len(work.held)
+        leased = await _with_database(work, partial(check.lease, work.desk, work.name, free)) if free > 0 else []
+        for lease in leased or ():
+            task = asyncio.create_task(_visit_host(work, lease))
+            task.add_done_callback(partial(_ended, work, lease))
+            work.held[lease.host_id] = (lease.token, task)
+        if until_idle and not leased and not work.held and work.done.empty():
+            return
+        if not leased:
+            await _pause(work, IDLE_LOOK_S)
+
+
+async def _visit_host(work: _Work, lease: Lease) -> None:
+    """Visit a host's due sources one by one."""
+    for due in lease.sources:
+        if work.stop.is_set():
+            return
+        met = await check.visit_due(work.desk, due, lease.token)
+        if isinstance(met, HostBusy):
+            return
+        work.done.put_nowait(met)
+
+
+def _ended(work: _Work, lease: Lease, task: asyncio.Task[None]) -> None:
+    """End the lease of a host whose sources are done. A task that failed by a fault of ours lets it expire: that counts attempts."""
+    if not task.cancelled() and task.exception() is not None:
+        log.error("a visit failed", worker=work.name, host=lease.host, exc_info=task.exception())
+        work.held.pop(lease.host_id, None)
+        return
+    work.done.put_nowait(HostEnd(lease.host_id, lease.token))
+
+
+async def _write(work: _Work) -> None:
+    """Record visits in batches. A batch that cannot be written, because the database is away, is tried until it can."""
+    while True:
+        batch = [await work.done.get()]
+        await asyncio.sleep(BATCH_WAIT_S)
+        while len(batch) < work.desk.limits.batch and not work.done.empty():
+            batch.append(work.done.get_nowait())
+        visited = [item for item in batch if isinstance(item, Visited)]
+        ended = [item for item in batch if isinstance(item, HostEnd)]
+        recorded = await _with_database(work, partial(check.record, work.desk, visited, ended), until_done=True)
+        for end in ended:
+            work.held.pop(end.host_id, None)
+        if recorded is not None and recorded.stale:
+            log.warning("visits under a lost lease were not written", worker=work.name, sources=len(recorded.stale))
+        for _ in batch:
+            work.done.task_done()
+
+
+async def _beat(work: _Work) -> None:
+    """Prolong leases while their hosts are being visited; a host that another worker has by now is dropped."""
+    while True:
+        await asyncio.sleep(work.desk.limits.lease_s / 3)
+        held = {host: token for host, (token, _) in work.held.items()}
+        lost = await _with_database(work, partial(check.heartbeat, work.desk, held)) if held else set()
+        for host in lost or ():
+            if host in work.held:
+                work.held[host][1].cancel()
+
+
+async def _every(work: _Work, interval_s: float, job: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        try:
+            await job()
+        except Unavailable as error:
+            log.warning("the database is away", worker=work.name, error=str(error))
+        await asyncio.sleep(interval_s)
+
+
+async def _drain(work: _Work) -> None:
+    """Let visits in flight finish; what is not finished in time is left to the next worker."""
+    tasks = [task for _, task in work.held.values()]
+    if not tasks:
+        return
+    _, late = await asyncio.wait(tasks, timeout=work.desk.limits.drain_s)
+    for task in late:
+        task.cancel()
+    if late:
+        await asyncio.wait(late, timeout=1)
+
+
+async def _with_database(work: _Work, job: Callable[[], T], *, until_done: bool = False) -> T | None:
+    """Run a job that uses the database in a thread. While the database is away: None, or again and again with `until_done`."""
+    while True:
+        try:
+            return await asyncio.to_thread(job)
+        except Unavailable as error:
+            log.warning("the database is away", worker=work.name, error=str(error))
+            if not until_done:
+                await _pause(work, AWAY_S)
+                return None
+            await asyncio.sleep(AWAY_S)
+
+
+async def _pause(work: _Work, seconds: float) -> None:
+    """Wait, but not after the worker was told to stop."""
+    try:
+        async with asyncio.timeout(seconds):
+            await work.stop.wait()
+    except TimeoutError:
+        return

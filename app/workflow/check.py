@@ -1,0 +1,163 @@
+"""Checks: what is asked for, what is due, what was met, and writing it down."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from app import store
+from app.errors import InvalidInput, NotFound
+from app.fetch import HostBusy, Visit
+from app.store import audit, checks, ids, judging, leases, run_targets, runs
+from app.store.finished import Batch, FinishedVisit, Recorded
+from app.store.judging import CitationToJudge
+from app.store.leases import HostEnd, Lease
+from app.store.run_targets import Progress
+from app.store.waiting import DueSource
+from app.workflow.conclude import Kept, conclude, conditional_of, previous_of
+from app.workflow.desk import Desk
+from app.workflow.requests import RUN_SOURCES_MAX, RunRequest
+from app.workflow.rules import RULES
+
+log = structlog.get_logger()
+# Reading a PDF waits for its child, so a second thread helps even where one core is busy.
+CONCLUDE_THREADS = 2
+# How often a waiting caller looks at its run.
+_LOOK_S = 0.1
+
+
+def request_run(desk: Desk, request: RunRequest, by: str) -> int:
+    """Make sources due now and return the run that counts them; politeness to their hosts still holds.
+
+    Raises InvalidInput when the request names nothing.
+    """
+    now = desk.now()
+    with desk.begin() as session:
+        wanted = _targets(session, request)
+        if request.min_age_s:
+            fresh = runs.fresh(session, wanted, now - timedelta(seconds=request.min_age_s))
+            wanted = [source for source in wanted if source not in fresh]
+        run = runs.start(session, runs.Ask(by, request.reason, request.priority), wanted, now)
+        audit.note(session, "run.create", ids.encode(ids.Prefix.RUN, run.id), actor=by, at=now, detail={"sources": len(wanted)})
+        return run.id
+
+
+def _targets(session: store.Session, request: RunRequest) -> list[int]:
+    asked = (request.source_ids, request.article_ids, request.claim_ids, request.citation_ids)
+    if not any(asked) and request.filter is None:
+        raise InvalidInput("The check-run names nothing: give ids of articles, claims, citations or sources, or a filter.", field="ids")
+    readers = (
+        run_targets.sources_by_id,
+        run_targets.sources_of_articles,
+        run_targets.sources_of_claims,
+        run_targets.sources_of_citations,
+    )
+    found: dict[int, None] = {}
+    for read, wanted in zip(readers, asked, strict=True):
+        found |= dict.fromkeys(read(session, wanted, RUN_SOURCES_MAX))
+    if request.filter is not None:
+        found |= dict.fromkeys(run_targets.sources_of_filter(session, request.filter, RUN_SOURCES_MAX))
+    return list(found)[:RUN_SOURCES_MAX]
+
+
+def cancel_run(desk: Desk, run_id: int, by: str) -> None:
+    """Stop counting a run; sources it has not visited wait for the schedule."""
+    now = desk.now()
+    with desk.begin() as session:
+        runs.cancel(session, run_id, now)
+        audit.note(session, "run.cancel", ids.encode(ids.Prefix.RUN, run_id), actor=by, at=now)
+
+
+def run_progress(desk: Desk, run_id: int) -> Progress:
+    """Return how far a run is; raises NotFound."""
+    with desk.read() as session:
+        found = run_targets.progress(session, run_id)
+    if found is None:
+        raise NotFound(f"There is no check-run {ids.encode(ids.Prefix.RUN, run_id)}.")
+    return found
+
+
+async def run_finished(desk: Desk, run_id: int, *, patience_s: float) -> Progress:
+    """Wait until a run is finished, at most `patience_s`, and return how far it is."""
+    until = asyncio.get_running_loop().time() + patience_s
+    while True:
+        progress = await asyncio.to_thread(run_progress, desk, run_id)
+        left = until - asyncio.get_running_loop().time()
+        if progress.finished or left <= 0:
+            return progress
+        await asyncio.sleep(min(_LOOK_S, left))
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """A visit that was made under a lease, not yet concluded."""
+
+    due: DueSource
+    token: int
+    visit: Visit
+
+
+def lease(desk: Desk, worker: str, hosts: int) -> list[Lease]:
+    """Lease due hosts to a worker."""
+    with desk.begin() as session:
+        return leases.lease(session, worker, hosts=hosts, sources_per_host=desk.limits.sources_per_host, lease_s=desk.limits.lease_s)
+
+
+def heartbeat(desk: Desk, held: dict[int, int]) -> set[int]:
+    """Prolong leases (host id -> token); returns the hosts that were lost."""
+    with desk.begin() as session:
+        return leases.heartbeat(session, held, desk.limits.lease_s)
+
+
+def release(desk: Desk, ends: Sequence[HostEnd]) -> None:
+    """Give hosts back; what was not visited stays due."""
+    with desk.begin() as session:
+        leases.release(session, ends)
+
+
+async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBusy:
+    """Visit one due source; HostBusy when its host's turn was not had: nothing is known then, and it stays due."""
+    second = Kept.of(due).link.wants_other_method
+    try:
+        visit = await desk.fetcher.visit(due.url, conditional=conditional_of(due), previous=previous_of(due), second=second)
+    except HostBusy as busy:
+        return busy
+    return Visited(due, token, visit)
+
+
+def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> Recorded:
+    """Conclude visits and write them, with the leases that end, in one transaction.
+
+    1. Read which claims lean on the sources. 2. Decide, with no transaction open. 3. Write; an outdated token writes nothing.
+    """
+    with desk.read() as session:
+        leaning = judging.to_judge(session, [item.due.id for item in visited])
+    finished, broken = _concluded(desk, visited, leaning)
+    batch = Batch(finished, tuple(end for end in ended if end.host_id not in broken))
+    with desk.begin() as session:
+        return checks.record(session, batch, RULES, desk.now())
+
+
+def _concluded(
+    desk: Desk, visited: Sequence[Visited], leaning: Mapping[int, Sequence[CitationToJudge]]
+) -> tuple[tuple[FinishedVisit, ...], set[int]]:
+    """Conclude visits side by side; also return the hosts of those that failed by a fault of ours.
+
+    Such a visit is left out and its lease not ended: when the lease expires, that counts as an attempt, and the third is the last.
+    """
+    finished, broken = [], set()
+    with ThreadPoolExecutor(CONCLUDE_THREADS) as pool:
+        jobs = [
+            (item, pool.submit(conclude, desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ())))
+            for item in visited
+        ]
+        for item, job in jobs:
+            if (fault := job.exception()) is None:
+                finished.append(job.result())
+            else:
+                log.error("a visit could not be concluded", url=item.due.url, exc_info=fault)
+                broken.add(item.due.host_id)
+    return tuple(finished), broken

@@ -1,0 +1,39 @@
+"""Values of the pure rooms as JSON in the database, and back."""
+
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from app.fetch import Visit
+from app.quantities import Quantity
+from app.verify import Passage
+
+_QUANTITY = TypeAdapter(Quantity)
+_VISIT = TypeAdapter(Visit)
+_PASSAGE = TypeAdapter(Passage)
+# What is kept of a visit beside the columns of its check.
+_VISIT_PARTS = {"hops", "evidence", "notes", "causes", "charset", "truncated", "retry_after_s", "etag", "last_modified"}
+
+
+def quantity_from(record: dict[str, Any]) -> Quantity:
+    """Return the quantity that `quantities.to_json` was given."""
+    return _QUANTITY.validate_python(record)
+
+
+def passage_record(passage: Passage | None) -> dict[str, Any] | None:
+    """Return a passage as JSON, with its selectors as the W3C names them."""
+    if passage is None:
+        return None
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(passage).items()}
+
+
+def visit_record(visit: Visit) -> dict[str, Any]:
+    """Return what a check keeps of a visit, without the body."""
+    record: dict[str, Any] = _VISIT.dump_python(visit, mode="json", include=_VISIT_PARTS)
+    return record
+
+
+def passage_from(record: dict[str, Any] | None) -> Passage | None:
+    """Return the passage that `passage_record` was given."""
+    return None if record is None else _PASSAGE.validate_python(record)
