@@ -193,7 +193,7 @@ def _match(quantity: Quantity, position: int, source: Quantity, wanted: dict[str
         "noun": _noun(quantity, source, wanted, given, laid_out.lang),
         "near": similarity(wanted, given, laid_out),
         "size": _size(quantity, agreement),
-        "unit": 0.0 if agreement.reason == "unit_differs" else 1.0,
+        "unit": _unit(quantity, source, agreement),
     }
     pair = sum(thresholds.PAIR_WEIGHTS[name] * value for name, value in features.items())
     features |= {"coverage": scene.coverage, "names": scene.names, "pair": pair}
@@ -218,10 +218,17 @@ def _noun(quantity: Quantity, source: Quantity, wanted: dict[str, float], given:
         return 0.7
     if here & there:
         return 1.0
-    best = (
-        max((given.get(word, 0.0) for word in here), default=0.0) if here else max((wanted.get(word, 0.0) for word in there), default=0.0)
-    )
+    best = max((*(given.get(word, 0.0) for word in here), *(wanted.get(word, 0.0) for word in there)), default=0.0)
     return max(0.9 * math.sqrt(best), thresholds.UNNAMED_NOUN if not here or not there else 0.0)
+
+
+def _unit(quantity: Quantity, source: Quantity, agreement: Agreement) -> float:
+    """Weigh the unit: 1 the same, less where it had to be converted, 0 where it cannot be."""
+    if agreement.reason == "unit_differs":
+        return 0.0
+    return (
+        1.0 if quantity.kind is source.kind and (quantity.unit == source.unit or quantity.kind is Kind.COUNT) else thresholds.CONVERTED_UNIT
+    )
 
 
 def _counted(q: Quantity, lang: str) -> frozenset[str]:

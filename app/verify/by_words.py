@@ -20,6 +20,7 @@ def judge_words(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verd
     where = place_in_words(laid_out, best.place)
     shown = passage(laid_out, best.place)
     said = f"the claim holds no figure; {where} says {best.coverage:.0%} of its words"
-    if best.coverage >= thresholds.WORDING_MIN and is_negated(best.place.text, claim.lang) == claim.negated:
+    least = thresholds.PASSAGE_WORDING_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.WORDING_MIN
+    if best.coverage >= least and is_negated(best.place.text, claim.lang) == claim.negated:
         return (Verdict(nothing, Label.SUPPORTED, "wording", passage=shown, trace=(f"{said}: supported",)),)
     return (Verdict(nothing, Label.AMBIGUOUS, "no_figure", passage=shown, trace=(f"{said}: ambiguous",)),)

@@ -8,7 +8,7 @@ from app.quantities import Comparator, Kind, Quantity
 from app.verify import thresholds
 from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
-from app.verify.words import Word, language, words
+from app.verify.words import Word, language, stem, words
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 _WEAK = (Kind.ORDINAL, Kind.RANK)
@@ -98,22 +98,30 @@ _NO_DENIAL = frozenset(
 _CLAUSE = re.compile(r"[,;:()–—]\s|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale)\b")
 
 
+# What is denied further away in a clause is mostly another thing.
+_CLAUSE_WORDS_BEFORE, _CLAUSE_WORDS_AFTER = 8, 5
+
+
 def clause_around(text: str, start: int, end: int) -> str:
     """Return the clause that holds [start, end)."""
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     first = max(cut for cut in cuts if cut <= start)
     last = min((cut for cut in cuts if cut >= end), default=len(text))
-    return text[first:last]
+    before, after = text[first:start].split(" "), text[start:last].split(" ")
+    return " ".join((*before[-_CLAUSE_WORDS_BEFORE:], *after[:_CLAUSE_WORDS_AFTER]))
 
 
 def is_name(text: str, q: Quantity) -> bool:
     """Say whether a bare number belongs to a name: "Fallout 76 was", "Half Girlfriend", "the Big Four"."""
-    if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.ORDINAL) or q.comparator is not Comparator.EXACT or q.high is not None:
+    if q.comparator is not Comparator.EXACT or q.high is not None:
         return False
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
     if not q.surface[:1].isdigit():
         return bool(_CAPITAL_PAIR.match(after) if not before else _CAPITAL.match(after))
-    return q.ulp == 1 and bool(_NAME_BEFORE.search(before)) and not _COUNTS.match(after)
+    if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.DURATION) or q.ulp != 1 or _COUNTS.match(after):
+        return False
+    titled = _TITLED.match(after)
+    return bool(_NAME_BEFORE.search(before)) or bool(titled and not stem(titled[1].casefold()).startswith("@"))
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")
@@ -122,7 +130,8 @@ _CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b")
 _NAME_BEFORE = re.compile(
     r"(?:(?:^|[A-ZÀ-Þ][\w.’'-]*[ :–-]+|\b(?:of|the|film|game|song|series|season|episode|chapter|part) (?:[\"'`“‘]+ ?)?))[A-ZÀ-Þ][\w’'-]*$"
 )
-_COUNTS = re.compile(r"[\d.,]+ (?:[a-z-]+ ){0,1}[a-z-]+s\b(?<!was)(?<!is)(?<!has)(?<!'s)")
+_COUNTS = re.compile(r"[\d.,]+ (?:[\w-]+ ){0,3}?[a-z-]+s\b(?<!was)(?<!is)(?<!has)(?<!'s)")
+_TITLED = re.compile(r"\d+ ([A-ZÀ-Þ][a-zà-ÿ]+)\b")
 
 
 def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool:

@@ -1,10 +1,13 @@
 """Every constant that decides, with the reason and the measurement above it."""
 
 # Weights of one number's fit to another's within a place: what is counted, the words beside it, size (which only breaks ties), unit.
-PAIR_WEIGHTS = {"noun": 0.35, "near": 0.35, "size": 0.20, "unit": 0.10}
+PAIR_WEIGHTS = {"noun": 0.30, "near": 0.35, "size": 0.20, "unit": 0.15}
 
 # A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
 UNNAMED_NOUN = 0.6
+
+# "4.5/10" and "45 %" may be one figure, but a percentage beside it is the likelier counterpart.
+CONVERTED_UNIT = 0.5
 
 # Weights of the whole: the place's words, its names, and the fit of the pair.
 SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
@@ -14,8 +17,8 @@ ALIGNED_MIN = 0.40
 ALIGNED_STRONGLY_MIN = 0.48
 # A passage of a few sentences was chosen by whoever cites it: its pronouns stand for the subject.
 PASSAGE_PLACES_MAX = 4
-PASSAGE_ALIGNED_MIN = 0.30
-PASSAGE_ALIGNED_STRONGLY_MIN = 0.35
+PASSAGE_ALIGNED_MIN = 0.20
+PASSAGE_ALIGNED_STRONGLY_MIN = 0.25
 
 # A number that agrees outranks one that fits the words hardly better.
 AGREEING_LEAD = 0.08
@@ -41,6 +44,7 @@ KIN_SHARE = 0.8
 
 # A claim without figure or date is judged by its words alone: so much of it must be said in one place.
 WORDING_MIN = 0.60
+PASSAGE_WORDING_MIN = 0.45
 
 # Below this share of the claim's words, a place does not speak of its subject.
 TOPIC_MIN = 0.30
@@ -48,7 +52,7 @@ TOPIC_MIN = 0.30
 # A date's fit: the words beside it, the place's words, its names; and how much is enough, on a page and in a lone passage.
 DATE_WEIGHTS = {"near": 0.45, "coverage": 0.40, "names": 0.15}
 DATE_MIN = 0.45
-PASSAGE_DATE_MIN = 0.30
+PASSAGE_DATE_MIN = 0.20
 
 # Evidence ranking, fitted on 116 WiCE claims in two halves: MRR .93 in each (BM25 with the usual k1 1.2, b .75 and leading digits: .85).
 # Long sentences are hardly a fault (b), a same number counts nearly half of all words, words in the claim's order a fifth.

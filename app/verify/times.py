@@ -45,11 +45,14 @@ def _time(text: str, q: Quantity) -> Time | None:
     period = q.times[0]
     first, last = period.first, period.last
     assert first is not None and last is not None  # noqa: S101, PT018  said a line above, for the type checker
-    bare = q.surface[:1].isdigit() and q.noun in _NAMING and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
-    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, bare)
+    bare = q.surface[:1].isdigit() and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
+    named = q.noun in _NAMING and (bare or bool(_DETERMINED.search(q.surface) and _THING.match(text, q.end)))
+    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named)
 
 
 _NAMING = frozenset({"year", "season"})
+_DETERMINED = re.compile(r"\b(?:the|a|an|this|der|die|das|dem|la|le|el|il|o|a|het|de) [\d–/-]+$", re.IGNORECASE)
+_THING = re.compile(r" [^\W\d_]")
 _CUE_CHARS_MAX = 20
 # What stands before a year that dates something; any other word makes it part of a name.
 _PLACED = re.compile(
