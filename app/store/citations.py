@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlmodel import Session, SQLModel
@@ -11,7 +10,6 @@ from app.errors import Conflict, NotFound, Stale
 from app.store.columns import AnyRow
 from app.store.folds import Rules, fold, hold_articles
 from app.store.ids import Prefix, encode
-from app.store.intake_claims import UNJUDGED
 from app.store.schedule import hold_hosts, make_due, rest_uncited
 from app.store.sources import SourceKey, ensure
 from app.store.tables import Priority
@@ -103,7 +101,7 @@ def _take(session: Session, citation_id: int, by: str, now: datetime) -> None:
 
 
 def _put(session: Session, claim_id: int, source_id: int, cited: Cited) -> int:
-    """Add the citation, or bring the removed one back, not judged yet."""
+    """Add the citation, or bring the removed one back as it stood."""
     same = (CITATION.c.claim_id == claim_id) & (CITATION.c.source_id == source_id)
     found = session.connection().execute(select(CITATION.c.id, CITATION.c.removed_at).where(same)).first()
     if found is None:
@@ -111,6 +109,6 @@ def _put(session: Session, claim_id: int, source_id: int, cited: Cited) -> int:
         added = insert(CITATION).values(new).returning(CITATION.c.id)
         return int(session.connection().execute(added).scalar_one())
     if found.removed_at is not None:
-        values: dict[str, Any] = {"removed_at": None, "removed_by": "", "added_by": cited.by, "url": cited.url, "how": "person"} | UNJUDGED
+        values = {"removed_at": None, "removed_by": "", "added_by": cited.by, "url": cited.url, "how": "person"}
         session.connection().execute(update(CITATION).where(same).values(values | {"version": CITATION.c.version + 1}))
     return int(found.id)

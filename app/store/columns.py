@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Row, Text, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Index, Integer, MetaData, Row, Text, TypeDecorator
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 # Constraints need names of their own before the first migration, or no migration can change them on SQLite.
@@ -112,3 +113,8 @@ def text(default: str | None = "") -> Any:  # noqa: ANN401  sqlmodel.Field retur
 
 def json(factory: type = dict) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
     return Field(default_factory=factory, sa_type=JSON)
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """Index only the rows where `where` holds, on both databases."""
+    return Index(name, *columns, unique=unique, postgresql_where=sql(where), sqlite_where=sql(where))

@@ -193,7 +193,7 @@ def _rewrite(session: Session, row: AnyRow, cited: CitationDraft, *, renumbered:
     values = {name: value for name, value in _written(cited).items() if name != "added_by"}
     revived = row.removed_at is not None
     values |= {"removed_at": None, "removed_by": ""} if revived else {}
-    values |= UNJUDGED if renumbered or revived else {}
+    values |= UNJUDGED if renumbered else {}
     session.connection().execute(update(CITATION).where(CITATION.c.id == row.id).values(values))
     return renumbered or revived
 

@@ -74,11 +74,18 @@ def expire_due(session: Session, rules: Rules, now: datetime, limit: int = 100) 
     for citation_id, review_id in over.items():
         citation = _held(session, citation_id)
         if citation.review_id == review_id and citation.review != "none":
+            end(session, [review_id], now)
             _fold(session, rules, citation, "none", review_id, now)
             data = {"review": encode(Prefix.REVIEW, review_id), "was": citation.review}
             _tell(session, EventType.REVIEW_EXPIRED, citation, data, now)
             ended.append(citation_id)
     return ended
+
+
+def end(session: Session, review_ids: Sequence[int], now: datetime) -> None:
+    """Note that reviews count no longer; what is folded from them, the caller folds."""
+    ended = update(REVIEW).where(REVIEW.c.id.in_(review_ids), REVIEW.c.ended_at.is_(None))
+    session.connection().execute(ended.values(ended_at=now))
 
 
 def _held(session: Session, citation_id: int) -> AnyRow:

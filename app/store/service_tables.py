@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from app.store.columns import Id
@@ -12,6 +12,7 @@ from app.store.columns import json as _json
 from app.store.columns import key as _key
 from app.store.columns import moment as _moment
 from app.store.columns import number as _number
+from app.store.columns import partial_index as _partial
 from app.store.columns import ref as _ref
 from app.store.columns import text as _text
 
@@ -54,9 +55,7 @@ class Run(SQLModel, table=True):
 class RunItem(SQLModel, table=True):
     """One source of a run; `check_id` is set when it was visited."""
 
-    __table_args__ = (
-        Index("ix_runitem_open", "source_id", postgresql_where=text("check_id IS NULL"), sqlite_where=text("check_id IS NULL")),
-    )
+    __table_args__ = (_partial("ix_runitem_open", "source_id", where="check_id IS NULL"),)
     run_id: int = _ref("run.id", primary=True)
     source_id: int = _ref("source.id", primary=True)
     check_id: int | None = _number()

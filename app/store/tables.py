@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from app.store.columns import Id, Utc
@@ -15,6 +15,7 @@ from app.store.columns import json as _json
 from app.store.columns import key as _key
 from app.store.columns import moment as _moment
 from app.store.columns import number as _number
+from app.store.columns import partial_index as _partial
 from app.store.columns import ref as _ref
 from app.store.columns import text as _text
 from app.store.service_tables import Audit, Delivery, GatePolicy, Idempotency, Key, Run, RunItem, RunState, Webhook
@@ -61,14 +62,7 @@ class Article(SQLModel, table=True):
     """The text that is checked; `version` counts every change for ETags. `status` is a fold."""
 
     __table_args__ = (
-        Index(
-            "ix_article_external",
-            "external_system",
-            "external_id",
-            unique=True,
-            postgresql_where=text("deleted_at IS NULL"),
-            sqlite_where=text("deleted_at IS NULL"),
-        ),
+        _partial("ix_article_external", "external_system", "external_id", where="deleted_at IS NULL", unique=True),
         Index("ix_article_status_id", "status", "id"),
         Index("ix_article_updated_at_id", "updated_at", "id"),
     )
@@ -117,7 +111,7 @@ class Claim(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_claim_article_id_position", "article_id", "position"),
-        Index("ix_claim_status_id", "status", "id"),
+        _partial("ix_claim_status_id", "status", "id", where="removed_at IS NULL"),
         Index("ix_claim_changed_at_id", "changed_at", "id"),
     )
     id: int = _key()
@@ -170,7 +164,8 @@ class Host(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_host_ready_at", "ready_at"),
-        Index("ix_host_urgent", "priority", "ready_at", postgresql_where=text("priority > 0"), sqlite_where=text("priority > 0")),
+        _partial("ix_host_urgent", "priority", "ready_at", where="priority > 0"),
+        _partial("ix_host_leased_until", "leased_until", where="leased_until IS NOT NULL"),
     )
     id: int = _key()
     name: str = Field(unique=True)
@@ -194,12 +189,15 @@ class Source(SQLModel, table=True):
 
     `url_key` is the URL's digest: a URL may be longer than an index entry may be. `last_token` is the lease its last check was
     written under: the same visit is not written twice. `asks` counts how often it was asked for: what was asked for during a
-    visit stays due after it. `attempts` counts leases that expired while this source was in hand.
+    visit stays due after it. `attempts` counts leases that expired while this source was in hand. `trimmed` says that retention
+    took early checks away, so that the fold can no longer be made from what is left.
     """
 
     __table_args__ = (
         Index("ix_source_host_id_next_check_at", "host_id", "next_check_at"),
-        Index("ix_source_urgent", "host_id", "next_check_at", postgresql_where=text("priority > 0"), sqlite_where=text("priority > 0")),
+        _partial("ix_source_urgent", "host_id", "next_check_at", where="priority > 0"),
+        _partial("ix_source_quarantined_at", "quarantined_at", where="quarantined_at IS NOT NULL"),
+        _partial("ix_source_snapshot_sha256", "snapshot_sha256", where="snapshot_sha256 IS NOT NULL"),
         Index("ix_source_link_state_id", "link_state", "id"),
         Index("ix_source_changed_at_id", "changed_at", "id"),
     )
@@ -214,6 +212,7 @@ class Source(SQLModel, table=True):
     asks: int = 0
     attempts: int = 0
     quarantined_at: datetime | None = _moment(null=True)
+    trimmed: bool = False
     last_token: int = _number(null=False)
     link_state: str = "unchecked"
     link_since: datetime | None = _moment(null=True)
@@ -278,7 +277,11 @@ class Citation(SQLModel, table=True):
     What a person added or removed (`added_by`, `removed_by`), no later revision of the text undoes.
     """
 
-    __table_args__ = (UniqueConstraint("claim_id", "source_id"), Index("ix_citation_source_id_removed_at", "source_id", "removed_at"))
+    __table_args__ = (
+        UniqueConstraint("claim_id", "source_id"),
+        Index("ix_citation_source_id_removed_at", "source_id", "removed_at"),
+        _partial("ix_citation_verdict_sha256", "verdict_sha256", where="verdict_sha256 IS NOT NULL"),
+    )
     id: int = _key()
     claim_id: int = _ref("claim.id")
     source_id: int = _ref("source.id")
@@ -323,7 +326,7 @@ class Verdict(SQLModel, table=True):
 
 
 class Review(SQLModel, table=True):
-    """A person's decision, append-only, pinned to the evidence it was made on."""
+    """A person's decision, append-only, pinned to the evidence it was made on; `ended_at` is when it stopped to count."""
 
     id: int = _key()
     citation_id: int = _ref("citation.id", index=True)
@@ -331,10 +334,11 @@ class Review(SQLModel, table=True):
     note: str = _text()
     by: str
     at: datetime = _moment()
-    pinned_sha256: str | None = None
+    pinned_sha256: str | None = Field(default=None, index=True)
     pinned_support: str = ""
     pinned_reason: str = ""
     expires_at: datetime | None = _moment(null=True, index=True)
+    ended_at: datetime | None = _moment(null=True)
 
 
 class Event(SQLModel, table=True):

@@ -13,6 +13,7 @@ from app.store.columns import AnyRow
 from app.store.finished import CitationVerdict, FinishedVisit, Written, columns_of
 from app.store.folds import Rules, fold, hold_articles
 from app.store.ids import Prefix, encode
+from app.store.reviews import end
 from app.store.sources import CHUNK, chunked
 
 _TABLES = SQLModel.metadata.tables
@@ -85,14 +86,17 @@ _FOLD = (
 
 def _fold_citations(session: Session, judged: _Judged, now: datetime) -> None:
     outdated = _about_removed_numbers(session, judged)
-    rows = []
+    rows: list[dict[str, Any]] = []
+    ended: list[int] = []
     for before in _citations(session, list(judged)):
         verdict, check_id = judged[before.id]
         if before.id in outdated:
             continue
         expired = verdict.expires_review is not None and verdict.expires_review == before.review_id and before.review != "none"
+        ended += [before.review_id] if expired else []
         rows.append(_values(verdict, check_id, "none" if expired else before.review))
         _tell(session, before, verdict, now, expired=expired)
+    end(session, ended, now)
     if rows:
         session.connection().execute(_FOLD, rows)
 

@@ -101,6 +101,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_host")),
         sa.UniqueConstraint("name", name=op.f("uq_host_name")),
     )
+    op.create_index(
+        "ix_host_leased_until",
+        "host",
+        ["leased_until"],
+        unique=False,
+        postgresql_where=sa.text("leased_until IS NOT NULL"),
+        sqlite_where=sa.text("leased_until IS NOT NULL"),
+    )
     op.create_index("ix_host_ready_at", "host", ["ready_at"], unique=False)
     op.create_index(
         "ix_host_urgent",
@@ -209,7 +217,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_claim_article_id_position", "claim", ["article_id", "position"], unique=False)
     op.create_index("ix_claim_changed_at_id", "claim", ["changed_at", "id"], unique=False)
-    op.create_index("ix_claim_status_id", "claim", ["status", "id"], unique=False)
+    op.create_index(
+        "ix_claim_status_id",
+        "claim",
+        ["status", "id"],
+        unique=False,
+        postgresql_where=sa.text("removed_at IS NULL"),
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
     op.create_table(
         "delivery",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -259,6 +274,7 @@ def upgrade() -> None:
         sa.Column("asks", sa.Integer(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("quarantined_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("trimmed", sa.Boolean(), nullable=False),
         sa.Column("last_token", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("link_state", sa.String(), nullable=False),
         sa.Column("link_since", sa.DateTime(timezone=True), nullable=True),
@@ -281,6 +297,22 @@ def upgrade() -> None:
     op.create_index("ix_source_changed_at_id", "source", ["changed_at", "id"], unique=False)
     op.create_index("ix_source_host_id_next_check_at", "source", ["host_id", "next_check_at"], unique=False)
     op.create_index("ix_source_link_state_id", "source", ["link_state", "id"], unique=False)
+    op.create_index(
+        "ix_source_quarantined_at",
+        "source",
+        ["quarantined_at"],
+        unique=False,
+        postgresql_where=sa.text("quarantined_at IS NOT NULL"),
+        sqlite_where=sa.text("quarantined_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_source_snapshot_sha256",
+        "source",
+        ["snapshot_sha256"],
+        unique=False,
+        postgresql_where=sa.text("snapshot_sha256 IS NOT NULL"),
+        sqlite_where=sa.text("snapshot_sha256 IS NOT NULL"),
+    )
     op.create_index(
         "ix_source_urgent",
         "source",
@@ -317,6 +349,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("claim_id", "source_id", name=op.f("uq_citation_claim_id_source_id")),
     )
     op.create_index("ix_citation_source_id_removed_at", "citation", ["source_id", "removed_at"], unique=False)
+    op.create_index(
+        "ix_citation_verdict_sha256",
+        "citation",
+        ["verdict_sha256"],
+        unique=False,
+        postgresql_where=sa.text("verdict_sha256 IS NOT NULL"),
+        sqlite_where=sa.text("verdict_sha256 IS NOT NULL"),
+    )
     op.create_table(
         "quantity",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -394,11 +434,13 @@ def upgrade() -> None:
         sa.Column("pinned_support", sa.String(), nullable=False),
         sa.Column("pinned_reason", sa.String(), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["citation_id"], ["citation.id"], name=op.f("fk_review_citation_id_citation")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),
     )
     op.create_index(op.f("ix_review_citation_id"), "review", ["citation_id"], unique=False)
     op.create_index(op.f("ix_review_expires_at"), "review", ["expires_at"], unique=False)
+    op.create_index(op.f("ix_review_pinned_sha256"), "review", ["pinned_sha256"], unique=False)
     op.create_table(
         "verdict",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -431,6 +473,7 @@ def downgrade() -> None:
     op.drop_index("ix_verdict_citation_id_id", table_name="verdict")
     op.drop_index(op.f("ix_verdict_check_id"), table_name="verdict")
     op.drop_table("verdict")
+    op.drop_index(op.f("ix_review_pinned_sha256"), table_name="review")
     op.drop_index(op.f("ix_review_expires_at"), table_name="review")
     op.drop_index(op.f("ix_review_citation_id"), table_name="review")
     op.drop_table("review")
@@ -443,9 +486,27 @@ def downgrade() -> None:
     op.drop_table("runitem")
     op.drop_index(op.f("ix_quantity_claim_id"), table_name="quantity")
     op.drop_table("quantity")
+    op.drop_index(
+        "ix_citation_verdict_sha256",
+        table_name="citation",
+        postgresql_where=sa.text("verdict_sha256 IS NOT NULL"),
+        sqlite_where=sa.text("verdict_sha256 IS NOT NULL"),
+    )
     op.drop_index("ix_citation_source_id_removed_at", table_name="citation")
     op.drop_table("citation")
     op.drop_index("ix_source_urgent", table_name="source", postgresql_where=sa.text("priority > 0"), sqlite_where=sa.text("priority > 0"))
+    op.drop_index(
+        "ix_source_snapshot_sha256",
+        table_name="source",
+        postgresql_where=sa.text("snapshot_sha256 IS NOT NULL"),
+        sqlite_where=sa.text("snapshot_sha256 IS NOT NULL"),
+    )
+    op.drop_index(
+        "ix_source_quarantined_at",
+        table_name="source",
+        postgresql_where=sa.text("quarantined_at IS NOT NULL"),
+        sqlite_where=sa.text("quarantined_at IS NOT NULL"),
+    )
     op.drop_index("ix_source_link_state_id", table_name="source")
     op.drop_index("ix_source_host_id_next_check_at", table_name="source")
     op.drop_index("ix_source_changed_at_id", table_name="source")
@@ -455,7 +516,9 @@ def downgrade() -> None:
     op.drop_index("ix_delivery_order", table_name="delivery")
     op.drop_index("ix_delivery_due", table_name="delivery")
     op.drop_table("delivery")
-    op.drop_index("ix_claim_status_id", table_name="claim")
+    op.drop_index(
+        "ix_claim_status_id", table_name="claim", postgresql_where=sa.text("removed_at IS NULL"), sqlite_where=sa.text("removed_at IS NULL")
+    )
     op.drop_index("ix_claim_changed_at_id", table_name="claim")
     op.drop_index("ix_claim_article_id_position", table_name="claim")
     op.drop_table("claim")
@@ -470,6 +533,12 @@ def downgrade() -> None:
     op.drop_table("idempotency")
     op.drop_index("ix_host_urgent", table_name="host", postgresql_where=sa.text("priority > 0"), sqlite_where=sa.text("priority > 0"))
     op.drop_index("ix_host_ready_at", table_name="host")
+    op.drop_index(
+        "ix_host_leased_until",
+        table_name="host",
+        postgresql_where=sa.text("leased_until IS NOT NULL"),
+        sqlite_where=sa.text("leased_until IS NOT NULL"),
+    )
     op.drop_table("host")
     op.drop_table("gatepolicy")
     op.drop_table("event_clock")
