@@ -147,7 +147,12 @@ class _Drafter:
 
     def _breaks(self, line: str) -> bool:
         """Whether `line` starts a block of its own though no blank line stands before it."""
-        if DEFINITION.match(line) or BULLET.match(line) or (self.in_notes and NUMBERED.match(line)) or (len(self.run) == 1 and is_note_title(self.run[0])):
+        if (
+            DEFINITION.match(line)
+            or BULLET.match(line)
+            or (self.in_notes and NUMBERED.match(line))
+            or (len(self.run) == 1 and is_note_title(self.run[0]))
+        ):
             return True
         if self.in_notes and ENTRY.search(self.run[-1]) and not line.startswith((" ", "\t")) and not self.width:
             return True

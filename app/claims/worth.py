@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.claims.languages import LANGUAGES, Language
 from app.claims.layout import Part
@@ -37,8 +37,7 @@ SOURCE_LINE = re.compile(
 )
 CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
 TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
-PARENTHESIS = re.compile(r"\([^()]*\)")
-FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?[=+<>≤≥]\s?\d")
+FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?=\s?[\dA-Za-z]")
 NUMBER_WORD_MAX = 12
 LIST_LABEL = re.compile(
     r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",
@@ -90,7 +89,8 @@ def judge(candidate: Candidate) -> Judged:
         reason = "its number is only an example"
     if not reason and examples | slight == {one.start for one in bearing}:
         reason = "its number only counts parts of the text, or is a small number word that asserts nothing to check"
-    reason = reason or next((reason for reason, applies in SENSE_RULES if applies(candidate)), "")
+    weighty = replace(candidate, quantities=tuple(one for one in bearing if one.start not in slight))
+    reason = reason or next((reason for reason, applies in SENSE_RULES if applies(weighty)), "")
     return Judged(reason, tuple(one for one in candidate.quantities if one.kind is not Kind.ORDINAL and one.start not in slight))
 
 
@@ -113,7 +113,7 @@ def _is_fragment(candidate: Candidate) -> bool:
     count = len(WORD.findall(candidate.text[:600]))
     if candidate.part is Part.ITEM:
         return count < 2 and ":" not in candidate.text
-    return count < 4
+    return count < 3 or (count == 3 and not candidate.text.rstrip("\"'”’»)] ").endswith((".", "!")))
 
 
 def _is_contents(candidate: Candidate) -> bool:
@@ -126,9 +126,41 @@ def _is_headline(candidate: Candidate) -> bool:
 
 
 def _supposes(candidate: Candidate) -> bool:
-    if _opens_with(candidate, candidate.language.supposing):
+    language = candidate.language
+    if _opens_with(candidate, language.supposing):
         return True
-    return _opens_with(candidate, candidate.language.conditions) and _has_modal(candidate)
+    if _is_attributed(candidate):
+        return False
+    if _opens_with(candidate, language.conditions) and _has_modal(candidate):
+        return True
+    return all(_follows(_clause(candidate, one), language.ifs, language.modals) for one in candidate.quantities)
+
+
+def _is_attributed(candidate: Candidate) -> bool:
+    """A forecast that somebody made is a claim about what they said."""
+    return any(word in candidate.language.source_nouns for word in re.findall(r"[^\W\d_]+", candidate.lowered))
+
+
+def _clause(candidate: Candidate, quantity: Quantity) -> list[str]:
+    """The words of a quantity's clause that stand before it."""
+    before = re.split(r"[.;:—–(]", candidate.text[: quantity.start].lower())[-1]
+    return re.findall(r"[^\W\d_]+", before)
+
+
+def _follows(said: list[str], first: frozenset[str], then: frozenset[str]) -> bool:
+    at = next((index for index, word in enumerate(said) if word in first), len(said))
+    return any(word in then for word in said[at + 1 :])
+
+
+def _recommends(candidate: Candidate) -> bool:
+    if _is_attributed(candidate):
+        return False
+    return all(candidate.language.shoulds.intersection(_clause(candidate, one)) for one in candidate.quantities)
+
+
+def _is_formula(candidate: Candidate) -> bool:
+    """Beside a formula, a number that counts nothing is one of its terms."""
+    return bool(FORMULA.search(candidate.text)) and all(one.kind is Kind.COUNT and not one.noun for one in candidate.quantities)
 
 
 def _exemplifies(candidate: Candidate) -> bool:
@@ -159,7 +191,7 @@ def _completes_condition(candidate: Candidate) -> bool:
 
 
 def _is_design(candidate: Candidate) -> bool:
-    return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|may|can|default)\b", candidate.lowered))
+    return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|defaults?|set to)\b", candidate.lowered))
 
 
 def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
@@ -169,7 +201,7 @@ def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
     bracket = before.rfind("(")
     if bracket >= 0 and ")" not in before[bracket:]:
         inside = OPENING.sub("", before[bracket:], count=1)
-        if any(inside.startswith(mark) for mark in marks):
+        if any(inside.startswith(mark) and not inside[len(mark) : len(mark) + 1].isalpha() for mark in marks):
             return True
     near = re.sub(r"[\s,:(]+(?:at |a |an |the |el |un |una |la |le |l'|der |die |das |ein |eine )?$", "", before[-30:])
     return any(near.endswith(mark) and not near[-len(mark) - 1 : -len(mark)].isalpha() for mark in marks)
@@ -202,8 +234,11 @@ def _is_told_twice(candidate: Candidate, quantity: Quantity) -> bool:
 def _counts_text(candidate: Candidate, quantity: Quantity) -> bool:
     if quantity.kind is not Kind.COUNT:
         return False
-    following = WORD.findall(candidate.text[quantity.start : quantity.end + 40].lower())
-    return any(word in candidate.language.text_nouns for word in following[:3])
+    nouns = (
+        WORD.findall(f"{quantity.noun} {quantity.unit}".lower())
+        or WORD.findall(candidate.text[quantity.end : quantity.end + 40].lower())[:2]
+    )
+    return any(word in candidate.language.text_nouns for word in nouns)
 
 
 FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
@@ -222,6 +257,8 @@ SENSE_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("it supposes, it does not assert", _supposes),
     ("it is a made-up example", _exemplifies),
     ("it proposes, it does not assert", _proposes),
+    ("it recommends, it does not assert", _recommends),
+    ("its number belongs to a formula", _is_formula),
     ("it instructs, it does not assert", _instructs),
     ("it completes a condition, an instruction or an example", _completes_condition),
     ("it sets a parameter of a design", _is_design),

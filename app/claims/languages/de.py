@@ -44,4 +44,6 @@ GERMAN = Language(
     source_nouns=words(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),
+    ifs=words("falls"),
+    shoulds=words("sollte sollten solle sollen"),
 )

@@ -52,11 +52,13 @@ ENGLISH = Language(
         "properties property assumptions arguments ingredients elements components layers levels dimensions perspectives solutions solution "
         "alternatives alternative modes strategies conditions requirements implications conclusions takeaways topics themes columns rows "
         "paragraphs sentences variables parameters functions sides versions variants sources directions respects "
-        "bullet hand hands other others more another moment side thing"
+        "bullet hand moment side thing"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(
         "according report reports study studies analysis data survey found figures statistics estimates estimate research paper source calculation "
         "calculations dataset poll numbers"
     ),
+    ifs=words("if unless"),
+    shoulds=words("should ought"),
 )

@@ -42,4 +42,6 @@ SPANISH = Language(
     ),
     pointing=words("estos estas los las esos esas ambos ambas sus todos todas"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
+    ifs=words("si"),
+    shoulds=words("debería deberían deberíamos"),
 )

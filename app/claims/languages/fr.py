@@ -42,4 +42,6 @@ FRENCH = Language(
     source_nouns=words(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),
+    ifs=words("si"),
+    shoulds=words("devrait devraient devrions"),
 )

@@ -41,4 +41,6 @@ DUTCH = Language(
     source_nouns=words(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),
+    ifs=words("indien"),
+    shoulds=words("zou_moeten zouden_moeten"),
 )
