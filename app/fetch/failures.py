@@ -52,6 +52,8 @@ _CONNECT_ERRNO = {
     errno.ECONNRESET: Outcome.CONNECTION_RESET,
 }
 
+# What libcurl reports when its own comparison of names failed (X509_V_ERR_UNSPECIFIED), or 0.
+_UNSPECIFIED = 1
 # X509_V_ERR_* of OpenSSL's x509_vfy.h.
 _VERIFY_KINDS = {
     9: "not_yet_valid", 10: "expired", 11: "not_yet_valid", 12: "expired",
@@ -105,7 +107,7 @@ def tls_kind(curl_code: int, verify_code: int, text: str) -> str:
     if curl_code in (pycurl.E_PEER_FAILED_VERIFICATION, pycurl.E_SSL_INVALIDCERTSTATUS):
         if curl_code == pycurl.E_SSL_INVALIDCERTSTATUS:
             return "revoked"
-        if verify_code:
+        if verify_code > _UNSPECIFIED:
             return _VERIFY_KINDS.get(verify_code, "untrusted")
         return "wrong_host"
     lowered = text.lower()

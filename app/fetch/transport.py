@@ -25,6 +25,7 @@ _THREAD_BYTES = 262_144
 # Heads of up to 50 lines of up to 1,000 bytes are within every cap without counting.
 _HEAD_LINES_FREE = 50
 _HEAD_LINE_FREE_BYTES = 1_000
+_CERTIFICATES_MAX = 4_096
 _FRAMINGS = frozenset({"transfer-encoding", "content-length"})
 _HTTP_VERSIONS = {1: "1.0", 2: "1.1", 3: "2", 30: "3"}
 
@@ -39,6 +40,7 @@ class CurlTransport:
         self._idle: list[Wire] = []
         self._busy: dict[Wire, str] = {}
         self._watch: asyncio.TimerHandle | None = None
+        self._certificates: dict[str, TlsFacts] = {}
         self._roots = _roots(limits.ca_file)
 
     async def exchange(self, request: Request) -> Reply:
@@ -127,7 +129,7 @@ class CurlTransport:
         headers = wire.headers()
         body = wire.body[0] if len(wire.body) == 1 else b"".join(wire.body)
         status = curl.getinfo(pycurl.RESPONSE_CODE) if headers is not None else None
-        tls = _tls_facts(curl, code, text) if request.url.startswith("https:") else None
+        tls = self._tls(wire, request.url, code, text) if request.url.startswith("https:") else None
         fault, causes = _fault(wire, code, killed, tls) if code else (None, ())
         if (wrong := self._wrong_head(wire, headers)) and (fault is None or fault.phase == "body"):
             fault, causes = Fault(Outcome.BAD_RESPONSE, "headers", wrong), (Cause("http", 0, wrong),)
@@ -147,6 +149,18 @@ class CurlTransport:
             tls=tls,
             causes=causes,
         )
+
+    def _tls(self, wire: Wire, url: str, code: int, text: str) -> TlsFacts:
+        """The certificate; of a kept connection it is remembered, for libcurl tells it only when the connection is made."""
+        origin = "/".join(url.split("/", 3)[:3])
+        facts = _tls_facts(wire.curl, code, text)
+        if facts.issuer:
+            if len(self._certificates) >= _CERTIFICATES_MAX:
+                self._certificates.clear()
+            self._certificates[origin] = facts
+        elif not facts.problem and not wire.opened:
+            return self._certificates.get(origin, facts)
+        return facts
 
     def _wrong_head(self, wire: Wire, headers: tuple[tuple[str, str], ...] | None) -> str:
         """What libcurl lets pass though it cannot be trusted: a head cut off or over our cap, and two framings at once (RFC 9112 §6.3)."""

@@ -24,6 +24,7 @@ from app.sources import (
     VisitFacts,
     classify,
     parse,
+    sibling_url,
 )  # fmt: skip
 from app.sources.outcome import Outcome, Resolves
 
@@ -31,6 +32,7 @@ from app.sources.outcome import Outcome, Resolves
 _SECOND_STATUSES = frozenset({400, 403, 404, 405, 406, 410, 421, 426, 999})
 # A second question is asked only with this much of the deadline left.
 _SECOND_LEFT_S = 2.0
+_PROBE_LETTERS = 25
 _ABSENT = (404, 410)
 _PLAINLY_FINE = Decision(Outcome.OK, "glance.fine")
 
@@ -160,17 +162,19 @@ class _Question:
         return status
 
     async def _probe(self, walk: Walk) -> ProbeFacts | None:
-        """A made-up sibling of where the walk ended; never beside a root, once per directory and hour."""
-        directory = walk.target.path.rpartition("/")[0]
-        if walk.target.path == "/":
+        """A made-up sibling of the asked URL; never beside a root, once per directory and hour."""
+        letters = "".join(secrets.choice(string.ascii_lowercase) for _ in range(_PROBE_LETTERS))
+        sibling = sibling_url(self.asked.url, letters)
+        if sibling is None:
             return None
-        base = f"{root_url(walk.target)[:-1]}{directory}/"
-        if known := self.memory.get("probe", base):
+        directory = sibling.rpartition("/")[0]
+        if known := self.memory.get("probe", directory):
             return known[0] if isinstance(known[0], ProbeFacts) else None
-        asked = await self._ask_beside(walk, base + "".join(secrets.choice(string.ascii_lowercase) for _ in range(25)))
-        probe = ProbeFacts(asked.hops[0].url, asked.reply.status, asked.target.url, asked.read.page) if asked else None
-        if probe:
-            self.memory.put("probe", base, probe)
+        asked = await self._ask_beside(walk, sibling)
+        if asked is None:
+            return None
+        probe = ProbeFacts(sibling, asked.reply.status, asked.target.url, asked.read.page)
+        self.memory.put("probe", directory, probe)
         return probe
 
     async def _ask_beside(self, walk: Walk, url: str) -> Walk | None:
