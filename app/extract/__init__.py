@@ -2,7 +2,6 @@
 
 from app.extract.charset import decode
 from app.extract.document import Block, BlockType, Cell, Document, Zone
-from app.extract.html import read_html
 from app.extract.reading import page_facts, read, read_page
 from app.extract.sniffing import sniff
 from app.extract.wire import to_json
@@ -20,7 +19,6 @@ __all__ = [
     "decode",
     "page_facts",
     "read",
-    "read_html",
     "read_page",
     "sniff",
     "to_json",

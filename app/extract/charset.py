@@ -59,9 +59,8 @@ def decode(body: bytes, header_charset: str = "") -> tuple[str, str]:
         text = _try(body, name)
         if text is not None:
             return text, name
-    utf8 = _try(body, "utf-8")
-    if utf8 is not None:
-        return utf8, "utf-8"
+    if body.isascii() or _is_utf8(body):
+        return body.decode("utf-8", "replace"), "utf-8"
     return _detected(body)
 
 
@@ -89,30 +88,23 @@ def canonical_name(name: str) -> str:
 
 def _try(body: bytes, name: str) -> str | None:
     """Decode by a declared charset, or None when the result is so bad that the declaration must be wrong."""
+    if name != "utf-8" and not name.startswith("utf-16") and _is_utf8(body):
+        return None
     try:
-        text = body.decode(name)
+        return body.decode(name)
     except (UnicodeDecodeError, ValueError):
         text = body.decode(name, "replace")
-        wrong = text.count("\ufffd")
-        foreign = max(1, sum(map(body.count, _HIGH_SAMPLE)) or len(body) // 100)
-        return text if wrong <= max(1, _WRONG_MAX * foreign) else None
-    if name.startswith("windows-125") and _is_utf8(body):
-        return None
-    return text
-
-
-_HIGH_SAMPLE = tuple(bytes([byte]) for byte in range(0x80, 0x100))
+        foreign = len(text) - len(text.encode("ascii", "ignore"))
+        return text if text.count("\ufffd") <= max(1, _WRONG_MAX * foreign) else None
 
 
 def _is_utf8(body: bytes) -> bool:
-    """Say whether the bytes are UTF-8 with at least one multi-byte character, which no single-byte text is by chance."""
+    """Say whether the bytes are UTF-8 with multi-byte characters, which no other text is by chance; one slip in fifty is forgiven."""
     if body.isascii():
         return False
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    text = body.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return wrong == 0 or wrong <= _WRONG_MAX * (len(text) - len(text.encode("ascii", "ignore")))
 
 
 def _detected(body: bytes) -> tuple[str, str]:

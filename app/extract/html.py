@@ -28,22 +28,32 @@ _NOT_NESTING = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd", "script", "style"]
 )
 _VISIBLE_TEXT_CHARS = 20_000
-_IDS = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]{1,200})""", re.IGNORECASE)
 
 
-def read_html(text: str) -> tuple[Document, PageFacts]:
-    """Read a page; one parse and one walk serve the document and the facts."""
+def read_html(text: str) -> Document:
+    """Read a page's document alone."""
+    if _nests_too_deep(text):
+        return _flattened(text)[0]
+    return _read(LexborHTMLParser(text))[0]
+
+
+def read_html_page(text: str) -> tuple[Document, PageFacts]:
+    """Read a page's document and facts; one parse and one walk serve both."""
     if _nests_too_deep(text):
         return _flattened(text)
     page = LexborHTMLParser(text)
+    document, head, tree = _read(page)
+    return document, _facts(page, head, tree, document)
+
+
+def _read(page: LexborHTMLParser) -> tuple[Document, Head, Tree]:
     head = read_head(page)
     body = page.body
     tree = Walk().over(body) if body is not None else Tree([], [])
-    zones = zones_of(tree) if tree.boxes else []
+    zones = zones_of(tree, head.title) if tree.boxes else []
     drafts = [_draft(unit, zone) for unit, zone in zip(tree.units, zones, strict=True)]
     about = About(title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=tree.notes)
-    document = assemble(HTML, drafts, about)
-    return document, _facts(page, text, head, tree, document)
+    return assemble(HTML, drafts, about), head, tree
 
 
 def _draft(unit: Unit, zone: Zone) -> Draft:
@@ -54,7 +64,7 @@ def _draft(unit: Unit, zone: Zone) -> Draft:
     return draft
 
 
-def _facts(page: LexborHTMLParser, text: str, head: Head, tree: Tree, document: Document) -> PageFacts:
+def _facts(page: LexborHTMLParser, head: Head, tree: Tree, document: Document) -> PageFacts:
     visible = [block.text for block in document.blocks if block.zone is not Zone.HIDDEN]
     main = [block.text for block in document.blocks if block.zone is Zone.MAIN]
     noscript = [unit.text for unit in tree.units if tree.boxes[unit.box].tag == "noscript"]
@@ -62,8 +72,8 @@ def _facts(page: LexborHTMLParser, text: str, head: Head, tree: Tree, document: 
         title=head.title,
         headings=tuple([block.text for block in document.blocks if block.type is BlockType.HEADING and block.zone is not Zone.HIDDEN][:50]),
         lang=head.lang,
-        text=fold(" ".join(visible))[:_VISIBLE_TEXT_CHARS],
-        main_text=fold(" ".join(main))[:_VISIBLE_TEXT_CHARS],
+        text=_one_line(visible),
+        main_text=_one_line(main),
         text_chars=sum(map(len, visible)),
         main_chars=sum(map(len, main)),
         script_count=head.script_count,
@@ -77,9 +87,19 @@ def _facts(page: LexborHTMLParser, text: str, head: Head, tree: Tree, document: 
         json_ld=tuple(head.json_ld),
         script_sources=tuple(head.script_sources),
         noscript=" ".join(noscript)[:2000],
-        link_count=tree.links,
-        fragment_ids=frozenset(_IDS.findall(text)),
+        link_count=len(page.css("a[href]")),
+        fragment_ids=_fragment_ids(page, tree),
     )
+
+
+def _one_line(texts: list[str]) -> str:
+    return " ".join(texts)[:_VISIBLE_TEXT_CHARS].replace("\n", " ").replace("\t", " ")
+
+
+def _fragment_ids(page: LexborHTMLParser, tree: Tree) -> frozenset[str]:
+    """Ids of blocks were met on the walk; those of inline tags and old named anchors are looked up."""
+    inline = page.css("a[id], a[name], span[id], sup[id], b[id], i[id], img[id], td[id], tr[id]")
+    return frozenset([*tree.ids, *(name for node in inline for key in ("id", "name") if (name := node.attributes.get(key)))])
 
 
 def _refresh(content: str) -> tuple[float, str] | None:

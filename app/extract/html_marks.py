@@ -3,13 +3,15 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from enum import IntFlag
 from functools import lru_cache
 from importlib.resources import files
 
 
-class Mark(IntFlag):
-    """Evidence, not judgement: `html_zones` weighs it against where the prose is."""
+class Mark:
+    """Evidence, not judgement: `html_zones` weighs it against where the prose is.
+
+    Bits of a plain int: enum flags cost a microsecond an operation, and every element of every page is marked.
+    """
 
     BOILERPLATE = 1
     COMMENT = 2
@@ -23,6 +25,7 @@ class Mark(IntFlag):
     QUOTATION = 512
     BYLINE = 1024
     BODY = 2048
+    WEAK = 4096
 
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -32,9 +35,9 @@ _CACHED = 32_768
 _ATTRIBUTE_CHARS_MAX = 600
 
 
-def _load() -> tuple[tuple[Mark, re.Pattern[str]], ...]:
+def _load() -> tuple[tuple[int, re.Pattern[str]], ...]:
     data = tomllib.loads(files("app.extract").joinpath("html_marks.toml").read_text("utf-8"))
-    return tuple((Mark[name.upper()], re.compile(f"-(?:{'|'.join(words)})-")) for name, words in data["marks"].items())
+    return tuple((int(getattr(Mark, name.upper())), re.compile(f"-(?:{'|'.join(words)})-")) for name, words in data["marks"].items())
 
 
 _PATTERNS = _load()
@@ -42,9 +45,9 @@ _NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|wp|u|l
 
 
 @lru_cache(_CACHED)
-def marks_of(names: str) -> Mark:
+def marks_of(names: str) -> int:
     """Read class names and ids, blanks between them. `has-sidebar` and the like say nothing of the element itself."""
-    found = Mark(0)
+    found = 0
     for name in _CAMEL.sub("-", names[:_ATTRIBUTE_CHARS_MAX]).lower().split():
         folded = f"-{_SPLIT.sub('-', name).strip('-')}-"
         if _NEGATED.match(folded):
@@ -82,9 +85,9 @@ _PROPERTIES = {
 }
 
 
-def attribute_marks(attributes: Mapping[str, str | None]) -> Mark:
+def attribute_marks(attributes: Mapping[str, str | None]) -> int:
     """Read `hidden`, `aria-hidden`, inline style, `role`, `itemprop` and test ids."""
-    found = Mark(0)
+    found = 0
     if ("hidden" in attributes and attributes["hidden"] != "until-found") or attributes.get("aria-hidden") == "true":
         found |= Mark.HIDDEN
     style = attributes.get("style")
@@ -92,9 +95,9 @@ def attribute_marks(attributes: Mapping[str, str | None]) -> Mark:
         found |= Mark.HIDDEN
     role = attributes.get("role")
     if role:
-        found |= _ROLES.get(role, Mark(0))
+        found |= _ROLES.get(role, 0)
     itemprop = attributes.get("itemprop")
     if itemprop:
-        found |= _PROPERTIES.get(itemprop, Mark(0))
+        found |= _PROPERTIES.get(itemprop, 0)
     name = attributes.get("data-testid") or attributes.get("data-component")
     return found | marks_of(name) if name else found

@@ -11,7 +11,7 @@ from app.extract.grid import Grid, RawCell, lay_out, unit_note
 from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX
 
 _DATA_CLASS = re.compile(r"wikitable|data|stat|infobox|sortable|table-(?:bordered|striped)", re.IGNORECASE)
-_BLOCKS_INSIDE = "table, h1, h2, h3, form, article, nav, p + p, div p, ul, iframe"
+_BLOCKS_INSIDE = "h1, h2, h3, form, article, nav, p + p, div p, ul, iframe"
 # Longer than any cell of a data table that was seen; prose in a cell means layout.
 _CELL_CHARS_MAX = 700
 _NUMBER = re.compile(r"\d+")
@@ -38,7 +38,7 @@ def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, in
     )
     if not data_like and (max(map(len, rows)) < 2 or node.css_first(_BLOCKS_INSIDE) is not None):
         return None
-    if node.css_first("table") is not None and not _DATA_CLASS.search(attributes.get("class") or ""):
+    if node.css_first("td table, th table") is not None and not _DATA_CLASS.search(attributes.get("class") or ""):
         return None
     links = 0
     raw_rows: list[list[RawCell]] = []

@@ -33,7 +33,13 @@ _KINDS = {
 
 # lexbor turns NUL into U+FFFD, so that no text can hold this mark of <br>.
 _LINE_END = "\x00"
-_NO_MARKS = Mark(0)
+
+# Menus and the like are a third of a page's nodes. Where marks say so and no line is longer than a long menu entry, they
+# are read in one go.
+_FRAME = Mark.BOILERPLATE | Mark.RELATED | Mark.HIDDEN
+_FRAME_TAGS = frozenset({"nav", "footer"})
+_FRAME_LINE_CHARS_MAX = 90
+_FRAME_CHARS_MAX = 12_000
 
 # Tags that say what the text in them is, and those of them that say it for the blocks inside too.
 _TYPING = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "pre", "summary", "caption", "td", "th", "address"])
@@ -51,7 +57,7 @@ class Box:
     tag: str
     kind: str
     parent: int
-    marks: Mark
+    marks: int
     first: int
     last: int = 0
     mass: float = 0.0
@@ -76,7 +82,6 @@ class Tree:
     boxes: list[Box]
     units: list[Unit]
     ids: set[str] = field(default_factory=set)
-    links: int = 0
     notes: list[str] = field(default_factory=list)
 
 
@@ -84,7 +89,7 @@ class Walk:
     """The state of one walk; `tree` is what it found."""
 
     def __init__(self) -> None:
-        self.tree = Tree([Box("body", "body", -1, Mark(0), 0)], [])
+        self.tree = Tree([Box("body", "body", -1, 0, 0)], [])
         self._box = 0
         self._parts: list[str] = []
         self._link_depth = 0
@@ -95,62 +100,62 @@ class Walk:
         stack: list[tuple[LexborNode, int]] = []
         node = top.first_child
         budget = NODES_MAX
-        parts = self._parts
-        kinds = _KINDS
+        parts, kinds, enter = self._parts, _KINDS, self._enter
         while node is not None:
             budget -= 1
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
                 text = node.text_content or ""
-                parts.append(text)
-                if self._link_depth:
-                    self._link_chars += len(text)
+                # Blanks between blocks are most text nodes; they begin nothing.
+                if parts or not text.isspace():
+                    parts.append(text)
+                    if self._link_depth:
+                        self._link_chars += len(text)
             elif (kind := kinds.get(tag, _BLOCK)) != _SKIP and len(stack) < DEPTH_MAX and budget > 0:
-                child = self._enter(node, tag, kind)
+                child = enter(node, tag, kind) if kind != _LINK else node.first_child
                 if child is not None:
+                    if kind == _LINK:
+                        self._link_depth += 1
                     stack.append((node, kind))
                     node = child
                     continue
             following = node.next
             while following is None and stack:
                 node, kind = stack.pop()
-                self._leave(kind)
+                if kind == _LINK:
+                    self._link_depth -= 1
+                elif kind != _INLINE:
+                    self._leave()
                 following = node.next
             node = following
-        self._flush()
-        self._close(0)
+        if parts:
+            self._flush()
+        self.tree.boxes[0].last = len(self.tree.units)
         return self.tree
 
     def _enter(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
-        """Note the start of an element; return its first child when the walk is to go down, after which `_leave` is called."""
+        """Note the start of an element; return its first child when the walk is to go down."""
+        if kind == _BLOCK:
+            return self._enter_block(node, tag)
         if kind == _INLINE:
             return None if tag == "span" and self._inline_hidden(node) else node.first_child
-        if kind == _LINK:
-            return self._enter_link(node)
-        if kind == _BREAK:
-            self._break()
-            return None
-        if kind in (_RAISED, _LOWERED):
-            self._parts.append(raised(node, self._parts) if kind == _RAISED else lowered(node))
-            return None
-        if kind == _RULE:
-            self._flush()
-            return None
-        if kind == _TABLE and (table := read_table(node, _read_cell)) is not None:
+        if kind == _TABLE:
+            table = read_table(node, _read_cell)
+            if table is None:
+                return self._enter_block(node, tag)
             self._add_table(node, table)
-            return None
-        return self._enter_block(node, tag)
+        elif kind == _BREAK:
+            self._break()
+        elif kind == _RULE:
+            if self._parts:
+                self._flush()
+        else:
+            self._parts.append(raised(node, self._parts) if kind == _RAISED else lowered(node))
+        return None
 
     def _inline_hidden(self, node: LexborNode) -> bool:
         attributes = node.attributes
-        return bool(attributes) and Mark.HIDDEN in attribute_marks(attributes) | marks_of(attributes.get("class") or "")
-
-    def _enter_link(self, node: LexborNode) -> LexborNode | None:
-        child = node.first_child
-        if child is not None:
-            self._link_depth += 1
-            self.tree.links += 1
-        return child
+        return bool(attributes) and bool((attribute_marks(attributes) | marks_of(attributes.get("class") or "")) & Mark.HIDDEN)
 
     def _break(self) -> None:
         """A line break; the second in a row, with nothing between, ends the paragraph."""
@@ -164,42 +169,48 @@ class Walk:
             parts.append(_LINE_END)
 
     def _enter_block(self, node: LexborNode, tag: str) -> LexborNode | None:
-        self._flush()
+        if self._parts:
+            self._flush()
         child = node.first_child
         if child is None:
             return None
-        tree = self.tree
-        parent = tree.boxes[self._box]
+        boxes = self.tree.boxes
+        lent = boxes[self._box].kind
+        kind = tag if tag in _TYPING else lent if lent in _LENDING else "body"
         attributes = node.attributes
-        marks = _NO_MARKS
-        if attributes:
-            marks = attribute_marks(attributes) | marks_of(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
-        kind = tag if tag in _TYPING else parent.kind if parent.kind in _LENDING else "body"
-        tree.boxes.append(Box(tag, kind, self._box, marks, len(tree.units)))
-        self._box = len(tree.boxes) - 1
+        marks = self._marks(attributes) if attributes else 0
+        boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))
+        self._box = len(boxes) - 1
+        if (marks & _FRAME or tag in _FRAME_TAGS) and not marks & (Mark.CONTENT | Mark.BODY) and (text := _frame_text(node)):
+            self.tree.units.append(Unit("body", text, self._box, len(text)))
+            self._leave()
+            return None
         return child
 
-    def _leave(self, kind: int) -> None:
-        if kind == _LINK:
-            self._link_depth -= 1
-        elif kind in (_BLOCK, _TABLE):
-            self._flush()
-            self._close(self._box)
-            self._box = self.tree.boxes[self._box].parent
+    def _marks(self, attributes: dict[str, str | None]) -> int:
+        names, ident = attributes.get("class"), attributes.get("id")
+        known = (names is not None) + (ident is not None)
+        if ident:
+            self.tree.ids.add(ident)
+            names = f"{names} {ident}" if names else ident
+        marks = marks_of(names) if names else 0
+        return marks | attribute_marks(attributes) if len(attributes) > known else marks
 
-    def _close(self, index: int) -> None:
-        self.tree.boxes[index].last = len(self.tree.units)
+    def _leave(self) -> None:
+        if self._parts:
+            self._flush()
+        box = self.tree.boxes[self._box]
+        box.last = len(self.tree.units)
+        self._box = box.parent
 
     def _flush(self) -> None:
         """End the current run of text and keep it, unless it is blank."""
         parts = self._parts
-        if not parts:
-            return
-        raw = "".join(parts)
+        raw = "".join(parts) if len(parts) != 1 else parts[0]
         parts.clear()
         links, self._link_chars = self._link_chars, 0
         box = self.tree.boxes[self._box]
-        text = _code(raw) if box.kind == "pre" else fold(raw) if _LINE_END not in raw else _lines(raw)
+        text = _code(raw) if box.kind == "pre" else _lines(raw) if _LINE_END in raw else fold(raw)
         if text and len(self.tree.units) < BLOCKS_MAX:
             self.tree.units.append(Unit(box.kind, text, self._box, min(links, len(text))))
 
@@ -209,7 +220,18 @@ class Walk:
             self.tree.units.append(Unit("caption", table.caption, self._box))
         if table.grid.text:
             self.tree.units.append(Unit("table", table.grid.text, self._box, table.links, table))
-        self._leave(_BLOCK)
+        self._leave()
+
+
+def _frame_text(node: LexborNode) -> str:
+    """Read a menu or a list of links at once, a line a text; "" when it holds anything longer, which must be walked."""
+    whole = node.text(deep=True, separator=_LINE_END)
+    lines = whole.split(_LINE_END)
+    if len(whole) > _FRAME_CHARS_MAX or max(map(len, lines)) > _FRAME_LINE_CHARS_MAX and max([len(fold(line)) for line in lines]) > _FRAME_LINE_CHARS_MAX:
+        return ""
+    if node.css_first("h1, main, table, dl, article, script, style") is not None:
+        return ""
+    return "\n".join([folded for line in lines if (folded := fold(line))])
 
 
 def _lines(raw: str) -> str:
@@ -223,6 +245,6 @@ def _code(raw: str) -> str:
 def _read_cell(node: LexborNode) -> tuple[str, int]:
     """Read the text of a table cell that holds markup; hidden parts are left out."""
     tree = Walk().over(node)
-    hidden = [Mark.HIDDEN in box.marks for box in tree.boxes]
+    hidden = [bool(box.marks & Mark.HIDDEN) for box in tree.boxes]
     units = [unit for unit in tree.units if not hidden[unit.box]]
     return " ".join([unit.text for unit in units]).replace("\n", " ").replace("\t", " "), sum([unit.links for unit in units])

@@ -8,7 +8,7 @@ from app.extract.charset import decode
 from app.extract.delimited import read_delimited
 from app.extract.document import Document
 from app.extract.docx import read_docx
-from app.extract.html import read_html
+from app.extract.html import read_html, read_html_page
 from app.extract.json_values import read_json
 from app.extract.markdown import read_markdown
 from app.extract.pdf import read_pdf
@@ -42,24 +42,31 @@ def read(body: bytes, media_type: str = "", *, url: str = "", charset: str = "")
     `media_type` and `charset` are what the server declared; the bytes win when they show otherwise. `url` only tells
     kinds of plain text apart.
     """
-    return read_page(body, media_type, url=url, charset=charset)[0]
+    kind = sniff(body, media_type, url)
+    if kind == HTML and not body.isspace():
+        return read_html(decode(body, charset)[0])
+    return _read_other(body, kind, charset)
 
 
 def read_page(body: bytes, media_type: str = "", *, url: str = "", charset: str = "") -> tuple[Document, PageFacts | None]:
     """Read a body once for both; the facts are None when it is not HTML."""
     kind = sniff(body, media_type, url)
-    if not body.strip():
-        return assemble(kind, (), About(unreadable="empty")), None
-    if kind == HTML:
-        return read_html(decode(body, charset)[0])
-    if kind in _BYTE_READERS:
-        return _BYTE_READERS[kind](body, kind), None
-    reader = _TEXT_READERS.get(kind) or (read_text if kind.startswith("text/") else None)
-    if reader is not None:
-        return reader(decode(body, charset)[0], kind), None
-    return assemble(kind, (), About(unreadable="not_text")), None
+    if kind == HTML and not body.isspace():
+        return read_html_page(decode(body, charset)[0])
+    return _read_other(body, kind, charset), None
 
 
 def page_facts(body: bytes, charset: str = "") -> PageFacts:
     """Return what an HTML body says of itself, for the outcome of a visit."""
-    return read_html(decode(body, charset)[0])[1]
+    return read_html_page(decode(body, charset)[0])[1]
+
+
+def _read_other(body: bytes, kind: str, charset: str) -> Document:
+    if not body.strip():
+        return assemble(kind, (), About(unreadable="empty"))
+    if kind in _BYTE_READERS:
+        return _BYTE_READERS[kind](body, kind)
+    reader = _TEXT_READERS.get(kind) or (read_text if kind.startswith("text/") else None)
+    if reader is not None:
+        return reader(decode(body, charset)[0], kind)
+    return assemble(kind, (), About(unreadable="not_text"))

@@ -1,0 +1,77 @@
+"""Short texts that tell what a part of a page is ("Related articles", "3 comments"); the words are data."""
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+
+class Phrase(StrEnum):
+    """What a short unit says of itself or of the part below it."""
+
+    RELATED = "related"
+    COMMENT = "comment"
+    PROMO = "promo"
+    NOISE = "noise"
+    BYLINE = "byline"
+    DATE = "date"
+    NONE = ""
+
+
+_CHARS_MAX = 140
+# Arrows before a line point elsewhere: "» Ten things to know".
+_POINTERS = ("»", "►", "▶", "→", ">>", "👉", "➡", "■ ")
+_EDGES = " \t\n|:•·–—-[](){}<>»«›‹#*.…!↓→▼▶►✉"
+# A unit that holds nothing but a day, perhaps with the time and place of its publication.
+_MONTHS = (
+    "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|giu|lug|ott|fev|out|mei|mrt|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
+)
+_DATE = re.compile(
+    rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
+    rf"|(?:{_MONTHS})\w{{0,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})(?:[\s,|·•/@–-]{{0,4}}(?:at|um|à|alle|las|klo)?\s?\d{{1,2}}[:.h]\d{{2}}.{{0,30}})?",
+    re.IGNORECASE,
+)
+
+
+# These are found at the start of a unit or inside it; the others must be the whole of it.
+_OPEN = ("promo", "machinery")
+
+
+def _load() -> dict[str, re.Pattern[str]]:
+    data = tomllib.loads(files("app.extract").joinpath("html_phrases.toml").read_text("utf-8"))
+    return {name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$")) for name, words in data.items()}
+
+
+_PATTERNS = _load()
+_ORDER = (Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
+
+
+@lru_cache(16_384)
+def phrase_of(text: str) -> Phrase:
+    """Return what a short text says; texts over 140 characters say nothing."""
+    if len(text) > _CHARS_MAX:
+        return Phrase.NONE
+    folded = text.lower().replace("’", "'").strip(_EDGES)
+    if not folded:
+        return Phrase.NOISE
+    if text.startswith(_POINTERS):
+        return Phrase.PROMO
+    for phrase in _ORDER:
+        if _PATTERNS[phrase.value].match(folded):
+            return phrase
+    return Phrase.DATE if _DATE.fullmatch(folded) else Phrase.NONE
+
+
+_MACHINERY_CHARS_MAX = 700
+# One of these words is in every machinery text; looking for them first makes most units free.
+_MACHINERY_HINTS = ("cookie", "right", "recht", "droits", "derechos", "direitos", "diritti", "prawa", "права", "版权", "無断", "무단", "newsletter", "mail", "script", "browser", "flash", "polic", "privacy", "terms", "captcha", "subscri", "sign in", "log in", "regist", "permission", "published", "abonn", "iscriv", "suscr", "inscri", "limit", "member", "cuenta")
+
+
+@lru_cache(4_096)
+def is_machinery(text: str) -> bool:
+    """Say whether a paragraph is about cookies, rights, newsletters, scripts or subscriptions rather than the page's matter."""
+    if len(text) > _MACHINERY_CHARS_MAX:
+        return False
+    folded = text.lower().replace("’", "'")
+    return any(hint in folded for hint in _MACHINERY_HINTS) and bool(_PATTERNS["machinery"].search(folded))
