@@ -12,7 +12,7 @@ from app.verify import thresholds
 from app.verify.frame import Frame, bearing, is_figure, times_beside
 from app.verify.index import Index, Place
 from app.verify.rank import candidates
-from app.verify.times import Time, relate, times
+from app.verify.times import Time, relate, same, times
 from app.verify.words import Word, language, stem, words
 
 
@@ -29,6 +29,7 @@ class Scene:
     coverage: float
     names: float
     period: Relation | None
+    same_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,18 @@ class Match:
     pair: float
     score: float
     agreement: Agreement
+    rivals: int
     parts: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def far_off(self) -> bool:
+        """Say whether the number is so far off in size, among others of its kind, that it is likely another figure."""
+        size = dict(self.parts)["size"]
+        return (
+            self.rivals > 1
+            and size < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER
+            and "scale_slip_suspected" not in self.agreement.flags
+        )
 
     @property
     def place(self) -> Place:
@@ -75,6 +87,7 @@ def _scene(claim: Frame, place: Place, laid_out: Index) -> Scene:
         coverage=_coverage(claim.content, here, around, laid_out),
         names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
         period=period(claim.times, said),
+        same_time=not said or all(t.attributive or any(same(t, other) for other in said) for t in claim.times),
     )
 
 
@@ -198,7 +211,8 @@ def _match(quantity: Quantity, position: int, source: Quantity, wanted: dict[str
     pair = sum(thresholds.PAIR_WEIGHTS[name] * value for name, value in features.items())
     features |= {"coverage": scene.coverage, "names": scene.names, "pair": pair}
     score = sum(weight * features[name] for name, weight in thresholds.SCORE_WEIGHTS.items())
-    return Match(position, scene, source, pair, score, agreement, tuple(features.items()))
+    rivals = sum(1 for other in scene.quantities if comparable(quantity, other))
+    return Match(position, scene, source, pair, score, agreement, rivals, tuple(features.items()))
 
 
 def similarity(wanted: dict[str, float], given: dict[str, float], laid_out: Index) -> float:
@@ -241,4 +255,4 @@ def _size(quantity: Quantity, agreement: Agreement) -> float:
     a, b = abs(quantity.value), abs(agreement.value)
     if not a or not b:
         return 1.0 if a == b else 0.0
-    return float(min(a, b) / max(a, b))
+    return float(min(a, b) / max(a, b)) ** thresholds.SIZE_POWER

@@ -20,6 +20,10 @@ def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
         return "negated"
     if label is Label.SUPPORTED and _doubtful(match, claim) and not claim.doubtful:
         return "not_asserted"
+    if label is Label.CONTRADICTED and not match.scene.same_time:
+        return "other_period"
+    if label is Label.CONTRADICTED and match.far_off:
+        return "weakly_aligned"
     if label is Label.CONTRADICTED and source.currency_assumed and quantity.currency_assumed is False and quantity.unit != source.unit:
         return "currency_assumed"
     return ""

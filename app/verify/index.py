@@ -4,10 +4,11 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
-from app.quantities import Hints, Quantity, read, vote
+from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify.sentences import sentences
 from app.verify.tables import CellNote, cell_note, read_cell
 from app.verify.words import fold, language, stem
@@ -62,10 +63,35 @@ class Index:
 
     def _quantities(self, place: Place) -> tuple[Quantity, ...]:
         if place.cell is None:
-            return read(place.text, self.lang, self.hints)
+            return with_parts(read(place.text, self.lang, self.hints))
         return read_cell(place.cell, self.notes[place.block], self.lang, self.hints)
 
 
+def with_parts(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Let "26 out of 28 provinces", read as a share, also count its 26 provinces."""
+    parts = (_part(q) for q in found if q.kind is Kind.RATIO)
+    return (*found, *(q for q in parts if q is not None))
+
+
+def _part(q: Quantity) -> Quantity | None:
+    match = _OUT_OF.search(q.surface)
+    if match is None:
+        return None
+    start = q.start + match.start(1)
+    return replace(
+        q,
+        surface=match[1],
+        start=start,
+        end=q.start + match.end(1),
+        value=Decimal(match[1]),
+        kind=Kind.COUNT,
+        unit=q.noun,
+        ulp=Decimal(1),
+        readings=(),
+    )
+
+
+_OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
 # In a document of a few sentences rarity says nothing.
 _SMALL = 8
 

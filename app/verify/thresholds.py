@@ -1,7 +1,10 @@
 """Every constant that decides, with the reason and the measurement above it."""
 
 # Weights of one number's fit to another's within a place: what is counted, the words beside it, size (which only breaks ties), unit.
-PAIR_WEIGHTS = {"noun": 0.30, "near": 0.35, "size": 0.20, "unit": 0.15}
+PAIR_WEIGHTS = {"noun": 0.25, "near": 0.30, "size": 0.30, "unit": 0.15}
+
+# Sharpens the likeness of size: 3 against 4 is .75 and counts .42.
+SIZE_POWER = 3.0
 
 # A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
 UNNAMED_NOUN = 0.6
@@ -15,6 +18,8 @@ SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
 # A1: from here on a source's number is the claim's counterpart when it agrees. A2: from here on also when it disagrees.
 ALIGNED_MIN = 0.40
 ALIGNED_STRONGLY_MIN = 0.48
+# A number far off in size is mostly another figure, unless it is the only one of its kind in the place or off by a whole scale.
+RIVAL_SIZE_MIN = 0.4
 # A passage of a few sentences was chosen by whoever cites it: its pronouns stand for the subject.
 PASSAGE_PLACES_MAX = 4
 PASSAGE_ALIGNED_MIN = 0.20
