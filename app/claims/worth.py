@@ -66,7 +66,7 @@ class Candidate:
 
     @property
     def lowered(self) -> str:
-        return OPENING.sub("", self.text, count=1).lower()
+        return OPENING.sub("", self.text, count=1).replace("’", "'").lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def _opens_with(candidate: Candidate, phrases: frozenset[str]) -> bool:
     return any(phrase in phrases for phrase in said)
 
 
-def _has_modal(candidate: Candidate) -> bool:
-    return any(word in candidate.language.modals for word in re.findall(r"[^\W\d_]+", candidate.lowered))
+def _has_any(candidate: Candidate, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(re.findall(r"[^\W\d_]+", candidate.lowered))
 
 
 def _is_question(candidate: Candidate) -> bool:
@@ -131,14 +131,15 @@ def _supposes(candidate: Candidate) -> bool:
         return True
     if _is_attributed(candidate):
         return False
-    if _opens_with(candidate, language.conditions) and _has_modal(candidate):
+    if _opens_with(candidate, language.conditions) and _has_any(candidate, candidate.language.modals):
         return True
-    return all(_follows(_clause(candidate, one), language.ifs, language.modals) for one in candidate.quantities)
+    would = _has_any(candidate, language.woulds)
+    return all(_is_conditional(_clause(candidate, one), language, would=would) for one in candidate.quantities)
 
 
 def _is_attributed(candidate: Candidate) -> bool:
     """A forecast that somebody made is a claim about what they said."""
-    return any(word in candidate.language.source_nouns for word in re.findall(r"[^\W\d_]+", candidate.lowered))
+    return _has_any(candidate, candidate.language.source_nouns)
 
 
 def _clause(candidate: Candidate, quantity: Quantity) -> list[str]:
@@ -147,9 +148,10 @@ def _clause(candidate: Candidate, quantity: Quantity) -> list[str]:
     return re.findall(r"[^\W\d_]+", before)
 
 
-def _follows(said: list[str], first: frozenset[str], then: frozenset[str]) -> bool:
-    at = next((index for index, word in enumerate(said) if word in first), len(said))
-    return any(word in then for word in said[at + 1 :])
+def _is_conditional(said: list[str], language: Language, *, would: bool) -> bool:
+    """Whether a number stands in the condition of something that would be, or in what can follow from a condition."""
+    at = next((index for index, word in enumerate(said) if word in language.ifs), len(said))
+    return (would and at < len(said)) or any(word in language.modals for word in said[at + 1 :])
 
 
 def _recommends(candidate: Candidate) -> bool:
@@ -166,8 +168,7 @@ def _is_formula(candidate: Candidate) -> bool:
 def _exemplifies(candidate: Candidate) -> bool:
     if not _opens_with(candidate, candidate.language.examples):
         return False
-    words = re.findall(r"[^\W\d_]+", candidate.lowered)
-    return _has_modal(candidate) or bool(candidate.language.conditions.intersection(words))
+    return _has_any(candidate, candidate.language.modals | candidate.language.conditions)
 
 
 def _proposes(candidate: Candidate) -> bool:

@@ -45,5 +45,6 @@ GERMAN = Language(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),
     ifs=words("falls"),
+    woulds=words("würde würden könnte könnten wäre wären hätte hätten"),
     shoulds=words("sollte sollten solle sollen"),
 )

@@ -60,5 +60,6 @@ ENGLISH = Language(
         "calculations dataset poll numbers"
     ),
     ifs=words("if unless"),
+    woulds=words("would could might"),
     shoulds=words("should ought"),
 )

@@ -43,5 +43,6 @@ SPANISH = Language(
     pointing=words("estos estas los las esos esas ambos ambas sus todos todas"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
     ifs=words("si"),
+    woulds=words("sería serían podría podrían habría habrían tendría tendrían"),
     shoulds=words("debería deberían deberíamos"),
 )

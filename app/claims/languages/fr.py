@@ -43,5 +43,6 @@ FRENCH = Language(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),
     ifs=words("si"),
+    woulds=words("serait seraient aurait auraient pourrait pourraient devrait devraient"),
     shoulds=words("devrait devraient devrions"),
 )

@@ -40,5 +40,6 @@ ITALIAN = Language(
     pointing=words("questi queste i gli le quei quelle entrambi entrambe loro tutti tutte"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),
     ifs=words("qualora"),
+    woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),
     shoulds=words("dovrebbe dovrebbero dovremmo"),
 )

@@ -17,7 +17,8 @@ class Language:
     follows. `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
 
     The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence; `modals`
-    make a conditional or an example hypothetical; `ifs` begin a condition wherever they stand, `shoulds` recommend; `example_marks` stand right before a number that is only an example;
+    make a conditional or an example hypothetical; `ifs` begin a condition wherever they
+    stand, what follows from it is told with `woulds`; `shoulds` recommend; `example_marks` stand right before a number that is only an example;
     `text_nouns` count parts of the text or of an argument ("two reasons"); `pointing` words take up a number that was
     told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report").
     """
@@ -41,4 +42,5 @@ class Language:
     pointing: frozenset[str] = frozenset()
     source_nouns: frozenset[str] = frozenset()
     ifs: frozenset[str] = frozenset()
+    woulds: frozenset[str] = frozenset()
     shoulds: frozenset[str] = frozenset()

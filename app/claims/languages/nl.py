@@ -42,5 +42,6 @@ DUTCH = Language(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),
     ifs=words("indien"),
+    woulds=words("zou zouden"),
     shoulds=words("zou_moeten zouden_moeten"),
 )

@@ -39,5 +39,6 @@ PORTUGUESE = Language(
     pointing=words("estes estas os as esses essas ambos ambas seus suas todos todas"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
     ifs=words("caso"),
+    woulds=words("seria seriam poderia poderiam teria teriam"),
     shoulds=words("deveria deveriam deveríamos"),
 )
