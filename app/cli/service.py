@@ -123,9 +123,11 @@ def rebuild() -> None:
     from app.workflow.rebuild import rebuild as job
 
     with opened(read_settings()) as desk:
-        changed = job(desk)
-    sys.stdout.write(f"{changed} folds changed\n")
-    if changed:
+        done = job(desk)
+    for mended in done.mended:
+        sys.stdout.write(f"mended {mended}\n")
+    sys.stdout.write(f"{done.sources} sources, {done.claims} claims, {done.runs} runs folded anew; {len(done.mended)} were wrong\n")
+    if done.mended:
         raise SystemExit(1)
 
 

@@ -17,8 +17,9 @@ from app.store.judging import CitationToJudge
 from app.store.leases import HostEnd, Lease
 from app.store.run_targets import Progress
 from app.store.waiting import DueSource
-from app.workflow.conclude import Kept, conclude, conditional_of, previous_of
+from app.workflow.conclude import conclude
 from app.workflow.desk import Desk
+from app.workflow.link_fold import Kept, conditional_of, previous_of
 from app.workflow.requests import RUN_SOURCES_MAX, RunRequest
 from app.workflow.rules import RULES
 

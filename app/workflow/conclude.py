@@ -3,111 +3,55 @@
 Reads bytes from the snapshots where it must; all decisions are those of the pure rooms.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from app import extract, quantities, sources, verify
+from app import extract, sources, verify
 from app.extract import Document, Zone
-from app.fetch import Conditional, Previous, Visit
-from app.sources import CheckFacts, Known, LinkFold, Outcome, Policy, Resolves, Terms
-from app.store.finished import CheckRow, CitationVerdict, FinishedVisit, SnapshotRow, SourceUpdate, VerdictRow
-from app.store.judging import CitationToJudge, StoredQuantity
+from app.fetch import Visit
+from app.sources import LinkFold, Outcome, Policy, Resolves, Terms
+from app.store.finished import CheckRow, CitationVerdict, FinishedVisit, SnapshotRow, SourceUpdate
+from app.store.judging import CitationToJudge
 from app.store.waiting import DueSource
-from app.verify import ClaimView, Index, Judgement, Label
+from app.verify import Label
+from app.workflow import judging
 from app.workflow.desk import Snapshots
-from app.workflow.records import passage_from, passage_record, quantity_from, visit_record
+from app.workflow.link_fold import Kept, fold_check
+from app.workflow.records import visit_record
 
-# A verdict depends on all three: how bytes are read, how numbers are read, how they are judged.
-RULE_VERSION = f"{verify.RULE_VERSION}/{extract.RULE_VERSION}/{quantities.RULE_VERSION}"
-# Validators lie now and then: every fourth visit asks for the whole page again.
-FULL_EVERY = 4
 # Enough of a page to tell another page from it; kept with every source, so not more.
 KNOWN_CHARS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a source keeps in its fold beside the link fold: how to ask next time, and what its last good visit saw."""
-
-    link: LinkFold
-    conditional_visits: int = 0
-    good: Mapping[str, Any] | None = None
-
-    @classmethod
-    def of(cls, due: DueSource) -> "Kept":
-        """Read what was kept of a source."""
-        if not due.fold:
-            return cls(LinkFold())
-        return cls(LinkFold.from_json(due.fold["link"]), due.fold["conditional_visits"], due.fold["good"])
-
-    def to_json(self) -> dict[str, Any]:
-        """Return it as the database keeps it."""
-        return {"link": self.link.to_json(), "conditional_visits": self.conditional_visits, "good": self.good}
-
-
-def conditional_of(due: DueSource) -> Conditional | None:
-    """Return the validators to send, None when the whole page is wanted."""
-    if due.snapshot_sha256 is None or not (due.etag or due.last_modified):
-        return None
-    if Kept.of(due).conditional_visits >= FULL_EVERY - 1:
-        return None
-    return Conditional(due.etag, due.last_modified)
-
-
-def previous_of(due: DueSource) -> Previous | None:
-    """Return what the last good visit saw, None when there was none."""
-    good = Kept.of(due).good
-    if good is None or due.snapshot_sha256 is None:
-        return None
-    outcome = Outcome(good["outcome"])
-    known = Known(outcome, good["title"], good["main_text"], good["main_chars"], good["lang"])
-    return Previous(
-        due.snapshot_sha256,
-        good["final_url"],
-        outcome,
-        good["rule"],
-        good["rule_version"],
-        good["title"],
-        due.media_type,
-        due.charset,
-        known,
-    )
-
-
 def conclude(snapshots: Snapshots, due: DueSource, token: int, visit: Visit, leaning: Sequence[CitationToJudge]) -> FinishedVisit:
     """Decide everything about one visit; `leaning` are the citations of the source."""
-    kept = Kept.of(due)
-    void = visit.outcome is Outcome.VOIDED
-    sha256 = _keep_bytes(snapshots, visit)
-    good = visit.resolves is Resolves.ALIVE
-    current = (due.snapshot_sha256 if visit.not_modified else sha256) if good else None
+    void, good = visit.outcome is Outcome.VOIDED, visit.resolves is Resolves.ALIVE
+    sha256 = snapshots.put(visit.body) if visit.body else ""
+    current = (due.snapshot_sha256 if visit.not_modified else sha256 or None) if good else None
+    changed = current is not None and current != due.snapshot_sha256
     judged, document = ((), None) if void else _judged(snapshots, due, visit, current, leaning)
-    link = sources.step(kept.link, _check_facts(due, visit, leaning, judged))
-    changed = good and current != due.snapshot_sha256
+    check = _check_row(visit, sha256, changed=changed, void=void)
+    check = dataclasses.replace(check, record=check.record | _compared(due, visit, leaning, judged))
+    if changed or (good and Kept.of(due).good is None):
+        check = dataclasses.replace(check, record=check.record | {"good": _seen(visit, document)})
+    kept = fold_check(Kept.of(due), check)
+    fresh = good and not visit.not_modified
     update = SourceUpdate(
-        link_state=link.state.value,
-        outcome=due.outcome if void else visit.outcome.value,
-        next_check_at=_next_check(due, visit, link, leaning),
-        fold=Kept(link, _conditional_visits(kept, visit), _good(kept, visit, document, changed=changed)).to_json(),
-        flapping=link.flapping,
+        link_state=kept.link.state.value,
+        outcome=kept.outcome,
+        next_check_at=_next_check(due, visit, kept.link, leaning),
+        fold=kept.to_json(),
+        flapping=kept.link.flapping,
         good=good,
         snapshot_sha256=current,
-        etag=visit.etag if good and not visit.not_modified else None,
-        last_modified=visit.last_modified if good and not visit.not_modified else None,
-        replacement_url=link.replacement_url,
+        etag=visit.etag if fresh else None,
+        last_modified=visit.last_modified if fresh else None,
+        replacement_url=kept.link.replacement_url,
     )
     stored = SnapshotRow(sha256, visit.media_type, visit.charset, len(visit.body)) if sha256 else None
-    return FinishedVisit(due, token, _check_row(visit, sha256, changed=changed, void=void), update, stored, judged)
-
-
-def _keep_bytes(snapshots: Snapshots, visit: Visit) -> str:
-    """Keep the bytes, of refusals too: they are evidence; return their digest, "" when there are none."""
-    if not visit.body:
-        return ""
-    return snapshots.put(visit.body)
+    return FinishedVisit(due, token, check, update, stored, judged)
 
 
 def _check_row(visit: Visit, sha256: str, *, changed: bool, void: bool) -> CheckRow:
@@ -133,15 +77,17 @@ def _check_row(visit: Visit, sha256: str, *, changed: bool, void: bool) -> Check
     )
 
 
-def _conditional_visits(kept: Kept, visit: Visit) -> int:
-    return kept.conditional_visits + 1 if visit.not_modified else 0
+def _compared(due: DueSource, visit: Visit, leaning: Sequence[CitationToJudge], judged: Sequence[CitationVerdict]) -> dict[str, Any]:
+    """Return what the schedule learns from: whether this copy could be held against an earlier one, and whether evidence changed."""
+    if visit.resolves is not Resolves.ALIVE or due.snapshot_sha256 is None:
+        return {"compared": False, "evidence_changed": False}
+    before = {citation.citation_id: citation for citation in leaning if citation.verdict_sha256}
+    changed = any(judging.evidence_changed(before[one.citation_id], one) for one in judged if one.citation_id in before)
+    return {"compared": True, "evidence_changed": changed}
 
 
-def _good(kept: Kept, visit: Visit, document: Document | None, *, changed: bool) -> Mapping[str, Any] | None:
-    if not changed and kept.good is not None:
-        return kept.good
-    if visit.resolves is not Resolves.ALIVE:
-        return kept.good
+def _seen(visit: Visit, document: Document | None) -> dict[str, Any]:
+    """Return what the next visit is held against."""
     text = "\n".join(block.text for block in document.blocks if block.zone is Zone.MAIN) if document else ""
     return {
         "outcome": visit.outcome.value,
@@ -155,30 +101,12 @@ def _good(kept: Kept, visit: Visit, document: Document | None, *, changed: bool)
     }
 
 
-def _check_facts(due: DueSource, visit: Visit, leaning: Sequence[CitationToJudge], judged: Sequence[CitationVerdict]) -> CheckFacts:
-    compared = visit.resolves is Resolves.ALIVE and due.snapshot_sha256 is not None
-    before = {citation.citation_id: citation for citation in leaning}
-    changed = any(
-        evidence_changed(before[verdict.citation_id], verdict) for verdict in judged if before[verdict.citation_id].verdict_sha256
-    )
-    return CheckFacts(
-        at=visit.started_at,
-        outcome=visit.outcome,
-        method=f"{visit.vantage}/{visit.profile}",
-        permanent=visit.permanent,
-        final_url=visit.final_url,
-        as_known="not_as_known" not in visit.notes,
-        compared=compared,
-        changed=compared and changed,
-    )
-
-
 def _next_check(due: DueSource, visit: Visit, link: LinkFold, leaning: Sequence[CitationToJudge]) -> datetime | None:
     if visit.outcome is Outcome.VOIDED:
         return sources.after_void(visit.started_at)
     published = max((citation.published_at for citation in leaning if citation.published_at), default=None)
     policy = Policy(due.policy.get("interval_days"), bool(due.policy.get("skip", False)))
-    wait = None if visit.retry_after_s is None else datetime.fromtimestamp(visit.started_at.timestamp() + visit.retry_after_s, UTC)
+    wait = None if visit.retry_after_s is None else visit.started_at + timedelta(seconds=visit.retry_after_s)
     return sources.next_check(link, visit.started_at, Terms(key=due.url, published_at=published, policy=policy, not_before=wait))
 
 
@@ -187,96 +115,24 @@ def _judged(
 ) -> tuple[tuple[CitationVerdict, ...], Document | None]:
     """Judge what has no verdict on these bytes under these rules; the others keep theirs."""
     if current is None:
-        return tuple(_unreadable(citation, "source_unreachable", visit) for citation in leaning if _never_read(citation)), None
-    wanted = [citation for citation in leaning if _outdated(citation, current)]
+        reason = "no_text" if visit.resolves is Resolves.ALIVE else "source_unreachable"
+        why = f"the visit met {visit.outcome.value.replace('_', ' ')} (rule {visit.rule}): nothing of the source could be read"
+        return tuple(judging.unreadable(citation, reason, why) for citation in leaning if judging.is_never_read(citation)), None
+    wanted = [citation for citation in leaning if judging.is_outdated(citation, current)]
     if not wanted:
         return (), None
     body = visit.body or snapshots.get(current)
     document = extract.read(body, visit.media_type or due.media_type, url=visit.final_url, charset=visit.charset or due.charset)
     laid_out = verify.index(document)
-    today = visit.started_at.date()
-    return tuple(_judge(citation, laid_out, current, today, visit) for citation in wanted), document
+    made = [judging.judge(citation, laid_out, current, visit.started_at.date()) for citation in wanted]
+    if visit.outcome is Outcome.PAYWALLED or due.policy.get("paywalled"):
+        made = [
+            one if one.support == Label.SUPPORTED else _behind_paywall(citation, one) for citation, one in zip(wanted, made, strict=True)
+        ]
+    return tuple(made), document
 
 
-def _never_read(citation: CitationToJudge) -> bool:
-    """Say whether nothing has been told of a citation yet: a verdict on an earlier snapshot stands while the source is away."""
-    return citation.verdict_sha256 is None and (
-        citation.support == Label.UNCHECKED or any(not stored.label for stored in citation.quantities)
-    )
-
-
-def _outdated(citation: CitationToJudge, sha256: str) -> bool:
-    return (
-        citation.verdict_sha256 != sha256
-        or citation.rule_version != RULE_VERSION
-        or any(not stored.label for stored in citation.quantities)
-    )
-
-
-def _judge(citation: CitationToJudge, laid_out: Index, sha256: str, today: date, visit: Visit) -> CitationVerdict:
-    judgement = verify.judge(claim_view(citation), laid_out, today, previous=_previous_evidence(citation))
-    if visit.outcome is Outcome.PAYWALLED and judgement.label is not Label.SUPPORTED:
-        return _unreadable(citation, "paywalled", visit)
-    return verdict_of(citation, judgement, sha256)
-
-
-def claim_view(citation: CitationToJudge) -> ClaimView:
-    """Return a stored claim as judging takes it."""
-    read = tuple(quantity_from(stored.record) for stored in citation.quantities)
-    return ClaimView(citation.sentence, read, citation.lang, citation.section, citation.context)
-
-
-def verdict_of(citation: CitationToJudge, judgement: Judgement, sha256: str) -> CitationVerdict:
-    """Return a judgement as it is stored; a review made on other evidence ends."""
-    rows = tuple(_row(stored, verdict) for stored, verdict in zip(citation.quantities, judgement.verdicts, strict=True))
-    verdict = CitationVerdict(citation.citation_id, judgement.label.value, judgement.reason, RULE_VERSION, sha256, rows)
-    if citation.review != "none" and evidence_changed(citation, verdict):
-        return CitationVerdict(
-            citation.citation_id, judgement.label.value, judgement.reason, RULE_VERSION, sha256, rows, citation.review_id
-        )
-    return verdict
-
-
-def _row(stored: StoredQuantity, verdict: verify.Verdict) -> VerdictRow:
-    return VerdictRow(
-        quantity_id=stored.id,
-        label=verdict.label.value,
-        reason=verdict.reason,
-        source_value=None if verdict.source_value is None else f"{verdict.source_value:f}",
-        source_unit=verdict.source_unit,
-        severity=verdict.severity.value,
-        flags=verdict.flags,
-        passage=passage_record(verdict.passage),
-        trace=verdict.trace,
-    )
-
-
-def _unreadable(citation: CitationToJudge, reason: str, visit: Visit) -> CitationVerdict:
-    trace = (f"the visit met {visit.outcome.value.replace('_', ' ')} (rule {visit.rule}): nothing of the source could be read",)
-    rows = tuple(VerdictRow(stored.id, Label.UNREADABLE.value, reason, trace=trace) for stored in citation.quantities)
-    return CitationVerdict(citation.citation_id, Label.UNREADABLE.value, reason, RULE_VERSION, None, rows)
-
-
-def evidence_changed(before: CitationToJudge, after: CitationVerdict) -> bool:
-    """Say whether the evidence for any number is another than it was: its label, the source's value, or the quoted passage."""
-    new = {row.quantity_id: row for row in after.verdicts}
-    return any(
-        stored.label
-        and (stored.label, stored.source_value, _quote(stored.passage))
-        != (new[stored.id].label, new[stored.id].source_value, _quote(new[stored.id].passage))
-        for stored in before.quantities
-        if stored.id in new
-    )
-
-
-def _quote(passage: Mapping[str, Any] | None) -> str:
-    return str(passage["exact"]) if passage else ""
-
-
-def _previous_evidence(citation: CitationToJudge) -> verify.Previous | None:
-    for stored in citation.quantities:
-        passage = passage_from(stored.passage)
-        if stored.label == Label.SUPPORTED and stored.source_value is not None and passage is not None:
-            quantity = quantity_from(stored.record)
-            return verify.Previous(passage, Decimal(stored.source_value), quantity.unit)
-    return None
+def _behind_paywall(citation: CitationToJudge, made: CitationVerdict) -> CitationVerdict:
+    """Say that a teaser proves nothing against a number: the text behind it was not read. The snapshot is that of the teaser."""
+    verdict = judging.unreadable(citation, "paywalled", "the page shows a teaser only; the rest is behind a paywall")
+    return dataclasses.replace(verdict, sha256=made.sha256, expires_review=made.expires_review)

@@ -1,0 +1,111 @@
+"""Verdicts on what leans on a source: which are due, and what they come to."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from app import extract, quantities, verify
+from app.quantities import Kind
+from app.store.finished import CitationVerdict, VerdictRow
+from app.store.judging import CitationToJudge, StoredQuantity
+from app.verify import ClaimView, Index, Judgement, Label, Verdict
+from app.workflow.records import passage_from, passage_record, quantity_from
+
+# A verdict depends on all three: how bytes are read, how numbers are read, how they are judged.
+RULE_VERSION = f"{verify.RULE_VERSION}/{extract.RULE_VERSION}/{quantities.RULE_VERSION}"
+
+
+def is_outdated(citation: CitationToJudge, sha256: str) -> bool:
+    """Say whether a citation has no verdict on these bytes under these rules."""
+    return citation.verdict_sha256 != sha256 or citation.rule_version != RULE_VERSION or _has_unjudged(citation)
+
+
+def is_never_read(citation: CitationToJudge) -> bool:
+    """Say whether nothing has been told of a citation yet: a verdict on an earlier snapshot stands while the source is away."""
+    return citation.verdict_sha256 is None and (citation.support == Label.UNCHECKED or _has_unjudged(citation))
+
+
+def _has_unjudged(citation: CitationToJudge) -> bool:
+    """Say whether a number has no verdict. Dates have none of their own unless the claim asserts nothing else."""
+    numbers = [stored for stored in citation.quantities if stored.record["kind"] != Kind.DATE]
+    return any(not stored.label for stored in numbers or citation.quantities)
+
+
+def judge(citation: CitationToJudge, document: Index, sha256: str, today: date) -> CitationVerdict:
+    """Judge one citation on one document, the snapshot `sha256` read on `today`; a review made on other evidence ends."""
+    judgement = verify.judge(claim_view(citation), document, today, previous=_previous_evidence(citation))
+    verdict = verdict_of(citation, judgement, sha256)
+    if citation.review != "none" and evidence_changed(citation, verdict):
+        return dataclasses.replace(verdict, expires_review=citation.review_id)
+    return verdict
+
+
+def claim_view(citation: CitationToJudge) -> ClaimView:
+    """Return a stored claim as judging takes it."""
+    read = tuple(quantity_from(stored.record) for stored in citation.quantities)
+    return ClaimView(citation.sentence, read, citation.lang, citation.section, citation.context)
+
+
+def verdict_of(citation: CitationToJudge, judgement: Judgement, sha256: str) -> CitationVerdict:
+    """Return a judgement as it is stored."""
+    given = {(verdict.quantity.start, verdict.quantity.end): verdict for verdict in judgement.verdicts}
+    rows = tuple(_row(stored, given[place]) for stored in citation.quantities if (place := _place(stored)) in given)
+    support, reason = support_of([(row.label, row.reason) for row in rows]) if rows else (judgement.label.value, judgement.reason)
+    return CitationVerdict(citation.citation_id, support, reason, RULE_VERSION, sha256, rows)
+
+
+def _place(stored: StoredQuantity) -> tuple[int, int]:
+    return stored.record["start"], stored.record["end"]
+
+
+def support_of(verdicts: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Fold the verdicts (label, reason) of one citation to its support, and the reason of the first that decides it."""
+    support = verify.citation_support(Label(label) for label, _ in verdicts)
+    return support.value, next((reason for label, reason in verdicts if label == support), "")
+
+
+def _row(stored: StoredQuantity, verdict: Verdict) -> VerdictRow:
+    return VerdictRow(
+        quantity_id=stored.id,
+        label=verdict.label.value,
+        reason=verdict.reason,
+        source_value=None if verdict.source_value is None else f"{verdict.source_value:f}",
+        source_unit=verdict.source_unit,
+        severity=verdict.severity.value,
+        flags=verdict.flags,
+        passage=passage_record(verdict.passage),
+        trace=verdict.trace,
+    )
+
+
+def unreadable(citation: CitationToJudge, reason: str, why: str) -> CitationVerdict:
+    """Return the verdict on a source that gave nothing to read; `why` is the one step of its trace."""
+    numbers = [stored for stored in citation.quantities if stored.record["kind"] != Kind.DATE] or citation.quantities
+    rows = tuple(VerdictRow(stored.id, Label.UNREADABLE.value, reason, trace=(why,)) for stored in numbers)
+    return CitationVerdict(citation.citation_id, Label.UNREADABLE.value, reason, RULE_VERSION, None, rows)
+
+
+def evidence_changed(before: CitationToJudge, after: CitationVerdict) -> bool:
+    """Say whether the evidence for any number is another than it was: its label, the source's value, or the quoted passage."""
+    new = {row.quantity_id: row for row in after.verdicts}
+    return any(
+        stored.label
+        and (stored.label, stored.source_value, _quote(stored.passage))
+        != (new[stored.id].label, new[stored.id].source_value, _quote(new[stored.id].passage))
+        for stored in before.quantities
+        if stored.id in new
+    )
+
+
+def _quote(passage: Mapping[str, Any] | None) -> str:
+    return str(passage["exact"]) if passage else ""
+
+
+def _previous_evidence(citation: CitationToJudge) -> verify.Previous | None:
+    for stored in citation.quantities:
+        passage = passage_from(stored.passage)
+        if stored.label == Label.SUPPORTED and stored.source_value is not None and passage is not None:
+            return verify.Previous(passage, Decimal(stored.source_value), quantity_from(stored.record).unit)
+    return None
