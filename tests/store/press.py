@@ -47,11 +47,11 @@ RULES = PlainRules()
 
 def key(name: str) -> SourceKey:
     """Name a source: "b.org/2" lies on host b.org."""
-    return SourceKey(f"https://{name}", name.split("/")[0])
+    return SourceKey(f"https://{name}", name.split("/", maxsplit=1)[0])
 
 
 def number(surface: str = "12 towns") -> QuantityDraft:
-    value = surface.split()[0]
+    value = surface.split(maxsplit=1)[0]
     return QuantityDraft(surface, value, None, "towns", "count", "exact", {"surface": surface, "value": value})
 
 
@@ -75,7 +75,7 @@ def lend(session: Session, worker: str = "w1", *, hosts: int = 100, share: int =
     return leases.lease(session, worker, hosts=hosts, sources_per_host=share, lease_s=90, now=now)
 
 
-def visit(  # noqa: PLR0913  what a test may want to be different
+def visit(
     session: Session,
     due: DueSource,
     token: int,
