@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def host_of(url: str) -> str:
-    """The host without "www.", "" when there is none."""
+    """Give the host without "www.", "" when there is none."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
@@ -31,7 +31,7 @@ def host_of(url: str) -> str:
 
 
 def cited_url(link: Link, text: str, site: str, base_url: str, *, offered: bool = False) -> str:
-    """The absolute URL that a link cites, "" when it cites nothing; `text` is that of the block. A note offers all its links."""
+    """Give the absolute URL that a link cites, "" when it cites nothing; `text` is that of the block. A note offers all its links."""
     offered = offered or _offered(link, text)
     url = link.url.strip()
     if doi := DOI.match(url):
@@ -48,7 +48,7 @@ def cited_url(link: Link, text: str, site: str, base_url: str, *, offered: bool 
 
 
 def _inner(url: str, base_url: str) -> str:
-    """A link inside the site cites only what the text offers as its source, and only if it can be made absolute."""
+    """Make a link inside the site absolute, if that can be done."""
     if not base_url or not url or url.startswith(("#", "?")) or SCHEME.match(url):
         return ""
     try:

@@ -12,13 +12,15 @@ from app.claims.taming import tamed
 from app.claims.wikitext import read_wikitext
 
 HTML_START = re.compile(
-    r"\s*(?:<!doctype html|<html\b|<\?xml\b|<!--|<(?:head|body|article|main|div|section|p|h[1-6]|meta|link|title|header|table|ul|ol|blockquote|style|script)\b[^>]*>)",
+    r"\s*(?:<!doctype html|<html\b|<\?xml\b|<!--|<(?:head|body|article|main|div|section|p|h[1-6]|meta|link|title|header|table|ul|ol"
+    r"|blockquote|style|script)\b[^>]*>)",
     re.IGNORECASE,
 )
 HTML_TAGS = re.compile(r"</(?:p|div|a|li|h[1-6]|span|td)>", re.IGNORECASE)
 WIKI_SIGNS = re.compile(r"<ref\b|\[\[[^\[\]\n]{1,200}\]\]|\{\{[^{}\n]{1,200}\}\}|^==+[^=\n]{1,200}==+\s*$|'''", re.MULTILINE)
 MARKDOWN_SIGNS = re.compile(
-    r"\]\([^()\s]{1,500}|^ {0,3}#{1,6} \S|^ {0,3}\[[^\]\n]{1,100}\]: ?\S|\[\^[\w-]{1,40}\]|\*\*[^*\n]{1,200}\*\*|^ {0,3}(?:```|~~~)|^---\n|\]\[[^\]\n]{1,80}\]",
+    r"\]\([^()\s]{1,500}|^ {0,3}#{1,6} \S|^ {0,3}\[[^\]\n]{1,100}\]: ?\S|\[\^[\w-]{1,40}\]|\*\*[^*\n]{1,200}\*\*|^ {0,3}(?:```|~~~)|^---\n"
+    r"|\]\[[^\]\n]{1,80}\]",
     re.MULTILINE,
 )
 # Signs are looked for in this much of a text.
@@ -30,7 +32,7 @@ CHARS_MAX = {Format.TEXT: 600_000, Format.MARKDOWN: 600_000, Format.WIKITEXT: 60
 def sniff(article: str) -> Format:
     """Tell the format from the text: markup beats plain text only when it shows twice or opens the text."""
     sample = article[:SAMPLE_CHARS]
-    if HTML_START.match(sample) or len(HTML_TAGS.findall(sample)) >= 6 and not MARKDOWN_SIGNS.search(sample):
+    if HTML_START.match(sample) or (len(HTML_TAGS.findall(sample)) >= 6 and not MARKDOWN_SIGNS.search(sample)):
         return Format.HTML
     wiki, markdown = len(WIKI_SIGNS.findall(sample)), len(MARKDOWN_SIGNS.findall(sample))
     if wiki >= 3 and wiki > markdown and ("[[" in sample or "<ref" in sample):

@@ -5,18 +5,27 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
+from app.claims.languages.language import words
 from app.claims.layout import Block, Layout, Link, Part, Pen, Tie
 from app.claims.page import MARKER_TEXT, Page
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 PARTS = {
-    "li": Part.ITEM, "dd": Part.ITEM, "dt": Part.HEADING, "figcaption": Part.CAPTION, "caption": Part.CAPTION, "blockquote": Part.QUOTE,
-    "pre": Part.CODE, "table": Part.TABLE, **dict.fromkeys(HEADINGS, Part.HEADING), "summary": Part.HEADING,
-}  # fmt: skip
-BLOCK_TAGS = frozenset({
-    *PARTS, "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "dl", "tr", "thead", "tbody", "figure", "form",
-    "hr", "address", "center", "details", "fieldset", "body", "html", "td", "th", "option",
-})  # fmt: skip
+    "li": Part.ITEM,
+    "dd": Part.ITEM,
+    "dt": Part.HEADING,
+    "summary": Part.HEADING,
+    "figcaption": Part.CAPTION,
+    "caption": Part.CAPTION,
+    "blockquote": Part.QUOTE,
+    "pre": Part.CODE,
+    "table": Part.TABLE,
+    **dict.fromkeys(HEADINGS, Part.HEADING),
+}
+BLOCK_TAGS = frozenset(PARTS) | words(
+    "p div section article main header footer aside ul ol dl tr thead tbody figure form hr address center details fieldset "
+    "body html td th option"
+)
 VEILED_TAGS = frozenset({"code", "kbd", "samp", "var", "tt"})
 VEILED_CLASS = re.compile(r"\b(?:math|katex|mathjax|tex|mwe-math-element|code)\b", re.IGNORECASE)
 RAISE = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")

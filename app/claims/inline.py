@@ -62,7 +62,7 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
 
 
 def _named(written: str) -> Iterator[str]:
-    """The keys in "1", "1, 4", "3-7", "^note"."""
+    """Give the keys in "1", "1, 4", "3-7", "^note"."""
     first, _, last = written.replace("–", "-").partition("-")
     if first.strip().isdigit() and last.strip().isdigit():
         numbers = range(int(first), int(last) + 1)

@@ -88,7 +88,7 @@ class Pen:
         self.gap = text[-1].isspace()
 
     def here(self) -> int:
-        """The offset at which the next visible character will stand."""
+        """Give the offset at which the next visible character will stand."""
         return self.length + (1 if self.gap and self.length else 0)
 
     def block(self, part: Part, key: str = "", level: int = 0) -> Block:

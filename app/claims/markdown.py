@@ -1,6 +1,7 @@
 """Markdown -> blocks, by way of HTML: so HTML inside Markdown is read as such."""
 
 import re
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -34,8 +35,8 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
 
 
 def _bracket_numbers(children: list[Token], references: dict[str, dict[str, str]]) -> None:
-    """A shortcut reference "[2]" is a marker and keeps its brackets in the visible text."""
-    for link, text in zip(children, children[1:], strict=False):
+    """Keep the brackets of a shortcut reference "[2]" in the visible text: it is a marker."""
+    for link, text in pairwise(children):
         if link.type == "link_open" and text.type == "text" and NUMBER.fullmatch(text.content):
             known = references.get(text.content)
             if known and known.get("href") == link.attrGet("href"):

@@ -46,7 +46,7 @@ class Notes:
                 self._lead_on(note, [link.key for link in block.links if link.key and link.key != note.key])
 
     def _lead_on(self, note: Note, keys: Sequence[str]) -> None:
-        """A short note ("Jones 1987, p. 44") that is linked to the full one has that one's URLs."""
+        """Give a short note ("Jones 1987, p. 44") that is linked to the full one that one's URLs."""
         for key in keys:
             if (full := self.find(key, note.place)) and full.urls:
                 same = self.by_key[note.key.casefold()]
@@ -54,7 +54,7 @@ class Notes:
                 return
 
     def find(self, key: str, place: int) -> Note | None:
-        """The note of that key which is nearest after the marker's block, else the last before it."""
+        """Find the note of that key which is nearest after the marker's block, else the last before it."""
         notes = self.by_key.get(key.casefold(), ())
         at = bisect_right([note.place for note in notes], place)
         return notes[min(at, len(notes) - 1)] if notes else None

@@ -2,37 +2,37 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from app.claims.languages.language import words
 from app.claims.taming import tamed_page
 
-DROPPED_TAGS = frozenset({
-    "script", "style", "noscript", "template", "svg", "nav", "iframe", "object", "embed", "select", "textarea", "button", "input", "dialog",
-    "canvas", "audio", "video", "map", "head", "title", "del", "s", "strike", "datalist", "progress", "meter", "label", "annotation",
-    "link", "meta", "img", "picture", "source", "track", "rp", "rt", "menu", "math",
-})  # fmt: skip
+DROPPED_TAGS = words(
+    "script style noscript template svg nav iframe object embed select textarea button input dialog canvas audio video map "
+    "head title del s strike datalist progress meter label annotation link meta img picture source track rp rt menu math"
+)
 CONTAINERS = frozenset(
     {"div", "section", "aside", "ul", "ol", "header", "footer", "p", "dl", "table", "span", "figure", "form", "small", "details"}
 )
 # Words of class names and ids by which pages name what is not the article.
-FURNITURE = frozenset({
-    "nav", "navbar", "navigation", "menu", "submenu", "sidebar", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "social",
-    "related", "recommended", "recommendations", "recirculation", "comments", "commentlist", "disqus", "promo", "promotion", "promoted",
-    "newsletter", "subscribe", "subscription", "signup", "advert", "advertisement", "advertising", "ads", "ad", "sponsor", "sponsored", "cookie",
-    "cookies", "consent", "tags", "taglist", "byline", "author", "authors", "toc", "ticker", "tickers", "stockticker", "widget", "widgets",
-    "popular", "trending", "pagination", "pager", "infobox", "navbox", "metadata", "editsection", "catlinks", "hatnote", "masthead", "paywall",
-    "teaser", "teasers", "readmore", "outbrain", "taboola", "copyright", "login", "search", "toolbar", "timestamp", "dropdown", "modal",
-    "popup", "carousel", "donate", "donation", "backlink", "noprint", "footer", "skip", "sitemap", "mostread", "headlines", "livefeed",
-    "colophon", "credits", "respond", "postmeta", "entrymeta", "ambox", "vcard", "dateline", "pubdate", "moreon", "siblings", "quotes",
-})  # fmt: skip
-FURNITURE_PAIRS = frozenset({
-    "most read", "most popular", "read more", "read next", "more from", "see also", "also read", "post meta", "entry meta", "article meta",
-    "stock ticker", "market data", "site header", "page header", "site footer", "page footer", "up next", "further reading", "screen reader",
-    "sr only", "visually hidden", "table contents", "follow us", "sign up", "call action", "comment list", "comment respond", "cite backlink",
-    "latest news", "top stories", "mw jump", "print only", "edit link", "prev next", "post nav", "article info", "publish date",
-})  # fmt: skip
+FURNITURE = words(
+    "nav navbar navigation menu submenu sidebar breadcrumb breadcrumbs share sharing sharebar social related recommended "
+    "recommendations recirculation comments commentlist disqus promo promotion promoted newsletter subscribe subscription "
+    "signup advert advertisement advertising ads ad sponsor sponsored cookie cookies consent tags taglist byline author "
+    "authors toc ticker tickers stockticker widget widgets popular trending pagination pager infobox navbox metadata "
+    "editsection catlinks hatnote masthead paywall teaser teasers readmore outbrain taboola copyright login search toolbar "
+    "timestamp dropdown modal popup carousel donate donation backlink noprint footer skip sitemap mostread headlines "
+    "livefeed colophon credits respond postmeta entrymeta ambox vcard dateline pubdate moreon siblings quotes"
+)
+FURNITURE_PAIRS = words(
+    "most_read most_popular read_more read_next more_from see_also also_read post_meta entry_meta article_meta stock_ticker "
+    "market_data site_header page_header site_footer page_footer up_next further_reading screen_reader sr_only "
+    "visually_hidden table_contents follow_us sign_up call_action comment_list comment_respond cite_backlink latest_news "
+    "top_stories mw_jump print_only edit_link prev_next post_nav article_info publish_date"
+)
 NOTE_WORDS = frozenset({"footnotes", "footnote", "endnotes", "endnote", "references", "reflist", "notes", "bibliography", "fn", "sources"})
 NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARKER_TEXT = re.compile(
@@ -127,7 +127,7 @@ class Page:
 
 
 def urlsplit_host(url: str) -> str:
-    """The host of an absolute URL without "www.", else ""."""
+    """Give the host of an absolute URL without "www.", else ""."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
@@ -136,13 +136,11 @@ def urlsplit_host(url: str) -> str:
 
 def _names_furniture(names: str) -> bool:
     written = [word.lower() for word in NAME_WORD.findall(names[:400])]
-    return any(word in FURNITURE for word in written) or any(
-        " ".join(pair) in FURNITURE_PAIRS for pair in zip(written, written[1:], strict=False)
-    )
+    return any(word in FURNITURE for word in written) or any(" ".join(pair) in FURNITURE_PAIRS for pair in pairwise(written))
 
 
 def _main_zone(body: LexborNode) -> LexborNode:
-    """The element that holds the article: the largest `article`, else `main` and its likes, if it holds enough; else the body."""
+    """Find the element that holds the article: the largest `article`, else `main` and its likes, if it holds enough; else the body."""
     whole = len(body.text())
     for query in (
         "article",
@@ -173,7 +171,7 @@ def _ancestors(node: LexborNode, count: int) -> Iterator[LexborNode]:
 
 
 def _note_holder(target: LexborNode, link: LexborNode) -> LexborNode | None:
-    """The block that a marker's target opens, or None when the target stands inside the text (a back-link)."""
+    """Find the block that a marker's target opens, or None when the target stands inside the text (a back-link)."""
     if target.tag in NOTE_HOLDERS:
         return target
     holder = next((node for node in _ancestors(target, 4) if node.tag in NOTE_HOLDERS), None)
@@ -182,7 +180,7 @@ def _note_holder(target: LexborNode, link: LexborNode) -> LexborNode | None:
     text, opening = holder.text().lstrip(" \t\n^↑[("), target.text().strip(" \t\n[]()")
     if target.tag in {"cite", "span"}:
         return holder
-    return holder if text.startswith(opening) and opening or not opening and _opens(holder, target) else None
+    return holder if (text.startswith(opening) if opening else _opens(holder, target)) else None
 
 
 def _opens(holder: LexborNode, target: LexborNode) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.claims.definitions import is_note_title
 from app.claims.inline import RAISED, plain_block
-from app.claims.layout import Block, Layout, Part
+from app.claims.layout import Layout, Part
 
 HEADER_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,30}:(?: |$)")
 UNDERLINE = re.compile(r"([=\-'~^\"`#*+.:_])\1{2,}$")
@@ -64,7 +64,7 @@ def _header(lines: list[str]) -> tuple[str, int]:
 
 
 def _wrapped_width(lines: list[str]) -> int:
-    """The width at which the text was wrapped, 0 when every line is a paragraph of its own."""
+    """Find the width at which the text was wrapped, 0 when every line is a paragraph of its own."""
     lengths = sorted(len(line) for line in lines if line.strip() and "://" not in line)
     if not lengths or lengths[int(len(lengths) * 0.9)] > WRAP_MAX:
         return 0
@@ -141,7 +141,7 @@ class _Drafter:
         return Draft(Part.ITEM if BULLET.match(text) else Part.PARAGRAPH, text)
 
     def _is_heading(self, run: list[str]) -> bool:
-        """A short line of its own that does not end like a sentence, in a text whose paragraphs are single lines."""
+        """Tell a short line of its own that does not end like a sentence, in a text whose paragraphs are single lines."""
         line = run[0].strip()
         return not self.width and len(run) == 1 and len(line) < HEADING_MAX and line[-1] not in '.!?:;,…"”’)]*' and not BULLET.match(line)
 

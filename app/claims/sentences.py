@@ -16,13 +16,21 @@ STOPS = re.compile(r"[.!?…]+|[。！？｡]+")
 CLOSERS = "\"'”’»›)]}*_“‘«"
 # "[12]", "[12]_", "[^a]", "[note 3]", "[1, 2]" and raised figures, as they stand after a full stop
 MARKER = re.compile(
-    r"\s?\[(?:\^?[\w.,–:-]{1,20}|(?:note|nb|citation|clarification|n)[ \xa0][\w ?]{1,12}|(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9}))\]_?|[⁰¹²³⁴-⁹*†‡]{1,4}(?!\w)"
+    r"\s?\[(?:\^?[\w.,–:-]{1,20}|(?:note|nb|citation|clarification|n)[ \xa0][\w ?]{1,12}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9})\]_?"
+    r"|[⁰¹²³⁴-⁹*†‡]{1,4}(?!\w)"
 )
 TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")
 FIRST_WORD = re.compile(r"[^\w\s]{0,4}([\w’']{1,30})")
 INITIAL = re.compile(r"(?:^|.*[.-])[^\W\d_]$")
-ALL = Language("", *(frozenset().union(*(getattr(one, name) for one in LANGUAGES.values())) for name in (
-    "function_words", "abbreviations", "before_number", "starters", "note_titles", "may_end")))  # fmt: skip
+ALL = Language(
+    "",
+    function_words=frozenset(),
+    abbreviations=frozenset().union(*(one.abbreviations for one in LANGUAGES.values())),
+    before_number=frozenset().union(*(one.before_number for one in LANGUAGES.values())),
+    starters=frozenset().union(*(one.starters for one in LANGUAGES.values())),
+    note_titles=frozenset(),
+    may_end=frozenset().union(*(one.may_end for one in LANGUAGES.values())),
+)
 # How far a stop looks back for the token it may belong to, and forward for the word that may start a sentence.
 LOOK_BACK, LOOK_AHEAD = 24, 40
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from app.claims.languages.language import words
+
 # Markdown and wikitext cost up to 15 µs for each of these signs; honest articles hold a tenth of this number of each.
 SIGNS, SIGNS_MAX = "[]()<>*_`!&\\{}|~", 20_000
 # Markdown looks back over a whole paragraph for each sign, so a paragraph may hold fewer.
@@ -17,8 +19,8 @@ LINES_MAX = 12_000
 RAW = re.compile(r"<(script|style|svg|noscript|template)\b", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]{0,30})((?:[^<>]*/(?=>))?)")
 # Elements that never hold others, or that end by themselves where the next of their kind begins.
-NOT_NESTING = frozenset(
-    "br img hr input meta link source wbr col area base embed param track p li dt dd td th tr tbody thead tfoot option html body head path".split()  # noqa: SIM905  one line of names reads best
+NOT_NESTING = words(
+    "br img hr input meta link source wbr col area base embed param track p li dt dd td th tr tbody thead tfoot option html body head path"
 )
 
 

@@ -6,43 +6,12 @@ from dataclasses import dataclass, replace
 
 from app.claims.languages import LANGUAGES, Language
 from app.claims.layout import Part
+from app.claims.telltales import CONTENTS, FORMULA, LIST_LABEL, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
 from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 OPENING = re.compile(r"[\W_]*")
-QUESTION = re.compile(r"[?？][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?)*$")
-RIGHTS = re.compile(
-    r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti"
-    r"|\b(?:issn|isbn)\b|creative commons|\blicen[cs]ed under\b|\bcc[ -]by\b|\bapache license\b|\bmit license\b",
-    re.IGNORECASE,
-)
-STAMP = re.compile(
-    r"\b\d+\s?(?:-\s?)?(?:min(?:ute)?s?|minuti|minutos|minuten)\.?\s(?:read|listen|watch|de lectura|de lecture|di lettura|de leitura|lesezeit|leestijd)"
-    r"|\b(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b"
-    r"|^\W*(?:last )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato"
-    r"|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
-    r"|^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários|reacties)\W*$"
-    r"|^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
-    r"|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$",
-    re.IGNORECASE,
-)
-PROMOTION = re.compile(
-    r"\b(?:subscribe|sign up|newsletter|log in|free trial|click here|cookie policy|privacy policy|read more|per month after|cancel anytime"
-    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code)\b",
-    re.IGNORECASE,
-)
-SOURCE_LINE = re.compile(
-    r"^\W*(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?|photo|image|foto|bild|picture|credit|grafik|chart)\s?(?:credit|by|von|:)",
-    re.IGNORECASE,
-)
-CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
-TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
-FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?=\s?[\dA-Za-z]")
 NUMBER_WORD_MAX = 12
-LIST_LABEL = re.compile(
-    r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",
-    re.IGNORECASE,
-)
 NO_LANGUAGE = Language("", *(frozenset(),) * 5)
 # Kinds that are told by what is written, not asserted of the world.
 UNASSERTED = frozenset({Kind.DATE, Kind.ORDINAL})
@@ -121,7 +90,7 @@ def _is_contents(candidate: Candidate) -> bool:
 
 
 def _is_headline(candidate: Candidate) -> bool:
-    """A link that stands alone and does not end like a sentence is the headline of another article."""
+    """Tell the headline of another article: a link that stands alone and does not end like a sentence."""
     return candidate.linked and not candidate.text.rstrip("\"'”’»)] ").endswith((".", "!", "…"))
 
 
@@ -138,12 +107,12 @@ def _supposes(candidate: Candidate) -> bool:
 
 
 def _is_attributed(candidate: Candidate) -> bool:
-    """A forecast that somebody made is a claim about what they said."""
+    """Whether somebody is named for it: a forecast that somebody made is a claim about what they said."""
     return _has_any(candidate, candidate.language.source_nouns)
 
 
 def _clause(candidate: Candidate, quantity: Quantity) -> list[str]:
-    """The words of a quantity's clause that stand before it."""
+    """Give the words of a quantity's clause that stand before it."""
     before = re.split(r"[.;:—–(]", candidate.text[: quantity.start].lower())[-1]
     return re.findall(r"[^\W\d_]+", before)
 
@@ -182,7 +151,7 @@ def _instructs(candidate: Candidate) -> bool:
 
 
 def _completes_condition(candidate: Candidate) -> bool:
-    """An item without a verb of its own under "as soon as the following hold:" asserts no more than its lead does."""
+    """Whether an item without a verb of its own under "as soon as the following hold:" asserts no more than its lead."""
     if not candidate.lead or candidate.part is not Part.ITEM:
         return False
     lead = Candidate(candidate.lead, (), Part.PARAGRAPH, candidate.lang)
@@ -196,7 +165,7 @@ def _is_design(candidate: Candidate) -> bool:
 
 
 def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
-    """A number right after "e.g.", or in a bracket that begins so, is only an example."""
+    """Whether a number stands right after "e.g.", or in a bracket that begins so: it is only an example."""
     marks = candidate.language.example_marks - {"like", "as", "como", "comme", "such as", "come", "zoals", "i.e", "i.e."}
     before = candidate.text[: quantity.start].lower()
     bracket = before.rfind("(")

@@ -1,7 +1,8 @@
 """Our own annotated articles: `NAME.EXT` with `NAME.expect`.
 
 `+` begins a sentence that must be a claim, `=` lists values that must be among its quantities, `>` lists exactly the URLs
-that it cites (none when the line is empty; not judged without a line), `-` begins text that must not be in any claim, `?` a sentence that may be one or not.
+that it cites (none when the line is empty; not judged without a line), `-` begins text that must not be in any claim,
+`?` a sentence that may be one or not.
 """
 
 from collections.abc import Iterator

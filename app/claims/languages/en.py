@@ -5,28 +5,29 @@ from app.claims.languages.language import Language, words
 ENGLISH = Language(
     code="en",
     function_words=words(
-        "the of and to in is that for it was on are as with be by this from at have has had were not which but they their its an or would been "
-        "more will who when about there than what if can we you he she also into our"
+        "the of and to in is that for it was on are as with be by this from at have has had were not which but they their its "
+        "an or would been more will who when about there than what if can we you he she also into our"
     ),
     abbreviations=words(
-        "mr mrs ms dr prof sr jr st messrs gen col lt sgt capt maj cmdr adm rep sen gov pres hon rev fr vs v cf e.g i.e eg ie viz approx est al "
-        "ca dept univ assn bros ft mt ave blvd rd dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-        "ph ed eds trans repr resp incl excl orig pp vol no nos fig figs eq eqs sec secs ch chap art para cl ver rev ex min max avg gal lb lbs "
-        "oz yr yrs hr hrs wk op"
+        "mr mrs ms dr prof sr jr st messrs gen col lt sgt capt maj cmdr adm rep sen gov pres hon rev fr vs v cf e.g i.e eg ie "
+        "viz approx est al ca dept univ assn bros ft mt ave blvd rd dist jan feb mar apr jun jul aug sept sep oct nov dec mon "
+        "tue tues wed thu thurs fri sat sun ph ed eds trans repr resp incl excl orig pp vol no nos fig figs eq eqs sec secs ch "
+        "chap art para cl ver ex min max avg gal lb lbs oz yr yrs hr hrs wk op"
     ),
-    before_number=words("no nos p pp vol vols fig figs eq sec ch chap art para pt para table bk app ver v s ss cl col l ll n nn rec"),
+    before_number=words("no nos p pp vol vols fig figs eq sec ch chap art para pt table bk app ver v s ss cl col l ll n nn rec"),
     may_end=words(
         "u.s u.k u.n e.u a.m p.m inc co corp ltd llc plc etc jr sr al u.s.a d.c ph.d no b.c a.d yrs lbs oz est ave st dec sat sun art"
     ),
     starters=words(
-        "the a an this that these those it its they their there he she his her we our you your i in on at by for from with as if when while "
-        "after before since but and or so yet however moreover meanwhile although though because according what which who how why where "
-        "one two some many most all both each such no not another only even still then thus therefore to under over about between until"
+        "the a an this that these those it its they their there he she his her we our you your i in on at by for from with as "
+        "if when while after before since but and or so yet however moreover meanwhile although though because according what "
+        "which who how why where one two some many most all both each such no not another only even still then thus therefore "
+        "to under over about between until"
     ),
     note_titles=words(
-        "references reference notes sources source footnotes endnotes bibliography citations links works_cited further_reading external_links "
-        "notes_and_references references_and_notes sources_and_notes see_also literature works_cited footnotes_and_sources citations_and_notes "
-        "literature_cited list_of_references list_of_sources url_list urls"
+        "references reference notes sources source footnotes endnotes bibliography citations links works_cited further_reading "
+        "external_links notes_and_references references_and_notes sources_and_notes see_also literature footnotes_and_sources "
+        "citations_and_notes literature_cited list_of_references list_of_sources url_list urls"
     ),
     supposing=words(
         "suppose supposing imagine assume assuming let's_say let_us_say say_that what_if picture consider hypothetically let let's"
@@ -36,28 +37,29 @@ ENGLISH = Language(
     examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
     example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
     instructions=words(
-        "set use run install add click select type press enter choose create download make_sure ensure see read sign subscribe follow contact "
-        "call visit note remember wait try open close save copy paste check verify configure write send go please don't do_not avoid keep "
-        "replace insert drag scroll tap enable disable specify pick compare multiply divide subtract preheat stir bake join"
+        "set use run install add click select type press enter choose create download make_sure ensure see read sign subscribe "
+        "follow contact call visit note remember wait try open close save copy paste check verify configure write send go "
+        "please don't do_not avoid keep replace insert drag scroll tap enable disable specify pick compare multiply divide "
+        "subtract preheat stir bake join"
     ),
     proposals=words(
-        "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest my_proposal "
-        "our_proposal the_proposal_is this_proposal one_could you_could a_possible"
+        "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest "
+        "my_proposal our_proposal the_proposal_is this_proposal one_could you_could a_possible"
     ),
     text_nouns=words(
-        "ways way reasons reason steps step options option answers answer questions question parts part ideas idea types type kinds kind sorts "
-        "forms form approaches approach methods method principles principle rules rule points point problems problem issues issue examples "
-        "example sections section chapters chapter categories category aspects aspect factors factor goals goal lessons lesson things thing "
-        "scenarios scenario possibilities choices choice stages phases caveats definitions criteria criterion metrics metric "
-        "properties property assumptions arguments ingredients elements components layers levels dimensions perspectives solutions solution "
-        "alternatives alternative modes strategies conditions requirements implications conclusions takeaways topics themes columns rows "
-        "paragraphs sentences variables parameters functions sides versions variants sources directions respects "
-        "bullet hand moment side thing"
+        "ways way reasons reason steps step options option answers answer questions question parts part ideas idea types type "
+        "kinds kind sorts forms form approaches approach methods method principles principle rules rule points point problems "
+        "problem issues issue examples example sections section chapters chapter categories category aspects aspect factors "
+        "factor goals goal lessons lesson things thing scenarios scenario possibilities choices choice stages phases caveats "
+        "definitions criteria criterion metrics metric properties property assumptions arguments ingredients elements "
+        "components layers levels dimensions perspectives solutions solution alternatives alternative modes strategies "
+        "conditions requirements implications conclusions takeaways topics themes columns rows paragraphs sentences variables "
+        "parameters functions sides versions variants sources directions respects bullet hand moment side"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(
-        "according report reports study studies analysis data survey found figures statistics estimates estimate research paper source calculation "
-        "calculations dataset poll numbers"
+        "according report reports study studies analysis data survey found figures statistics estimates estimate research paper "
+        "source calculation calculations dataset poll numbers"
     ),
     ifs=words("if unless"),
     woulds=words("would could might"),

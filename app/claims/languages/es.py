@@ -5,23 +5,23 @@ from app.claims.languages.language import Language, words
 SPANISH = Language(
     code="es",
     function_words=words(
-        "el la los las de que y en un una es por con no para su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre "
-        "también me hasta hay donde han quien desde todo nos durante ha son fue según del se esto ser sido"
+        "el la los las de que y en un una es por con no para su al lo como más pero sus le ya o este sí porque esta entre "
+        "cuando muy sin sobre también me hasta hay donde han quien desde todo nos durante ha son fue según del se esto ser sido"
     ),
     abbreviations=words(
-        "sr sra srta sres dr dra d dña prof gral cnel lic ing arq ud uds vd vds aprox av avda c cía dpto p.ej ej pág izq dcha máx mín tel ed vol "
-        "trad coord cap ene feb mar abr jun jul ago sept oct nov dic ee ee.uu ss aa.vv rr mm"
+        "sr sra srta sres dr dra d dña prof gral cnel lic ing arq ud uds vd vds aprox av avda c cía dpto p.ej ej pág izq dcha "
+        "máx mín tel ed vol trad coord cap ene feb mar abr jun jul ago sept oct nov dic ee ee.uu ss aa.vv rr mm"
     ),
     before_number=words("n núm nº no p pág págs pp art arts cap fig tab vol t inc ap s ss"),
     may_end=words("etc ee.uu uu a.c d.c cía p.m a.m s.a hab"),
     starters=words(
-        "el la los las un una unos unas este esta estos estas ese esa esto eso en de del al a por para con sin sobre según desde hasta entre y o pero "
-        "si cuando mientras aunque como que quien donde también además sin no ya se su sus hay es son fue ha han más menos todo todos todas cada "
-        "otro otra otros otras así entonces luego después antes durante tras ahora"
+        "el la los las un una unos unas este esta estos estas ese esa esto eso en de del al a por para con sin sobre según "
+        "desde hasta entre y o pero si cuando mientras aunque como que quien donde también además no ya se su sus hay es son "
+        "fue ha han más menos todo todos todas cada otro otra otros otras así entonces luego después antes durante tras ahora"
     ),
     note_titles=words(
-        "referencias fuentes fuente notas bibliografía notas_y_referencias notas_al_pie enlaces enlaces_externos citas referencias_y_notas "
-        "fuentes_y_referencias véase_también referencias_bibliográficas fuentes_consultadas"
+        "referencias fuentes fuente notas bibliografía notas_y_referencias notas_al_pie enlaces enlaces_externos citas "
+        "referencias_y_notas fuentes_y_referencias véase_también referencias_bibliográficas fuentes_consultadas"
     ),
     supposing=words("supongamos imaginemos imagine imagina imaginen pongamos digamos asumamos qué_pasaría y_si considere consideremos"),
     conditions=words("si cuando en_caso_de siempre_que"),
@@ -35,10 +35,10 @@ SPANISH = Language(
     ),
     proposals=words("proponemos propongo una_posibilidad se_podría podríamos una_opción la_forma_más_fácil"),
     text_nouns=words(
-        "formas forma maneras manera razones razón pasos paso opciones opción respuestas preguntas pregunta partes parte ideas idea tipos tipo clases "
-        "enfoques métodos principios reglas puntos punto problemas problema ejemplos secciones capítulos categorías aspectos factores objetivos "
-        "lecciones cosas escenarios posibilidades fases definiciones criterios propiedades argumentos elementos componentes niveles "
-        "soluciones variantes frases motivos ámbitos más otros otras"
+        "formas forma maneras manera razones razón pasos paso opciones opción respuestas preguntas pregunta partes parte ideas "
+        "idea tipos tipo clases enfoques métodos principios reglas puntos punto problemas problema ejemplos secciones capítulos "
+        "categorías aspectos factores objetivos lecciones cosas escenarios posibilidades fases definiciones criterios "
+        "propiedades argumentos elementos componentes niveles soluciones variantes frases motivos ámbitos más otros otras"
     ),
     pointing=words("estos estas los las esos esas ambos ambas sus todos todas"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),

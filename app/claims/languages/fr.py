@@ -5,23 +5,24 @@ from app.claims.languages.language import Language, words
 FRENCH = Language(
     code="fr",
     function_words=words(
-        "le la les des et est une un du dans que qui pour pas sur par au plus avec ce il ne se sont aux cette ces mais ou comme nous vous ils elle "
-        "été être ont leur leurs son ses même entre sans selon ainsi fait très aussi dont où d l qu n s"
+        "le la les des et est une un du dans que qui pour pas sur par au plus avec ce il ne se sont aux cette ces mais ou comme "
+        "nous vous ils elle été être ont leur leurs son ses même entre sans selon ainsi fait très aussi dont où d l qu n s"
     ),
     abbreviations=words(
-        "m mm mme mmes mlle dr pr prof me st ste env cf c.-à-d p.ex p ex etc.. av apr j.-c janv févr avr juil sept oct nov déc éd dir vol coll trad "
-        "resp max min hab tél bd av dépt sté cie mgr gal cdt"
+        "m mm mme mmes mlle dr pr prof me st ste env cf c.-à-d p.ex p ex etc.. av apr j.-c janv févr avr juil sept oct nov déc "
+        "éd dir vol coll trad resp max min hab tél bd dépt sté cie mgr gal cdt"
     ),
     before_number=words("n no nos p pp art al chap fig tab vol t § ann sect éq réf"),
     may_end=words("etc av j.-c h p.m a.m al cie coll"),
     starters=words(
-        "le la les un une des ce cette ces cet il elle ils elles on nous vous je tu en dans au aux à de du pour par sur avec sans selon mais et ou "
-        "donc or car si quand lorsque alors ainsi aussi depuis après avant pendant entre d l c s n qu toutefois cependant pourtant enfin ensuite "
-        "or plus près seul seuls tous toutes chaque quelque quelques"
+        "le la les un une des ce cette ces cet il elle ils elles on nous vous je tu en dans au aux à de du pour par sur avec "
+        "sans selon mais et ou donc or car si quand lorsque alors ainsi aussi depuis après avant pendant entre d l c s n qu "
+        "toutefois cependant pourtant enfin ensuite plus près seul seuls tous toutes chaque quelque quelques"
     ),
     note_titles=words(
-        "références reference références notes sources source notes_et_références bibliographie notes_de_bas_de_page liens liens_externes "
-        "références_et_notes références_bibliographiques sources_et_références voir_aussi sources_et_notes notes_et_sources webographie"
+        "références reference notes sources source notes_et_références bibliographie notes_de_bas_de_page liens liens_externes "
+        "références_et_notes références_bibliographiques sources_et_références voir_aussi sources_et_notes notes_et_sources "
+        "webographie"
     ),
     supposing=words("supposons imaginons imaginez admettons mettons et_si prenons"),
     conditions=words("si quand lorsque au_cas_où"),
@@ -33,10 +34,10 @@ FRENCH = Language(
     ),
     proposals=words("nous_proposons je_propose une_possibilité on_pourrait nous_pourrions une_option"),
     text_nouns=words(
-        "façons façon manières raisons raison étapes étape options réponses questions question parties partie idées types type sortes formes forme "
-        "approches méthodes principes règles points point problèmes problème exemples sections chapitres catégories aspects facteurs objectifs leçons "
-        "choses scénarios possibilités choix phases définitions critères propriétés arguments éléments niveaux solutions variantes   "
-        "phrases volets axes pistes autres"
+        "façons façon manières raisons raison étapes étape options réponses questions question parties partie idées types type "
+        "sortes formes forme approches méthodes principes règles points point problèmes problème exemples sections chapitres "
+        "catégories aspects facteurs objectifs leçons choses scénarios possibilités choix phases définitions critères "
+        "propriétés arguments éléments niveaux solutions variantes phrases volets axes pistes autres"
     ),
     pointing=words("ces les cette deux-ci leurs ses nos tous toutes"),
     source_nouns=words(

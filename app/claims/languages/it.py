@@ -5,23 +5,24 @@ from app.claims.languages.language import Language, words
 ITALIAN = Language(
     code="it",
     function_words=words(
-        "il lo la i gli le di a da in con su per tra fra e o ma che non è un una uno del della dei delle degli al alla ai alle dal dalla nel nella "
-        "nei sul sulla si come più anche sono essere ha hanno suo sua questo questa quello ci se quando dove stato stata secondo"
+        "il lo la i gli le di a da in con su per tra fra e o ma che non è un una uno del della dei delle degli al alla ai alle "
+        "dal dalla nel nella nei sul sulla si come più anche sono essere ha hanno suo sua questo questa quello ci se quando "
+        "dove stato stata secondo"
     ),
     abbreviations=words(
-        "sig sigg sig.ra dott dott.ssa prof prof.ssa ing avv arch on sen gen col ca es p.es ecc.. cfr pag tel max min gen feb mar apr mag giu lug ago "
-        "sett ott nov dic ed vol trad cap s.p.a s.r.l spett egr"
+        "sig sigg sig.ra dott dott.ssa prof prof.ssa ing avv arch on sen gen col ca es p.es ecc.. cfr pag tel max min feb mar "
+        "apr mag giu lug ago sett ott nov dic ed vol trad cap s.p.a s.r.l spett egr"
     ),
     before_number=words("n nr no p pp pag pagg art artt cap fig tab vol c co sez all"),
     may_end=words("ecc a.c d.c s.p.a s.r.l u.s.a p.m a.m etc"),
     starters=words(
-        "il lo la i gli le un una uno questo questa questi queste quello quella in nel nella a al alla di del della da dal dalla per con su tra fra e o "
-        "ma se quando mentre come che chi dove anche inoltre non già si è sono ha hanno più meno tutto tutti ogni altro altri così poi dopo prima "
-        "durante secondo oggi ieri solo infine tuttavia"
+        "il lo la i gli le un una uno questo questa questi queste quello quella in nel nella a al alla di del della da dal "
+        "dalla per con su tra fra e o ma se quando mentre come che chi dove anche inoltre non già si è sono ha hanno più meno "
+        "tutto tutti ogni altro altri così poi dopo prima durante secondo oggi ieri solo infine tuttavia"
     ),
     note_titles=words(
-        "note fonti fonte riferimenti bibliografia note_e_riferimenti collegamenti_esterni riferimenti_bibliografici fonti_e_note sitografia link "
-        "note_e_fonti"
+        "note fonti fonte riferimenti bibliografia note_e_riferimenti collegamenti_esterni riferimenti_bibliografici "
+        "fonti_e_note sitografia link note_e_fonti"
     ),
     supposing=words("supponiamo immaginiamo immagina immaginate poniamo mettiamo ipotizziamo e_se"),
     conditions=words("se quando qualora"),
@@ -33,9 +34,10 @@ ITALIAN = Language(
     ),
     proposals=words("proponiamo propongo una_possibilità si_potrebbe potremmo un'opzione"),
     text_nouns=words(
-        "modi modo ragioni ragione motivi passi passo opzioni risposte domande domanda parti parte idee tipi tipo forme forma approcci metodi principi "
-        "regole punti punto problemi problema esempi sezioni capitoli categorie aspetti fattori obiettivi lezioni cose scenari possibilità "
-        "fasi definizioni criteri proprietà argomenti elementi livelli soluzioni varianti frasi altri altre"
+        "modi modo ragioni ragione motivi passi passo opzioni risposte domande domanda parti parte idee tipi tipo forme forma "
+        "approcci metodi principi regole punti punto problemi problema esempi sezioni capitoli categorie aspetti fattori "
+        "obiettivi lezioni cose scenari possibilità fasi definizioni criteri proprietà argomenti elementi livelli soluzioni "
+        "varianti frasi altri altre"
     ),
     pointing=words("questi queste i gli le quei quelle entrambi entrambe loro tutti tutte"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),

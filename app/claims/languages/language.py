@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 def words(text: str) -> frozenset[str]:
-    """A set of words from a blank-separated line; "_" stands for a blank inside a phrase."""
+    """Give a set of words from a blank-separated line; "_" stands for a blank inside a phrase."""
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
@@ -13,14 +13,14 @@ class Language:
     """Words are given in lower case, phrases with blanks.
 
     `function_words` tell the language. `abbreviations` end in a full stop (not written here) and do not end a sentence;
-    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which shows when one of `starters`
-    follows. `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
+    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which shows when one of `starters` follows.
+    `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
 
-    The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence; `modals`
-    make a conditional or an example hypothetical; `ifs` begin a condition wherever they
-    stand, what follows from it is told with `woulds`; `shoulds` recommend; `example_marks` stand right before a number that is only an example;
-    `text_nouns` count parts of the text or of an argument ("two reasons"); `pointing` words take up a number that was
-    told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report").
+    The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence, `conditions` too;
+    `modals` make a conditional or an example hypothetical; `ifs` begin a condition wherever they stand, what follows from it is
+    told with `woulds`; `shoulds` recommend; `example_marks` stand right before a number that is only an example; `text_nouns`
+    count parts of the text or of an argument ("two reasons"); `pointing` words take up a number that was told before ("these
+    three"). `source_nouns` are what a text calls a source that it leans on ("our report").
     """
 
     code: str

@@ -5,23 +5,24 @@ from app.claims.languages.language import Language, words
 PORTUGUESE = Language(
     code="pt",
     function_words=words(
-        "o a os as de que e em um uma é por com não para no na nos nas do da dos das ao à se mais mas como seu sua ou foi são ser está pelo pela também "
-        "já tem até há entre quando muito sem sobre depois era isso ele ela segundo foram têm num numa você lhe aos às"
+        "o a os as de que e em um uma é por com não para no na nos nas do da dos das ao à se mais mas como seu sua ou foi são "
+        "ser está pelo pela também já tem até há entre quando muito sem sobre depois era isso ele ela segundo foram têm num "
+        "numa você lhe aos às"
     ),
     abbreviations=words(
-        "sr sra srs dr dra d prof profa eng gen cel aprox av r cia dep depto p.ex ex pág tel máx mín ed vol trad coord cap jan fev mar abr mai jun jul "
-        "ago set out nov dez ltda exmo"
+        "sr sra srs dr dra d prof profa eng gen cel aprox av r cia dep depto p.ex ex pág tel máx mín ed vol trad coord cap jan "
+        "fev mar abr mai jun jul ago set out nov dez ltda exmo"
     ),
     before_number=words("n nº no núm p pág págs pp art arts cap fig tab vol t inc al"),
     may_end=words("etc a.c d.c cia s.a ltda e.u.a eua hab"),
     starters=words(
-        "o a os as um uma este esta estes estas esse essa isto isso em no na nos nas de do da por para com sem sobre segundo desde até entre e ou mas se "
-        "quando enquanto embora como que quem onde também além não já seu sua há é são foi tem têm mais menos todo todos cada outro outra assim então "
-        "depois antes durante após agora apenas ainda"
+        "o a os as um uma este esta estes estas esse essa isto isso em no na nos nas de do da por para com sem sobre segundo "
+        "desde até entre e ou mas se quando enquanto embora como que quem onde também além não já seu sua há é são foi tem têm "
+        "mais menos todo todos cada outro outra assim então depois antes durante após agora apenas ainda"
     ),
     note_titles=words(
-        "referências fontes fonte notas bibliografia notas_e_referências notas_de_rodapé ligações_externas links citações referências_e_notas "
-        "referências_bibliográficas ver_também"
+        "referências fontes fonte notas bibliografia notas_e_referências notas_de_rodapé ligações_externas links citações "
+        "referências_e_notas referências_bibliográficas ver_também"
     ),
     supposing=words("suponhamos suponha imagine imaginemos digamos e_se considere consideremos"),
     conditions=words("se quando caso"),
@@ -31,10 +32,10 @@ PORTUGUESE = Language(
     instructions=words("veja ver leia clique selecione escolha digite use utilize adicione baixe assine inscreva-se consulte note observe"),
     proposals=words("propomos proponho uma_possibilidade poderíamos uma_opção"),
     text_nouns=words(
-        "formas forma maneiras maneira razões razão motivos passos passo opções respostas perguntas pergunta partes parte ideias tipos tipo abordagens "
-        "métodos princípios regras pontos ponto problemas problema exemplos seções secções capítulos categorias aspectos fatores objetivos lições coisas "
-        " cenários possibilidades fases definições critérios propriedades argumentos elementos níveis soluções variantes   "
-        "frases outros outras"
+        "formas forma maneiras maneira razões razão motivos passos passo opções respostas perguntas pergunta partes parte "
+        "ideias tipos tipo abordagens métodos princípios regras pontos ponto problemas problema exemplos seções secções "
+        "capítulos categorias aspectos fatores objetivos lições coisas cenários possibilidades fases definições critérios "
+        "propriedades argumentos elementos níveis soluções variantes frases outros outras"
     ),
     pointing=words("estes estas os as esses essas ambos ambas seus suas todos todas"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),

@@ -1,0 +1,44 @@
+"""What gives away text that asserts nothing, whatever it counts: questions, stamps, rights, promotions, tickers."""
+
+import re
+
+QUESTION = re.compile(r"[?？][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?)*$")
+RIGHTS = re.compile(
+    r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
+    r"|tutti i diritti|todos os direitos|alle rechten voorbehouden|\b(?:issn|isbn)\b|creative commons"
+    r"|\blicen[cs]ed under\b|\bcc[ -]by\b|\bapache license\b"
+    r"|\bmit license\b|\bpublic domain or under\b",
+    re.IGNORECASE,
+)
+READING_TIME = (
+    r"\b\d+\s?(?:-\s?)?(?:min(?:ute)?s?|minuti|minutos|minuten)\.?\s(?:read|listen|watch|de lectura|de lecture|di lettura|de leitura"
+    r"|lesezeit|leestijd)|\b(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura"
+    r"|tempo de leitura|leestijd)\b"
+)
+PUBLISHED = (
+    r"^\W*(?:last )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado"
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
+)
+BYLINE = r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
+COUNTER = (
+    r"^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários"
+    r"|reacties)\W*$|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$"
+)
+STAMP = re.compile(f"{READING_TIME}|{PUBLISHED}|{BYLINE}|{COUNTER}", re.IGNORECASE)
+PROMOTION = re.compile(
+    r"\b(?:subscribe|sign up|newsletter|log in|free trial|click here|cookie policy|privacy policy|read more|per month after|cancel anytime"
+    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code)\b",
+    re.IGNORECASE,
+)
+SOURCE_LINE = re.compile(
+    r"^\W*(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?|photo|image|foto|bild|picture|credit|grafik|chart)\s?(?:credit|by|von|:)",
+    re.IGNORECASE,
+)
+CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
+TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
+FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?=\s?[\dA-Za-z]")
+LIST_LABEL = re.compile(
+    r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel"
+    r"|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",
+    re.IGNORECASE,
+)
