@@ -9,10 +9,12 @@ import orjson
 import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import compile_path
 
 from app import errors
 from app.api.headers import ALWAYS
@@ -140,7 +142,19 @@ def _of_http(request: Request, error: HTTPException) -> Response:
     detail = "" if slug in {"not_found", "method_not_allowed"} else str(error.detail)
     if slug == "not_found":
         detail = f"Nothing is served at {request.url.path[:200]}. `/openapi.json` lists what is."
-    return problem(request, slug, detail, headers=dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    if slug == "method_not_allowed":
+        headers["Allow"] = ", ".join(_methods(request))
+    return problem(request, slug, detail, headers=headers)
+
+
+def _methods(request: Request) -> list[str]:
+    """Name what can be done at this path; the framework names only the methods of the first route that fits."""
+    found: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        if route.path is not None and compile_path(route.path)[0].match(request.url.path):
+            found |= set(route.methods or ())
+    return sorted(found)
 
 
 async def _handle(request: Request, error: Exception) -> Response:
