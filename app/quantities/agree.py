@@ -196,7 +196,7 @@ def _maybe_rounded(coarse: Quantity, fine: Quantity) -> bool:
 
 
 def _trailing_zeros(value: Decimal) -> int:
-    digits = format(abs(value).quantize(Decimal(1)), "f") if value == value.to_integral_value() else "1"
+    digits = format(abs(value), "f").partition(".")[0] if value == value.to_integral_value() else "1"
     return len(digits) - len(digits.rstrip("0"))
 
 

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from app.quantities.compound import pieces
 from app.quantities.lexicon import Lexicon
-from app.quantities.numeral import VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide, in_figures, in_words
+from app.quantities.phrases import words
+from app.quantities.figures import in_figures
+from app.quantities.numeral import VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide
+from app.quantities.spelled import Sum, in_words
 from app.quantities.tokens import END, Shape, Token
 
 # What must stand beside "a third" to make it a share and not the third of a row.
@@ -33,17 +37,49 @@ def vulgar(tokens: Sequence[Token], index: int) -> Numeral | None:
 
 
 def of_number(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
-    """Turn a number before a denominator into a fraction: "two thirds", "one-fifth", "three quarters"."""
+    """Turn a number before a denominator into a fraction: "two thirds", "one-fifth", "a hundred thirty fifths"."""
     at = found.end + 1 if tokens[found.end].text == "-" else found.end
-    row = lexicon.numerals.denominators.at(tokens, at)
-    if row is None or not found.whole or found.value <= 0 or found.value > 99 or not found.in_words:
+    row = denominator_at(tokens, at, lexicon)
+    if row is None or not found.whole or found.value <= 0:
         return found
     end, denominator = row
     word = tokens[end - 1].low
-    plural = word.endswith("s") or lexicon.language.code in {"de", "nl", "it"}
-    if (found.value > 1 and not plural) or (denominator in {1000, 1000000} and found.value > 99):
+    plural = word.endswith("s") or lexicon.language.code != "en"
+    if (found.value > 1 and not plural) or (
+        found.value == 1 and denominator < 20 and word.endswith("s") and denominator != 3 and not tokens[end - 1].low.endswith("avos")
+    ):
         return found
     return _as_share(found.start, end, divide(int(found.value), denominator), tokens)
+
+
+def denominator_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Denominator at `index`: "fifths", "twenty-firsts", "veinticincoavos": (index after it, value)."""
+    row = lexicon.numerals.denominators.at(tokens, index)
+    if row is not None:
+        return row
+    low = tokens[index].low
+    for ending in words(lexicon.language.denominator_endings):
+        value = stem_value(low.removesuffix(ending), lexicon) if low.endswith(ending) else 0
+        if value >= 10:
+            return index + 1, value
+    tens = lexicon.numerals.single.get(low)
+    if tens is None or not 20 <= tens.value < 100:
+        return None
+    at = index + 1
+    while tokens[at].text == "-" or (tokens[at].low in lexicon.numerals.joiners and at == index + 1):
+        at += 1
+    unit = lexicon.numerals.ordinals.get(tokens[at].low) or lexicon.numerals.ordinals.get(tokens[at].low.removesuffix("s"), 0)
+    return (at + 1, tens.value + unit) if 0 < unit < 10 and lexicon.language.code in {"en", "fr"} else None
+
+
+def stem_value(stem: str, lexicon: Lexicon) -> int:
+    """Value of a number word without its ending, 0 when it is none."""
+    single = lexicon.numerals.single.get(stem)
+    if single is not None:
+        return single.value
+    total = Sum()
+    parts = pieces(stem, lexicon)
+    return total.value if parts and all(total.take(part) for part in parts) else 0
 
 
 def _as_share(start: int, end: int, value: Decimal, tokens: Sequence[Token]) -> Numeral:
@@ -74,6 +110,8 @@ def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, l
             return False
         compound = after.text == "-" and after.glued and lexicon.measures.units.at(tokens, end + 1) is None
         return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None
+    if denominator == 4 and lexicon.numerals.scales.at(tokens, end) is not None:
+        return True
     if before.low not in lexicon.numerals.articles:
         return False
     if lexicon.numerals.scales.at(tokens, end) or _million(tokens, end, lexicon):
@@ -89,6 +127,9 @@ def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
         at += 1
     if tokens[at].low in lexicon.numerals.articles:
         at += 1
+    row = lexicon.numerals.scales.at(tokens, end)
+    if row is not None and row[1] >= 1000:
+        return end
     if at > end and (lexicon.numerals.scales.at(tokens, at) or tokens[at].low in lexicon.numerals.dozens):
         return at
     return 0
@@ -113,18 +154,27 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
     at = found.end + 1 if tokens[found.end].text == "-" and tokens[found.end].glued else found.end
     out_of = lexicon.numerals.share_out_of.at(tokens, at)
     end = out_of[0] if out_of else at + 1 if tokens[at].low in lexicon.numerals.share_in else 0
+    over = not end and tokens[at].low in lexicon.numerals.share_over
+    if over:
+        end = at + 1
     if not end:
         return found
     if tokens[end].text == "-":
         end += 1
     whole = in_figures(tokens, end, mark) if tokens[end].shape is Shape.FIGURES else in_words(tokens, end, lexicon)
-    if whole is None or not whole.whole or not _fits(tokens, found, whole, lexicon, sure=out_of is not None):
+    if whole is None or not whole.whole or whole.value == 0:
+        return found
+    if not (_ends(tokens[whole.end]) if over else _fits(tokens, found, whole, lexicon, sure=out_of is not None)):
         return found
     share = found.value / whole.value
     step = f"{found.value} of {whole.value} is {share:.4f}"
     return replace(
         found, end=whole.end, value=share, ulp=min(WORD_FRACTION_ULP, share / 10), part=True, whole=False, steps=(*found.steps, step)
     )
+
+
+def _ends(token: Token) -> bool:
+    return token.shape is Shape.END or token.text in {".", ",", ";", "%"} or token.low == "por"
 
 
 def _fits(tokens: Sequence[Token], part: Numeral, whole: Numeral, lexicon: Lexicon, *, sure: bool) -> bool:

@@ -36,12 +36,14 @@ class Language:
     minus: str = ""
     articles: str = ""
     denominators: Mapping[int, str] = field(default_factory=dict)
+    # Endings that make a number word a denominator: "veinticincoavo".
+    denominator_endings: str = ""
     # "anderthalb" and the like: the value in tenths.
     tenths: Mapping[int, str] = field(default_factory=dict)
-    # Suffix that adds a half to a number word ("zweieinhalb").
-    half_suffix: str = ""
     # "one in five", "9 von 10".
     share_in: str = ""
+    # "1 over 3", said as in arithmetic, at the end of a clause only.
+    share_over: str = ""
     share_out_of: str = ""
     ordinals: Mapping[int, str] = field(default_factory=dict)
     ordinal_suffixes: str = ""

@@ -90,6 +90,7 @@ class Numerals:
         self.vague = Phrases((phrase, bounds) for bounds, text in language.vague.items() for phrase in words(text))
         self.countless = _set(language.countless)
         self.share_in = _set(language.share_in)
+        self.share_over = _set(language.share_over)
         self.share_out_of = _flags(language.share_out_of)
         self.multiples = Phrases((phrase, value) for value, text in language.multiples.items() for phrase in words(text))
         self.multiples_if = Phrases((phrase, value) for value, text in language.multiples_if.items() for phrase in words(text))

@@ -69,6 +69,8 @@ class Phrases(Generic[T]):
                 token = tokens[at]
             if (token.text if self._exact else token.low) != piece:
                 return 0
+            if at > index and token.shape is Shape.FIGURES and not token.glued:
+                return 0
             at += 1
         return 0 if self._cut(tokens, at) else at
 

@@ -6,7 +6,10 @@ from decimal import Decimal
 from app.quantities import bounds, fraction, measure, names, ranges, units
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
-from app.quantities.numeral import Numeral, and_a_half, in_figures, in_words, scaled
+from app.quantities.figures import in_figures
+from app.quantities.numeral import Numeral
+from app.quantities.scale import and_a_half, scaled
+from app.quantities.spelled import in_words
 from app.quantities.quantity import Comparator, Kind, Quantity, Reading, Role
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape

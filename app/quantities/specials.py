@@ -3,9 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from app.quantities import bounds, nouns
-from app.quantities.compound import pieces
-from app.quantities.numeral import in_words
+from app.quantities import bounds, fraction, nouns
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
@@ -71,18 +69,10 @@ def _fold(sentence: Sentence, index: int) -> Found | None:
         stem = token.low.removesuffix(ending)
         if not stem or stem == token.low:
             continue
-        words = pieces(stem, sentence.lexicon)
-        single = sentence.lexicon.numerals.single.get(stem)
-        value = single.value if single else _value(sentence, stem) if words else 0
+        value = fraction.stem_value(stem, sentence.lexicon)
         if value:
             return _found(sentence, index, index + 1, Decimal(value), Kind.RATIO, "times", f"“{token.text}” is {value} times")
     return None
-
-
-def _value(sentence: Sentence, stem: str) -> int:
-    token = sentence.tokens[0]._replace(text=stem, low=stem, shape=Shape.WORD)
-    number = in_words([token, *sentence.tokens[-3:]], 0, sentence.lexicon)
-    return int(number.value) if number else 0
 
 
 def _magnitude(sentence: Sentence, index: int) -> Found | None:
@@ -145,6 +135,8 @@ def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
 
 
 def _ordinal(sentence: Sentence, index: int) -> Found | None:
+    if fraction.bare(sentence.tokens, index, sentence.lexicon) is not None:
+        return None
     value, end = ordinal_at(sentence, index)
     if not value:
         return None

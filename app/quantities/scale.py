@@ -1,0 +1,110 @@
+"""Scale words and halves after a number: "3.5 billion", "140K", "three and a half", "3 hundred and 21"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from app.quantities.lexicon import Class, Lexicon
+from app.quantities.numeral import MIXED_ULP, Numeral, divide, plain
+from app.quantities.spelled import Sum
+from app.quantities.tokens import Shape, Token
+
+# After "5m": words that make it metres rather than millions.
+_DIMENSIONS = frozenset(
+    "high tall deep long wide above below away across apart thick race run sprint hurdles pool lang hoch breit tief de di of".split()
+)
+
+
+def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
+    """ "three and a half", "two-and-a-quarter", "one million and a half", "five billion and three quarters"."""
+    at = found.end
+    if tokens[at].text == "-":
+        at += 1
+    if tokens[at].low not in lexicon.numerals.joiners | lexicon.numerals.point or not found.whole:
+        return found
+    at += 1
+    read = _proper(tokens, at, lexicon)
+    if read is None:
+        return found
+    end, part = read
+    smaller = lexicon.numerals.scales.at(tokens, end)
+    if smaller is not None and found.scaled and 1000 <= smaller[1] < found.scale:
+        end, unit = smaller[0], Decimal(smaller[1])
+    else:
+        unit = found.scale if found.scaled else Decimal(1)
+    return replace(
+        found, end=end, value=found.value + part * unit, ulp=MIXED_ULP * unit, whole=False,
+        steps=(*found.steps, f"“{tokens[end - 1].text}” adds {plain(part * unit)}"),
+    )  # fmt: skip
+
+
+def _proper(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, Decimal] | None:
+    """Proper fraction in words: "a half", "three quarters", "fifty-four hundredths": (index after it, value)."""
+    at = index
+    while tokens[at].text == "-" or tokens[at].low in lexicon.numerals.articles:
+        at += 1
+    numerator = Sum()
+    while (word := lexicon.numerals.words.at(tokens, at)) is not None and word[1].role is Class.ADD and numerator.take(word[1]):
+        at = word[0] + 1 if tokens[word[0]].text == "-" else word[0]
+    denominator = lexicon.numerals.denominators.at(tokens, at)
+    if denominator is None:
+        return None
+    part = divide(numerator.value or 1, denominator[1])
+    return (denominator[0], part) if part < 1 else None
+
+
+def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: bool) -> Numeral:
+    """Apply scale words and letters after a number: "3.5 billion", "140K", "lakh crore", "two dozen"."""
+    for _ in range(3):
+        at = found.end
+        if tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued:
+            at += 1
+        word = tokens[at]
+        scale = lexicon.numerals.scales.at(tokens, at)
+        if scale is not None and not (scale[1] == 100 and found.in_words) and not _is_year_mark(tokens, scale[0], lexicon):
+            found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
+        elif word.low in lexicon.numerals.dozens and found.value < 1000:
+            factor = lexicon.numerals.dozens[word.low]
+            found = replace(found.times(Decimal(factor), at + 1, f"“{word.text}” is times {factor}"), scaled=False)
+        elif not found.in_words and not found.scaled and (factor := _short_scale(tokens, at, lexicon, money=money)):
+            found = found.times(Decimal(factor), _past_stop(tokens, at + 1), f"“{word.text}” is times {factor}")
+        else:
+            break
+    return found
+
+
+def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """A scale that is also a piece of a longer unit never stands before a glued figure ("千2")."""
+    return tokens[end].glued and tokens[end].shape is Shape.FIGURES and lexicon.language.code not in {"zh", "ja"}
+
+
+def _past_stop(tokens: Sequence[Token], at: int) -> int:
+    """ "Mio. Euro": the full stop of the short form, when the sentence goes on."""
+    stop, after = tokens[at], tokens[at + 1]
+    goes_on = (
+        after.shape is not Shape.END
+        and not after.glued
+        and (after.shape is not Shape.WORD or after.low in {"euro", "dollar", "franken"} or after.text[0].islower())
+    )
+    return at + 1 if stop.text == "." and stop.glued and len(tokens[at - 1].text) >= 2 and goes_on else at
+
+
+def _short_scale(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, money: bool) -> int:
+    """Factor of a scale letter; "m", "b" and "t" alone need money or something counted beside them."""
+    word, after = tokens[at], tokens[at + 1]
+    factor = lexicon.numerals.short_scales.get(word.low, 0)
+    if not factor or (after.glued and after.shape is not Shape.MARK) or (after.text in {"²", "³", "/", "^"} and after.glued):
+        return 0
+    if len(word.text) > 2 or word.low in {"bn", "mn", "tn", "md", "mi", "bi", "cr"}:
+        return factor
+    if word.low == "k":
+        return factor
+    if money or word.text in {"M", "MM"}:
+        return factor
+    if word.low == "mm":
+        return 0
+    followed = after.shape is Shape.WORD and after.low not in lexicon.around.stops and after.low not in _DIMENSIONS
+    coin = lexicon.measures.coins.at(tokens, at + 1) is not None or after.text in {"€", "$", "£"}
+    if word.low == "b" and word.glued:
+        return factor
+    return factor if coin or (word.glued and followed and word.low != "t" and not word.text.isupper()) else 0

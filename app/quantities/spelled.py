@@ -1,0 +1,179 @@
+"""Numbers in words: "two hundred and fifty thousand", "zweihundertfünfzig", "quatre-vingt-dix", "三亿五千万"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from app.quantities.compound import pieces
+from app.quantities.lexicon import Class, Lexicon, Word
+from app.quantities.numeral import Numeral
+from app.quantities.tokens import END, Shape, Token
+
+_LARGEST = 10**30
+# French counts on from sixty and eighty to nineteen more ("soixante-dix").
+_VIGESIMAL = {"fr": frozenset({60, 80})}
+_NONE: frozenset[int] = frozenset()
+_DECIMALS_MAX = 20
+
+
+class Sum:
+    """Adds number words up. `room` is what the next word must stay below; a scale multiplies what is smaller before it."""
+
+    def __init__(self, vigesimal: frozenset[int] = _NONE) -> None:
+        self.parts: list[tuple[int, int]] = []
+        self.group = 0
+        self.room = 1000
+        self.ulp = 1
+        self.started = False
+        self.vigesimal = vigesimal
+
+    def take(self, word: Word) -> bool:
+        """Add a word; False when it does not fit what came before."""
+        match word.role:
+            case Class.ADD:
+                taken = self._add(word.value)
+            case Class.HUNDRED:
+                taken = self._hundred()
+            case Class.SCALE:
+                taken = self._scale(word.value)
+        self.started = self.started or taken
+        return taken
+
+    def _add(self, value: int) -> bool:
+        if value >= self.room or (value == 0 and self.started):
+            return False
+        self.group += value
+        self.ulp = 1
+        if value >= 100:
+            self.room = 100
+        elif value >= 20 and value % 10 == 0:
+            self.room = 20 if value in self.vigesimal else 10
+        else:
+            self.room = 1
+        return True
+
+    def _hundred(self) -> bool:
+        if self.group >= 100 or (self.group == 0 and self.room < 1000):
+            return False
+        self.group = max(self.group, 1) * 100
+        self.room = 100
+        self.ulp = 1
+        return True
+
+    def _scale(self, value: int) -> bool:
+        below = self.group
+        while self.parts and self.parts[-1][0] < value:
+            below += self.parts.pop()[1]
+        if below == 0 and self.parts:
+            if self.parts[-1][0] != value or value < 1000:
+                return self._start_again(value)
+            below = self.parts.pop()[1]
+        if below * value >= _LARGEST:
+            return False
+        self.parts.append((value, max(below, 1) * value))
+        self.group, self.room, self.ulp = 0, min(1000, value), value
+        return True
+
+    def _start_again(self, value: int) -> bool:
+        """ "one million thousand" is no number, "两千零十" is: a bare ten after a larger scale counts once."""
+        if value != 10:
+            return False
+        self.group, self.room, self.ulp = self.group + value, 10, 1
+        return True
+
+    @property
+    def value(self) -> int:
+        return sum(part for _, part in self.parts) + self.group
+
+    @property
+    def scale(self) -> int:
+        return self.parts[-1][0] if self.parts and not self.group else 1
+
+
+def in_words(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, joined: bool = True) -> Numeral | None:
+    """Read number words at `index`; `joined` False stops at "and" ("between one hundred and two hundred")."""
+    running = Sum(_VIGESIMAL.get(lexicon.language.code, _NONE))
+    at = index
+    while True:
+        start = at if at == index else _over_joiner(tokens, at, lexicon, running.room, joined=joined)
+        step = start if start < 0 else _take(tokens, start, lexicon, running)
+        if step <= start:
+            break
+        at = step
+    if at == index:
+        return None
+    value, scale = Decimal(running.value), running.scale
+    step_text = f"“{' '.join(token.text for token in tokens[index:at])}” is {value}"
+    scaled = bool(running.parts) and running.parts[0][0] >= 1000
+    found = Numeral(index, at, value, Decimal(running.ulp), (step_text,), in_words=True, scaled=scaled, scale=Decimal(scale))
+    return _decimals(tokens, found, lexicon) if tokens[at].low in lexicon.numerals.point else found
+
+
+def _over_joiner(tokens: Sequence[Token], at: int, lexicon: Lexicon, room: int, *, joined: bool) -> int:
+    """Index of the next number word, past a hyphen or an "and" that joins; -1 when nothing may follow."""
+    token = tokens[at]
+    if token.text == "-" and (token.glued == tokens[at + 1].glued):
+        return at + 1 if token.glued or room == 10 else -1
+    if token.low in lexicon.numerals.joiners:
+        if not joined or (lexicon.language.code == "en" and room < 100 and room != 10) or starts_fraction(tokens, at + 1, lexicon):
+            return -1
+        following = lexicon.numerals.words.at(tokens, at + 1)
+        fits = following is not None and following[1].role is Class.ADD and 0 < following[1].value < room
+        return at + 1 if fits and not (room == 10 and lexicon.language.code == "en" and tokens[at - 1].low != "twenty") else -1
+    return at if token.shape is Shape.WORD else -1
+
+
+def starts_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell "and three quarters" from "and three": a proper fraction after "and" makes a mixed number."""
+    start = index + 1 if tokens[index].text == "-" else index
+    word = lexicon.numerals.words.at(tokens, start)
+    if word is None:
+        return lexicon.numerals.denominators.at(tokens, start) is not None
+    at, numerator = start, Sum()
+    while word is not None and numerator.take(word[1]):
+        at = word[0] + 1 if tokens[word[0]].text == "-" else word[0]
+        denominator = lexicon.numerals.denominators.at(tokens, at)
+        if denominator is not None:
+            return 0 < numerator.value < denominator[1]
+        word = lexicon.numerals.words.at(tokens, at)
+    return False
+
+
+def _take(tokens: Sequence[Token], at: int, lexicon: Lexicon, running: Sum) -> int:
+    """Add the word at `at`; returns the index after it, or `at` when it does not fit."""
+    found = lexicon.numerals.words.at(tokens, at)
+    if found is not None:
+        return found[0] if running.take(found[1]) else at
+    if lexicon.language.glued and tokens[at].shape is Shape.WORD:
+        parts = pieces(tokens[at].low, lexicon)
+        if parts and all(running.take(part) for part in parts):
+            return at + 1
+    return at
+
+
+def _decimals(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
+    """ "nine point nought four" digit by digit, "two hundred point seventy-one" as a number."""
+    digits = ""
+    at = found.end + 1
+    while (
+        (word := lexicon.numerals.single.get(tokens[at].low)) is not None
+        and word.role is Class.ADD
+        and word.value < 10
+        and len(digits) < _DECIMALS_MAX
+    ):
+        digits += str(word.value)
+        at += 1
+    if len(digits) <= 1 or "0" in digits[:1]:
+        rest = in_words(tokens, at if digits else found.end + 1, lexicon, joined=True)
+        if rest is not None and (not digits or digits == "0"):
+            digits, at = digits + str(rest.value), rest.end
+        elif rest is not None and rest.value >= 1000:
+            return found
+    if not digits or (tokens[found.end].low == "con" and not _ends_clause(tokens[at], lexicon)):
+        return found
+    value = Decimal(f"{found.value}.{digits}")
+    return replace(found, end=at, value=value, ulp=Decimal(1).scaleb(-len(digits)), whole=False, steps=(f"in words {value}",))
+
+
+def _ends_clause(token: Token, lexicon: Lexicon) -> bool:
+    return token.shape in {Shape.MARK, Shape.END} or token is END or token.low in {"por"} or token.low in lexicon.measures.shares.firsts()
