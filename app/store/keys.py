@@ -12,6 +12,7 @@ from sqlalchemy import or_, select, update
 from sqlmodel import Session, SQLModel
 
 from app.errors import InvalidInput, NotAllowed, NotFound
+from app.store.columns import storable
 from app.store.ids import Prefix, encode
 from app.store.tables import Key
 
@@ -100,7 +101,7 @@ def any_admin(session: Session, now: datetime) -> bool:
 
 
 def _prefix(secret: str) -> str:
-    return secret[: len("stet_") + _PREFIX_CHARS]
+    return storable(secret[: len("stet_") + _PREFIX_CHARS])
 
 
 def _digest(secret: str) -> str:

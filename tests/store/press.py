@@ -107,7 +107,7 @@ def visit(
 def check_all(session: Session, leased: Sequence[Lease], *, now: datetime = NOW, **how: str) -> Recorded:
     """Visit everything that was leased, and end the leases, in one batch."""
     visits = tuple(
-        visit(session, due, lease.token, now=now, **how)  # type: ignore[arg-type]  only words are passed
+        visit(session, due, lease.token, now=now, **how)  # type: ignore[arg-type]
         for lease in leased
         for due in lease.sources
     )
