@@ -6,7 +6,7 @@ from app.fetch.politeness import Busy, HostClock, HostState, MemoryClock
 from app.fetch.present import visit_json
 from app.fetch.record import Cause, Conditional, Hop, Previous, Timings, TlsFacts, Visit
 from app.fetch.robots import KeptRobots
-from app.fetch.walk import HostBusy, host_key
+from app.fetch.turns import HostBusy, host_key
 
 __all__ = [
     "Busy",

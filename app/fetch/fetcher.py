@@ -15,8 +15,8 @@ from app.fetch.names import Lookup, ask_name_servers
 from app.fetch.politeness import HostClock, MemoryClock
 from app.fetch.record import Conditional, Previous, Visit
 from app.fetch.transport import CurlTransport
+from app.fetch.turns import HostBusy, Tools, host_key
 from app.fetch.visit import Memory, visit
-from app.fetch.walk import HostBusy, Tools, host_key
 from app.sources import RULE_VERSION, parse
 from app.sources.outcome import Outcome
 

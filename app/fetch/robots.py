@@ -63,4 +63,4 @@ def crawl_delay(robots: KeptRobots, agent: str) -> float | None:
 
 @lru_cache(512)
 def _rules(text: str) -> protego.Protego:
-    return protego.Protego.parse(text)
+    return protego.Protego.parse(text.removeprefix("\ufeff"))

@@ -13,7 +13,8 @@ from app.fetch.exchange import Fault
 from app.fetch.politeness import retry_after
 from app.fetch.profiles import BROWSER_LIKE, PLAIN
 from app.fetch.record import Cause, Conditional, Previous, Visit
-from app.fetch.walk import HostBusy, Tools, Walk, root_url
+from app.fetch.turns import HostBusy, Tools, Turns, root_url
+from app.fetch.walk import Walk
 from app.sources import (
     RULE_VERSION,
     CanonicalUrl,
@@ -80,12 +81,10 @@ async def visit(
     patience = limits.visit_deadline_s if patience_s is None else patience_s
     begun = time.monotonic()
     walk = Walk(
-        tools,
+        Turns(tools, begun + limits.visit_deadline_s, patience),
         target,
-        begun + limits.visit_deadline_s,
         profile=BROWSER_LIKE if second else PLAIN,
         conditional=conditional,
-        patience_s=patience,
         retries_max=limits.retries_max,
         may_glance=previous is None or previous.known is None,
     )
@@ -121,7 +120,7 @@ class _Question:
             return _PLAINLY_FINE
         facts = facts_of(walk, self.url, self.previous)
         decision = classify(facts)
-        if self.tools.limits.second_profile and _second_may_help(walk, decision) and walk.left_s() > _SECOND_LEFT_S:
+        if self.tools.limits.second_profile and _second_may_help(walk, decision) and walk.turns.left_s() > _SECOND_LEFT_S:
             facts, decision = await self._second(walk, facts, decision)
         if self.walk.reply.status in _ABSENT and decision.resolves is Resolves.DEAD:
             facts = replace(facts, root_status=await self._root_status(self.walk))
@@ -179,7 +178,7 @@ class _Question:
 
     async def _ask_beside(self, walk: Walk, url: str) -> Walk | None:
         """Another URL of the same host, within what is left of the visit; None when it could not be asked."""
-        if walk.left_s() < _SECOND_LEFT_S:
+        if walk.turns.left_s() < _SECOND_LEFT_S:
             return None
         beside = self._walk(parse(url), walk)
         try:
@@ -234,8 +233,8 @@ def _failure(fault: Fault, causes: tuple[Cause, ...]) -> Failure:
 
 
 def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, asked_by: str, *, has_copy: bool) -> Visit:
-    limits, reply, fault = walk.tools.limits, walk.reply, walk.fault
-    now = walk.tools.now()
+    limits, reply, fault = walk.turns.tools.limits, walk.reply, walk.fault
+    now = walk.turns.tools.now()
     pause = retry_after(reply.header("retry-after"), now) if reply.headers else None
     return Visit(
         url=url,
@@ -243,7 +242,7 @@ def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, aske
         outcome=decision.outcome,
         rule=decision.rule,
         started_at=started_at,
-        elapsed_s=max(0.0, time.monotonic() - (walk.ends_at - limits.visit_deadline_s)),
+        elapsed_s=max(0.0, time.monotonic() - (walk.turns.ends_at - limits.visit_deadline_s)),
         evidence=decision.evidence,
         hops=tuple(walk.hops),
         http_status=reply.status,
