@@ -182,6 +182,8 @@ def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relatio
         return Relation.PARTIAL, "loosely", stated
     if source.comparator is Comparator.ABOUT and abs(source.value - claim.value) <= abs(source.value) * _LOOSELY:
         return Relation.PARTIAL, "loosely", stated
+    if claim.comparator in _POINTS and source.comparator in _BOUNDS and source.value == claim.value:
+        return Relation.PARTIAL, "bounds_overlap", stated
     if claim.comparator in _POINTS and (_maybe_rounded(claim, source) or _maybe_rounded(source, claim)):
         return Relation.PARTIAL, "maybe_rounded", stated
     return Relation.DISJOINT, "boundary" if claim.value == source.value else "value_differs", stated

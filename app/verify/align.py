@@ -9,7 +9,7 @@ from app.extract.document import BlockType
 from app.quantities import Kind, Quantity
 from app.quantities.agree import Agreement, Relation, compare
 from app.verify import thresholds
-from app.verify.frame import Frame, bearing, is_figure, times_beside
+from app.verify.frame import Frame, bearing, is_figure, labels, times_beside
 from app.verify.index import Index, Place
 from app.verify.rank import candidates
 from app.verify.times import Time, relate, same, times
@@ -30,6 +30,7 @@ class Scene:
     names: float
     period: Relation | None
     same_time: bool
+    other_label: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,18 @@ def _scene(claim: Frame, place: Place, laid_out: Index) -> Scene:
         coverage=_coverage(claim.content, here, around, laid_out),
         names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
         period=period(claim.times, said),
+        other_label=_other_label(claim, place.text, found),
         same_time=not said or all(t.attributive or any(same(t, other) for other in said) for t in claim.times),
     )
+
+
+def _other_label(claim: Frame, text: str, found: tuple[Word, ...]) -> bool:
+    """Say whether the place bears the claim's name with another number: "PlayStation 5" where it says "PlayStation 4"."""
+    given = labels(text, found, [])
+    known = {number for number, _ in given}
+    before = {name for _, name in given if name}
+    shapes = {number.count("-") for number in known if "-" in number}
+    return any(number not in known and (name in before or ("-" in number and number.count("-") in shapes)) for number, name in claim.labels)
 
 
 def period(claimed: tuple[Time, ...], said: tuple[Time, ...]) -> Relation | None:

@@ -41,6 +41,8 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
             quantity, Label.NOT_FOUND, "topic_present" if found else "topic_absent", trace=(f'"{time.surface}": no date fits: not found',)
         )
     chosen = inside if inside is not None and inside.score >= best.score - thresholds.AGREEING_LEAD else best
+    if chosen.scene.other_label and chosen.relation is Relation.INSIDE:
+        return _of(chosen, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
     if claim.negated != _negated(chosen, claim) and chosen.relation is not Relation.PARTIAL:
         return _of(chosen, quantity, Label.AMBIGUOUS, "negated", laid_out)
     match chosen.relation:

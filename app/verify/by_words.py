@@ -21,6 +21,6 @@ def judge_words(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verd
     shown = passage(laid_out, best.place)
     said = f"the claim holds no figure; {where} says {best.coverage:.0%} of its words"
     least = thresholds.PASSAGE_WORDING_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.WORDING_MIN
-    if best.coverage >= least and is_negated(best.place.text, claim.lang) == claim.negated:
+    if best.coverage >= least and not best.other_label and is_negated(best.place.text, claim.lang) == claim.negated:
         return (Verdict(nothing, Label.SUPPORTED, "wording", passage=shown, trace=(f"{said}: supported",)),)
     return (Verdict(nothing, Label.AMBIGUOUS, "no_figure", passage=shown, trace=(f"{said}: ambiguous",)),)

@@ -54,10 +54,11 @@ def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Dec
 
 
 def _sums(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
-    for size in range(2, min(_PARTS_MAX, len(alike)) + 1):
-        for parts in combinations(alike, size):
-            total = sum((q.value for q in parts), Decimal(0))
-            yield total, f"{' + '.join(plain(q.value) for q in parts)} = {plain(total)}"
+    """Sum all like numbers of the place, and nothing less: some two of many give any number by chance."""
+    if not 2 <= len(alike) <= _PARTS_MAX or len({(q.value, q.noun) for q in alike}) < len(alike):
+        return
+    total = sum((q.value for q in alike), Decimal(0))
+    yield total, f"{' + '.join(plain(q.value) for q in alike)} = {plain(total)}"
 
 
 def _differences(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:

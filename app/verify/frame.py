@@ -26,6 +26,7 @@ class Frame:
     content: frozenset[str]
     names: frozenset[str]
     digits: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
     negated: bool
     doubtful: bool
 
@@ -56,8 +57,24 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
         content=frozenset(word.stem for word in speaking),
         names=frozenset(word.stem for word in speaking if word.name),
         digits=tuple(_DIGITS.findall(claim.sentence)),
+        labels=labels(
+            claim.sentence,
+            found,
+            [(q.start, q.end) for i, q in enumerate(claim.quantities) if i in figures] + [(t.start, t.end) for t in said],
+        ),
         negated=is_negated(claim.sentence, tongue.code),
         doubtful=is_doubtful(claim.sentence, tongue.code),
+    )
+
+
+_LABEL = re.compile(r"\d+(?:[.,:/–-]\d+)*")
+
+
+def labels(text: str, found: tuple[Word, ...], taken: list[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
+    """List the numbers that are neither figure nor date, each with the stem before it: ("4", "playstat"), ("3-0", "")."""
+    loose = [m for m in _LABEL.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
+    return tuple(
+        (m[0].replace("–", "-"), next((w.stem for w in reversed(found) if w.end <= m.start() and not w.number), "")) for m in loose
     )
 
 
@@ -99,7 +116,7 @@ _CLAUSE = re.compile(r"[,;:()–—]\s|\b(?:but|although|though|while|whereas|ho
 
 
 # What is denied further away in a clause is mostly another thing.
-_CLAUSE_WORDS_BEFORE, _CLAUSE_WORDS_AFTER = 8, 5
+_CLAUSE_WORDS_BEFORE, _CLAUSE_WORDS_AFTER = 6, 3
 
 
 def clause_around(text: str, start: int, end: int) -> str:

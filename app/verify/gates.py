@@ -1,6 +1,6 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
-from app.quantities import Quantity, Role
+from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify.align import Match
 from app.verify.frame import Frame, clause_around, is_doubtful, is_negated
@@ -12,11 +12,13 @@ def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
     source = match.source
     if match.scene.period is Relation.DISJOINT:
         return "other_period"
+    if label is Label.SUPPORTED and match.scene.other_label:
+        return "other_subject"
     if quantity.per and source.per and quantity.per != source.per:
         return "per_differs"
     if _other_role(quantity, source):
         return "other_role"
-    if _negated(match, claim) != claim.negated:
+    if _negated(claim, quantity, match):
         return "negated"
     if label is Label.SUPPORTED and _doubtful(match, claim) and not claim.doubtful:
         return "not_asserted"
@@ -30,14 +32,20 @@ def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
 
 
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
-    """A change is no level: "rose 2 %" is not "rose to 2 %"."""
-    return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.unit == source.unit
+    """Tell a change from a level: "rose 2 %" is not "rose to 2 %"."""
+    return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.kind in _ROLE_BOUND
 
 
-def _negated(match: Match, claim: Frame) -> bool:
-    """Look for a denial in the clause of the number, wherever the claim as a whole has its own."""
-    place, source = match.place, match.source
-    return place.cell is None and is_negated(clause_around(place.text, source.start, source.end), claim.lang)
+_ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY)
+
+
+def _negated(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Say whether one side denies the number and the other does not."""
+    if match.place.cell is not None:
+        return False
+    here = is_negated(clause_around(claim.view.sentence, quantity.start, quantity.end), claim.lang)
+    there = is_negated(clause_around(match.place.text, match.source.start, match.source.end), claim.lang)
+    return here != there
 
 
 def _doubtful(match: Match, claim: Frame) -> bool:
