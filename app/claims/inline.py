@@ -7,7 +7,7 @@ from app.claims.layout import Block, Link, Part, Tie
 
 URL = r"(?:https?://|www\.(?=\w))[^\s<>\"`{}|\\^\[\]]{2,2000}"
 INLINE = re.compile(
-    r"``(?P<code>[^`]{1,300})``"
+    r"``(?P<code>[^`\s](?:[^`]{0,300}[^`\s])?)``"
     r"|`(?P<text>[^`<>]{0,300}?)\s*<(?P<target>[^<>`\s]{1,2000})>`__?"
     r"|:[\w:-]{1,30}:`(?P<role>[^`]{1,300})`"
     r"|`(?P<name>[^`<>]{1,200})`__?(?!\w)"

@@ -27,8 +27,9 @@ NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)
 ALONE_SHARE = 0.9
 # The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
 SENTENCE_CHARS_MAX = 3_000
-# Sentences read in one article, a book's worth: at 2,000 a second a hostile article of tiny ones stays within two seconds.
-SENTENCES_MAX = 4_000
+# Sentences read in one article, a book's worth: at 2,000 a second an article of nothing but numbers
+# stays within two seconds.
+SENTENCES_MAX = 2_500
 # How much of an article votes on its decimal mark and country; more would only cost time.
 VOTE_CHARS = 60_000
 
@@ -78,9 +79,14 @@ class _Reading:
                 self.lead = block.text.rsplit(". ", 1)[-1] if block.text.endswith(":") else ""
             if block.part in CLAIMABLE:
                 yield from self._of_block(block, index, offset)
-            if not self.left:
+            if self.left <= 0:
+                yield self._stop(offset, block)
                 return
             offset += len(block.text) + 1
+
+    def _stop(self, offset: int, block: Block) -> Rejection:
+        selector = self._selector(offset, offset + min(len(block.text), 100))
+        return Rejection(selector.exact, selector, "the article is too long: nothing after this passage was read")
 
     def _of_block(self, block: Block, index: int, offset: int) -> Iterator[Claim | Rejection]:
         marks = sorted((link.start, link.end) for link in block.links if is_mark(link, block.text))
@@ -90,6 +96,8 @@ class _Reading:
         alone = any(link.url and link.end - link.start >= ALONE_SHARE * len(block.text) for link in block.links)
         place = Place(block, index, self.notes, self.layout.site, self.base_url)
         for at, span in enumerate(spans):
+            if self.left <= 0:
+                return
             selector = self._selector(offset + span[0], offset + span[1])
             found = self._quantities(selector.exact, span[0], [veils[number] for number in veiled[at]])
             if not found:
@@ -102,15 +110,12 @@ class _Reading:
                 before = block.text[slice(*spans[at - 1])] if at else ""
                 cited = citations(place, span, [block.links[number] for number in linked[at]])
                 yield Claim(selector.exact, selector, judged.quantities, cited, self.section, before)
-            if not self.left:
-                yield Rejection(selector.exact, selector, "the article is too long: reading stopped here")
-                return
 
     def _quantities(self, sentence: str, start: int, veils: list[Span]) -> tuple[Quantity, ...]:
         """Read the numbers of a sentence with markers, code and formulae blanked out, so that offsets stay."""
-        if len(sentence) > SENTENCE_CHARS_MAX or not any(map(str.isalnum, sentence)):
-            return ()
         self.left -= 1
+        if len(sentence) > SENTENCE_CHARS_MAX:
+            return ()
         masked = sentence
         for first, last in veils:
             left, right = max(first - start, 0), min(last - start, len(sentence))

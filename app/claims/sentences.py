@@ -21,6 +21,7 @@ MARKER = re.compile(
 )
 TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")
 FIRST_WORD = re.compile(r"[^\w\s]{0,4}([\w’']{1,30})")
+WORD_CHARACTER = re.compile(r"[^\W_]")
 INITIAL = re.compile(r"(?:^|.*[.-])[^\W\d_]$")
 ALL = Language(
     "",
@@ -52,10 +53,11 @@ def split(text: str, lang: str = "", marks: Sequence[Span] = (), start: int = 0)
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Keep a stretch that holds at least one letter or digit, without its outer blanks."""
+    if not WORD_CHARACTER.search(text, start, end):
+        return
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if piece.strip():
-        spans.append((start + left, start + len(piece.rstrip())))
+    spans.append((end - len(piece.lstrip()), start + len(piece.rstrip())))
 
 
 def _with_tail(text: str, at: int, marks: Sequence[Span]) -> int:

@@ -12,6 +12,8 @@ from app.quantities import Kind, Quantity
 WORD = re.compile(r"[^\W\d_]{2,}")
 OPENING = re.compile(r"[\W_]*")
 NUMBER_WORD_MAX = 12
+# A number word tied to its noun is part of a name or a kind ("a five-letter word", "the two-child limit").
+COMPOUND = re.compile(r"[^\W\d_]+-(?!(?:fold|year|month|week|day|hour|minute|mile)\b)[^\W\d_]+")
 NO_LANGUAGE = Language("", *(frozenset(),) * 5)
 # Kinds that are told by what is written, not asserted of the world.
 UNASSERTED = frozenset({Kind.DATE, Kind.ORDINAL})
@@ -178,16 +180,16 @@ def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
 
 
 def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
-    """Small numbers in words, and vague ones, that assert nothing by themselves ("two reasons", "these three", "one day")."""
-    if quantity.vague and quantity.value < 100:
+    """Whether a small or vague number asserts nothing by itself ("two reasons", "these three", "one day", "five-letter")."""
+    if quantity.definite or (quantity.vague and quantity.value < 100):
         return True
-    if quantity.kind not in {Kind.COUNT, Kind.DURATION, Kind.RATIO} or any(character.isdigit() for character in quantity.surface):
-        return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
-    if quantity.kind is Kind.RATIO:
+    if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
         return False
+    if any(character.isdigit() for character in quantity.surface):
+        return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
     if quantity.value < 2 or _counts_text(candidate, quantity):
         return True
-    if quantity.value <= 2 and quantity.kind is Kind.COUNT:
+    if quantity.kind is Kind.COUNT and (quantity.value <= 2 or COMPOUND.fullmatch(quantity.surface)):
         return True
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
