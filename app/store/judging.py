@@ -36,6 +36,7 @@ class CitationToJudge:
     source_id: int
     claim_id: int
     article_id: int
+    title: str
     sentence: str
     section: tuple[str, ...]
     context: str
@@ -56,7 +57,8 @@ def to_judge(session: Session, source_ids: Sequence[int]) -> dict[int, list[Cita
     for chunk in chunked(source_ids, CHUNK):
         query = (
             select(
-                CITATION.c.id.label("citation_id"), CITATION.c.source_id, CITATION.c.claim_id, CLAIM.c.article_id, CLAIM.c.sentence,
+                CITATION.c.id.label("citation_id"), CITATION.c.source_id, CITATION.c.claim_id, CLAIM.c.article_id,
+                ARTICLE.c.title, CLAIM.c.sentence,
                 CLAIM.c.section, CLAIM.c.context, CLAIM.c.lang, ARTICLE.c.published_at, CITATION.c.support, CITATION.c.reason,
                 CITATION.c.rule_version, CITATION.c.verdict_sha256, CITATION.c.review, CITATION.c.review_id,
                 CITATION.c.verdict_check_id,

@@ -164,11 +164,17 @@ def _citations(session: Session, replay: Replay, claim_ids: Sequence[int]) -> li
 
 
 def _numbers(session: Session, claim_ids: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    query = select(QUANTITY.c.claim_id, QUANTITY.c.id).where(QUANTITY.c.claim_id.in_(claim_ids), QUANTITY.c.removed_at.is_(None))
+    """Return which numbers of each claim are judged: dates only where the claim has nothing else."""
+    found: dict[int, list[AnyRow]] = defaultdict(list)
+    columns = [QUANTITY.c.claim_id, QUANTITY.c.id, QUANTITY.c.kind]
+    query = select(*columns).where(QUANTITY.c.claim_id.in_(claim_ids), QUANTITY.c.removed_at.is_(None))
     for row in session.connection().execute(query.order_by(QUANTITY.c.position, QUANTITY.c.id)):
-        found[row.claim_id].append(row.id)
-    return found
+        found[row.claim_id].append(row)
+    return defaultdict(list, {claim_id: _judged(rows) for claim_id, rows in found.items()})
+
+
+def _judged(rows: Sequence[AnyRow]) -> list[int]:
+    return [row.id for row in rows if row.kind != "date"] or [row.id for row in rows]
 
 
 def _last_verdicts(session: Session, citation_ids: Sequence[int]) -> dict[int, list[AnyRow]]:
@@ -192,7 +198,7 @@ def _last_verdicts(session: Session, citation_ids: Sequence[int]) -> dict[int, l
 def _support(replay: Replay, verdicts: Sequence[AnyRow], numbers: Sequence[int]) -> dict[str, Any]:
     """Fold verdicts on today's numbers; those on numbers that a revision took away say nothing of today."""
     by_number = {row.quantity_id: row for row in verdicts}
-    if not by_number or set(by_number) != set(numbers):
+    if not by_number or not set(by_number) >= set(numbers):
         return {"support": "unchecked", "reason": "", "rule_version": "", "verdict_sha256": None, "verdict_check_id": None}
     support, reason = replay.support([(by_number[number].label, by_number[number].reason) for number in numbers])
     last = verdicts[-1]
