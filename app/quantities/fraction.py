@@ -66,7 +66,7 @@ def denominator_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tup
     if tens is None or not 20 <= tens.value < 100:
         return None
     at = index + 1
-    while tokens[at].text == "-" or (tokens[at].low in lexicon.numerals.joiners and at == index + 1):
+    while tokens[at].text == "-" or (tokens[at].low in lexicon.numerals.joiners and at < index + 4):
         at += 1
     unit = lexicon.numerals.ordinals.get(tokens[at].low) or lexicon.numerals.ordinals.get(tokens[at].low.removesuffix("s"), 0)
     return (at + 1, tens.value + unit) if 0 < unit < 10 and lexicon.language.code in {"en", "fr"} else None
@@ -105,12 +105,14 @@ def bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | Non
 def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, lexicon: Lexicon) -> bool:
     before = tokens[index - 1] if index else END
     after = tokens[end]
+    if before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners:
+        return False  # "a box and a half"
     if denominator == 2:
         if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False
         compound = after.text == "-" and after.glued and lexicon.measures.units.at(tokens, end + 1) is None
         return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None
-    if denominator == 4 and lexicon.numerals.scales.at(tokens, end) is not None:
+    if denominator == 4 and _million(tokens, end, lexicon):
         return True
     if before.low not in lexicon.numerals.articles:
         return False
@@ -129,6 +131,8 @@ def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
         at += 1
     row = lexicon.numerals.scales.at(tokens, end)
     if row is not None and row[1] >= 1000:
+        return end
+    if tokens[end].low in lexicon.numerals.dozens:
         return end
     if at > end and (lexicon.numerals.scales.at(tokens, at) or tokens[at].low in lexicon.numerals.dozens):
         return at

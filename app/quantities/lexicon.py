@@ -22,7 +22,7 @@ _SIGNED = {
     Comparator.ABOUT: "~|≈|±",
 }
 # After figures only, and in every language.
-_SHORT_SCALES = {3: "k", 6: "m|mn|mln|mio", 9: "bn|bln", 12: "tn|trn"}
+_SHORT_SCALES = {3: "k", 6: "m|mn|mln|mio", 9: "b|bn|bln", 12: "tn|trn"}
 # Signs that also are words of the text when they stand after a number.
 _NEVER_AFTER = frozenset({"R$", "Bs", "FF", "LE", "B$", "N$", "Z$", "J$", "A$", "C$", "Fr", "Fr."})
 
@@ -222,15 +222,23 @@ def _units(language: Language) -> list[tuple[str, Measured]]:
     return rows
 
 
+# "30 MUSD", "SEK k", "TEUR": codes with a scale, as company reports write them.
+SCALED_CODES = [
+    (f"{letter}{code}", Coin(code, Decimal(10) ** power))
+    for letter, power in (("M", 6), ("T", 3), ("k", 3), ("bn", 9))
+    for code in ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "AUD", "CAD", "PLN")
+]
 SIGNS_BEFORE = Phrases(
     [(sign, Coin(code, Decimal(1))) for sign, code in SIGNS.items()]
-    + [(code, Coin(code, Decimal(1))) for code in sorted(CODES - CODES_AFTER_ONLY)],
+    + [(code, Coin(code, Decimal(1))) for code in sorted(CODES - CODES_AFTER_ONLY)]
+    + SCALED_CODES,
     exact=True,
 )
 SIGNS_AFTER = Phrases(
     [(sign, Coin(code, Decimal(1))) for sign, code in SIGNS.items() if sign not in _NEVER_AFTER]
     + [(code, Coin(code, Decimal(1))) for code in sorted(CODES)]
-    + [(sign, Coin(code, Decimal(factor))) for sign, (code, factor) in SUBUNIT_SIGNS.items()],
+    + [(sign, Coin(code, Decimal(factor))) for sign, (code, factor) in SUBUNIT_SIGNS.items()]
+    + SCALED_CODES,
     exact=True,
 )
 SYMBOLS = Phrases([(symbol, Measured(unit.code, Decimal(1))) for unit in UNITS.values() for symbol in unit.symbols], exact=True)

@@ -26,6 +26,7 @@ class Measure:
     hyphened: bool = False
 
 
+_PER_ROUND = {Decimal(10) ** power: name for power, name in ((3, "per thousand"), (6, "per million"), (9, "per billion"))}
 _SHARE_KINDS = {"percent": Kind.PERCENT, "percentage_point": Kind.PERCENTAGE_POINT, "basis_point": Kind.BASIS_POINT}
 # Symbols of one letter that are words or names when they stand apart from the figure ("5 a day", "plan 9 C").
 _GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
@@ -73,6 +74,8 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
         at += 1
     if coin is not None:
         return _money(sentence, number.end, coin, tokens[number.end - 1].text)
+    if number.part and not hyphened:
+        at = _past_article(sentence, at)
     for reader in (_share, _coin, _unit):
         found = reader(sentence, at, number)
         if found is not None:
@@ -80,11 +83,39 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
     return _count(sentence, number, at, hyphened=hyphened)
 
 
+def _past_article(sentence: Sentence, at: int) -> int:
+    """ "half an hour", "a quarter of a mile": to the unit, when one follows; else where it was."""
+    tokens = sentence.tokens
+    ahead = at + 1 if tokens[at].low in {"of", "de", "di"} else at
+    if tokens[ahead].low in sentence.lexicon.numerals.articles:
+        ahead += 1
+    found = sentence.lexicon.measures.units.at(tokens, ahead) or sentence.lexicon.measures.shares.at(tokens, ahead)
+    return ahead if ahead > at and found is not None and not tokens[ahead - 1].low == "of" else at
+
+
+def per_round(sentence: Sentence, number: Numeral) -> Measure | None:
+    """ "59 per million", "250 out of every million people": a rate in its own unit."""
+    tokens = sentence.tokens
+    out_of = sentence.lexicon.numerals.share_out_of.at(tokens, number.end)
+    start = out_of[0] if out_of else number.end + 1 if tokens[number.end].low == "per" else 0
+    if not start or (number.value == 1 and out_of) or number.part:
+        return None
+    row = sentence.lexicon.numerals.words.at(tokens, start)
+    whole, end = (Decimal(row[1].value), row[0]) if row else (Decimal(0), start)
+    if tokens[start].shape is Shape.FIGURES and tokens[start].text.replace(",", "").isdigit():
+        whole, end = Decimal(tokens[start].text.replace(",", "")), start + 1
+        if (scale := sentence.lexicon.numerals.scales.at(tokens, end)) is not None:
+            whole, end = whole * scale[1], scale[0]
+    if whole < 1000 or (out_of and tokens[start - 1].low not in {"every", "each", "cada", "ogni"}) or number.value >= whole:
+        return None
+    return Measure(end, Kind.RATIO, _PER_ROUND.get(whole, f"per {whole:f}"), step=f"a rate per {whole:f}")
+
+
 def _money(sentence: Sentence, end: int, coin: Coin, sign: str) -> Measure:
     code, assumed = settle(sentence, coin)
     tokens = sentence.tokens
     again = sentence.lexicon.measures.coins.at(tokens, end) or SIGNS_AFTER.at(tokens, end)
-    if again is not None and again[1].factor == coin.factor and tokens[end].text != "p":
+    if again is not None and again[1].factor == coin.factor and tokens[end].text != "p" and not _begins_next(sentence, end, again[0]):
         end = again[0]
         if again[1].code and assumed:
             code, assumed = again[1].code, False
@@ -109,13 +140,19 @@ def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     text = tokens[at].text
     if text == "p" and not tokens[at].glued:
         return None
-    if tokens[end].shape is Shape.FIGURES and tokens[end].glued and not tokens[at].glued:
-        return None  # the sign belongs to the next number: "12 $5 notes"
+    if _begins_next(sentence, at, end):
+        return None
     if coin.shared == "pound" and _is_weight(sentence, at, number):
         return None
     code, assumed = settle(sentence, coin)
     step = f"“{text}” is {code}" + (", assumed" if assumed else "")
     return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
+
+
+def _begins_next(sentence: Sentence, at: int, end: int) -> bool:
+    """The sign belongs to the next number: "12 $5 notes"."""
+    tokens = sentence.tokens
+    return tokens[end].shape is Shape.FIGURES and tokens[end].glued and not tokens[at].glued
 
 
 _WEIGHING = frozenset("weigh weighs weighed weighing weight lost lose gained heavy heavier lifted carry carrying".split())
@@ -144,6 +181,12 @@ def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     end, measured = found
     factor = f", times {measured.factor}" if measured.factor != 1 else ""
     return Measure(end, units.kind(measured.code), measured.code, measured.factor, step=f"“{tokens[at].text}” is {measured.code}{factor}")
+
+
+def unit_at(sentence: Sentence, at: int) -> tuple[int, str, Decimal] | None:
+    """Unit symbol or word at token `at`: (index after it, code, factor)."""
+    found = SYMBOLS.at(sentence.tokens, at) or sentence.lexicon.measures.units.at(sentence.tokens, at)
+    return (found[0], found[1].code, found[1].factor) if found is not None else None
 
 
 def _is_symbol(sentence: Sentence, at: int, end: int) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 
+from app.quantities.lexicon import SYMBOLS
 from app.quantities.numeral import Numeral
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape
 
 # What is never a number whatever stands in it: addresses of the web and of mail, DOIs, hashes, template and code spans.
 _OPAQUE = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"']+|\bwww\.[^\s<>\"']+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b10\.\d{4,9}/[^\s\"<>]+|\{\{[^{}]{0,500}\}\}|`[^`\n]{1,200}`"
+    r"\\\(.{0,600}?\\\)|\$\$.{0,600}?\$\$|(?:https?|ftp)://[^\s<>\"']+|\bwww\.[^\s<>\"']+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b10\.\d{4,9}/[^\s\"<>]+|\{\{[^{}]{0,500}\}\}|`[^`\n]{1,200}`"
     r"|\b(?:[\w-]{1,63}\.){1,8}(?:com|org|net|gov|edu|io|co|uk|de|fr|eu|info|html?|php|png|jpe?g|pdf|py)\b(?:/[^\s<>\"']*)?"
 )
 _MAY_BE_OPAQUE = (
@@ -174,9 +175,11 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     "" when it is a quantity.
     """
     tokens = sentence.tokens
+    if bare and _in_title(sentence, number):
+        return "a numeral in a name"
     if not bare or number.scaled or number.part:
         return ""
-    if number.in_words and number.value == 1 and _is_pronoun(sentence, number, first):
+    if number.in_words and number.value == 1 and first == number.start and _is_pronoun(sentence, number, first):
         return "“one” as a pronoun or article"
     if sentence.lexicon.around.numbering.before(tokens, number.start, sentence.floor):
         return "a number of a series"
@@ -191,6 +194,12 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
         return "a score"
     return ""
+
+
+def _in_title(sentence: Sentence, number: Numeral) -> bool:
+    """ "Alexa Top 1 Million", "Fortune Global 500 list": a capitalised list and its length."""
+    before = sentence.before(number.start)
+    return before.text in {"Top", "Global"} and number.start > 1 and sentence.tokens[number.start - 2].text[:1].isupper()
 
 
 def _is_pronoun(sentence: Sentence, number: Numeral, first: int) -> bool:

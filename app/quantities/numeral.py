@@ -37,6 +37,7 @@ class Numeral:
     scale: Decimal = Decimal(1)
     part: bool = False
     vague: bool = False
+    about: bool = False
     whole: bool = True
 
     def times(self, factor: Decimal, end: int, step: str) -> "Numeral":

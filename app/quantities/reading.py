@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.quantities import bounds, fraction, measure, names, ranges, units
+from app.quantities.joined import with_smaller
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
 from app.quantities.figures import in_figures
@@ -40,7 +41,7 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
     else:
         number = _vague(sentence, index) or _tenths(sentence, index) or in_words(tokens, index, lexicon, joined=joined)
         if number is None:
-            found = fraction.bare(tokens, index, lexicon)
+            found = _dozen(sentence, index) or fraction.bare(tokens, index, lexicon)
             return found and fraction.of_scale(tokens, found, lexicon)
     if number is None:
         return None
@@ -70,6 +71,19 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     value = Decimal(scale[1])
     found = Numeral(index, scale[0], value, value, (step,), in_words=True, scaled=value >= 1000, scale=value, vague=True)
     return scaled(tokens, found, sentence.lexicon, money=False)
+
+
+def _dozen(sentence: Sentence, index: int) -> Numeral | None:
+    """ "a dozen", "une centaine": about so many."""
+    count = sentence.lexicon.numerals.dozens.get(sentence.tokens[index].low)
+    article = sentence.before(index).low in sentence.lexicon.numerals.articles
+    if count is None or (not article and sentence.tokens[index].low != "dozen"):
+        return None
+    step = (f"“{sentence.tokens[index].text}” is about {count}",)
+    start = index - 1 if article and index - 1 >= sentence.floor else index
+    return scaled(
+        sentence.tokens, Numeral(start, index + 1, Decimal(count), Decimal(count), step, in_words=True, about=True), sentence.lexicon, money=False
+    )
 
 
 def _tenths(sentence: Sentence, index: int) -> Numeral | None:
@@ -112,8 +126,9 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     if coin is None and (magnitude := magnitudes(sentence, number)) is not None:
         number, beside = magnitude, Measure(magnitude.end, Kind.RATIO, "times")
     else:
-        beside = measure.beside(sentence, number, coin)
+        beside = (measure.per_round(sentence, number) if coin is None else None) or measure.beside(sentence, number, coin)
     number, beside, coin, joined = _range(sentence, number, beside, coin, between=between)
+    number, beside = with_smaller(sentence, *scaled_coin(sentence, number, beside)) if not joined else (number, beside)
     bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
     first, negative = _sign(sentence, first, number)
     reason = names.aside_after(sentence, number, first=first, bare=bare, counted=bool(beside.noun) and not beside.hyphened)
@@ -122,6 +137,16 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
         sentence.set_aside(number.start, end, reason)
         return end
     return _finish(sentence, number, beside, first, negative=negative, between=between and joined)
+
+
+def scaled_coin(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
+    """ "75 USD million": the scale after the code."""
+    if beside.kind is not Kind.MONEY or number.scaled or beside.end == number.end:
+        return number, beside
+    scale = sentence.lexicon.numerals.scales.at(sentence.tokens, beside.end)
+    if scale is None or scale[1] < 1000:
+        return number, beside
+    return replace(number.times(Decimal(scale[1]), number.end, f"times {scale[1]}"), end=number.end), replace(beside, end=scale[0])
 
 
 def magnitudes(sentence: Sentence, number: Numeral) -> Numeral | None:
@@ -156,8 +181,10 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
 
 
 def _opens_negative(sentence: Sentence, first: int, number: Numeral) -> bool:
-    """ "- 2,5 %": a minus that stands apart, but no dash between clauses."""
-    return sentence.tokens[number.end].text == "%" and sentence.before(first - 1).text in {"", ":", "(", ";", "|"}
+    """ "- 2,5 %": a minus that stands apart, but no dash between clauses and no bullet before a thing counted."""
+    after = sentence.tokens[number.end]
+    ends = after.text in {"%", ")", "|"} or (after.shape is Shape.END and first == 1)
+    return ends and sentence.before(first - 1).text in {"", ":", "(", ";", "|"} and not (after.text == "%" and sentence.tokens[number.end + 1].shape is Shape.WORD)
 
 
 def _range(
@@ -230,8 +257,8 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
     if between:
         row = sentence.lexicon.bounds.between.before(sentence.tokens, first, sentence.floor)
         start, comparator = (row[0] if row else start), Comparator.BETWEEN
-    if number.vague and comparator is Comparator.EXACT:
-        comparator = Comparator.MORE_THAN
+    if comparator is Comparator.EXACT and (number.vague or number.about):
+        comparator = Comparator.MORE_THAN if number.vague else Comparator.ABOUT
     end = max(beside.end, number.end)
     tail, postfix = bounds.after(sentence, number.end)
     if postfix is Comparator.EXACT or tail < end:

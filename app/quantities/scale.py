@@ -61,7 +61,7 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
             at += 1
         word = tokens[at]
         scale = lexicon.numerals.scales.at(tokens, at)
-        if scale is not None and not (scale[1] == 100 and found.in_words) and not _is_year_mark(tokens, scale[0], lexicon):
+        if scale is not None and not (scale[1] == 100 and (found.in_words or not found.whole or found.value >= 10)) and not _is_year_mark(tokens, scale[0], lexicon):
             found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
         elif word.low in lexicon.numerals.dozens and found.value < 1000:
             factor = lexicon.numerals.dozens[word.low]
@@ -70,7 +70,31 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
             found = found.times(Decimal(factor), _past_stop(tokens, at + 1), f"“{word.text}” is times {factor}")
         else:
             break
-    return found
+    return _chained(tokens, found, lexicon) if found.scaled and not found.in_words else found
+
+
+def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
+    """ "3 hundred and 21", "5 crore 20 lakh": smaller parts after a figure with its scale."""
+    if not found.whole:
+        return found
+    joined = tokens[found.end].low in lexicon.numerals.joiners
+    at = found.end + 1 if joined else found.end
+    if tokens[at].shape is Shape.FIGURES and tokens[at].text.isdigit() and len(tokens[at].text) <= 3:
+        part, end = int(tokens[at].text), at + 1
+        row = lexicon.numerals.scales.at(tokens, end)
+    elif joined and (word := lexicon.numerals.words.at(tokens, at)) is not None and word[1].role is Class.ADD:
+        part, end = word[1].value, word[0]
+        row = lexicon.numerals.scales.at(tokens, end)
+    else:
+        return found
+    scale = row[1] if row else 1
+    fits = 0 < part * scale < found.scale and (row is not None or (found.scale == 100 and joined))
+    if not fits:
+        return found
+    smaller = replace(
+        found, end=row[0] if row else end, value=found.value + part * scale, ulp=Decimal(scale), scale=Decimal(scale), steps=(*found.steps, f"and {part * scale}")
+    )
+    return _chained(tokens, smaller, lexicon) if scale > 1 else smaller
 
 
 def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
     if idiom is not None and not _counted_idiom(sentence, idiom[0]):
         sentence.set_aside(index, idiom[0], "a saying or pronoun")
         return idiom[0]
-    for reader in (_multiple, _fold, _magnitude, _decile, _second_to, _ordinal, _superlative):
+    for reader in (_multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
         found = reader(sentence, index)
         if found is not None:
             return found
@@ -93,6 +93,28 @@ def _decile(sentence: Sentence, index: int) -> Found | None:
 def _second_to(sentence: Sentence, index: int) -> Found | None:
     row = sentence.lexicon.around.second_to.at(sentence.tokens, index)
     return row and _found(sentence, index, row[0], Decimal(2), Kind.RANK, "rank", "the second place")
+
+
+def _number_sign(sentence: Sentence, index: int) -> Found | None:
+    """ "#8 in the nation": a rank; "No. 5" is set aside elsewhere."""
+    token = sentence.tokens[index]
+    if token.shape is not Shape.FIGURES or sentence.before(index).text != "#" or not token.text.isdigit() or len(token.text) > 5:
+        return None
+    return _found(sentence, index - 1, index + 1, Decimal(token.text), Kind.RANK, "rank", f"place {token.text}")
+
+
+def _all_but(sentence: Sentence, index: int) -> Found | None:
+    """ "all but three states" says fourth of them, counted from the other end."""
+    row = sentence.lexicon.around.all_but.before(sentence.tokens, index, sentence.floor)
+    if row is None:
+        return None
+    token = sentence.tokens[index]
+    word = sentence.lexicon.numerals.single.get(token.low)
+    count = int(token.text) if token.shape is Shape.FIGURES and token.text.isdigit() and len(token.text) < 4 else word.value if word else 0
+    if not count:
+        return None
+    end, _ = nouns.counted(sentence, index + 1, single=count == 1)
+    return _found(sentence, row[0], end, Decimal(count + 1), Kind.RANK, "rank", f"all but {count}: place {count + 1}")
 
 
 def _superlative(sentence: Sentence, index: int) -> Found | None:

@@ -138,7 +138,7 @@ GERMAN = Language(
     name_words="abschnitt|artikel|art.|kapitel|kap.|abbildung|abb.|tabelle|tab.|seite|seiten|s.|band|bd.|version|§|§§|absatz|abs.|satz|teil|punkt|ziffer|nummer|kanal|zimmer|gleis|linie|a|b|bundesstraße|autobahn|boeing"
         "|airbus|covid|apollo|windows|iphone|klasse|stufe|phase|typ|modell|formel|block|paragraf|paragraph|isbn|din|iso|en|kw|gruppe|raum|halle|tor|staffel|folge|lektion|aufgabe|fußnote|anlage|anhang",
     numbering="nr.|nr|nummer|nrn.|no.|№|#",
-    idioms="einer der|eine der|eines der|einen der|einem der|ein paar|eines tages|zum einen|auf der einen seite|unter anderem",
+    idioms="in erster linie|in zweiter linie|zum ersten mal|zum zweiten mal|einer der|eine der|eines der|einen der|einem der|ein paar|eines tages|zum einen|auf der einen seite|unter anderem",
     one="ein|eine|einen|einem|einer|eines",
     one_counts="person|mensch|toter|tote|million|milliarde|prozent|fall|kind|frau|mann|stimme|tor|euro",
     definite="die|diese|beide|beiden|den|der",

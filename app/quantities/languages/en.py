@@ -101,7 +101,7 @@ ENGLISH = Language(
     magnitude="order of magnitude|orders of magnitude",
     all_but="all but",
     rank_second_to="second only to",
-    superlatives="highest|lowest|largest|smallest|biggest|fastest|slowest|richest|poorest|longest|oldest|youngest|tallest|worst|best|most|deadliest|busiest|greatest"
+    superlatives="highest|lowest|largest|smallest|biggest|fastest|slowest|richest|poorest|longest|oldest|youngest|tallest|worst|best|deadliest|busiest|greatest"
         "|heaviest|fewest|strongest|hottest|coldest|warmest|wealthiest|wettest|driest|cheapest|costliest|leading|highest ranked|populous|common|popular",
     superlative_scope="of any|of all|among all|among the|on record|in history|of its kind|since records began|ever recorded",
     rank_nouns="place|rank|spot|position|overall|seed|ranked",
@@ -227,7 +227,7 @@ ENGLISH = Language(
         "|percent|share|ticket|pill|dose|gram|injury|arrest|murder|civilian|policeman|teenager|fatality|casualty|win|loss|medal|gold|silver|bronze|title|house|home|car|ship|plane|aircraft|shot|user",
     definite="the|these|those|both|our|your",
     scores="won|win|wins|winning|beat|beats|beating|defeated|defeats|defeat|lost|lose|victory|draw|drew|score|scored|vote|voted|votes|voting|ruled|ruling|decision|record|loss|tied|tie|margin|odds|lead|led",
-    stops="the|a|an|of|in|on|at|to|for|with|by|from|and|or|but|as|than|that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not"
+    stops="every|any|the|a|an|of|in|on|at|to|for|with|by|from|and|or|but|as|than|that|which|who|whom|whose|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not"
         "|it|its|he|she|they|his|her|their|this|these|those|if|when|while|because|since|after|before|during|about|over|under|between|through|per|each|into|against|out|up|down|off|so|then|there|here"
         "|according|including|compared|due|via|versus|vs|amid|among|around|behind|within|without|until|where|why|how|what|also|only|just|more|less|most|least|ago|later|earlier|early|late|now|today|yesterday"
         "|tomorrow|respectively|i|we|you|my|our|your|us|them|him|me|no|nor|yet|say|said|says|annually|daily|yearly|together|combined|instead|alone|left|went|became|rather|either|both",

@@ -17,7 +17,7 @@ SPANISH = Language(
     },
     scales={3: "mil", 6: "millón|millones|millon", 9: "millardo|millardos", 12: "billón|billones|billon", 18: "trillón|trillones|trillon"},
     short_scales={6: "mill|mill.|mdd|mm", 9: "mm"},
-    dozens={12: "docena|docenas", 10: "decena", 20: "veintena", 15: "quincena", 100: "centenar|centena", 1000: "millar"},
+    dozens={12: "docena|docenas|dz|doz|dozs", 10: "decena", 20: "veintena", 15: "quincena", 100: "centenar|centena", 1000: "millar"},
     joiners="y",
     glued=True,
     glue="i",
@@ -133,7 +133,7 @@ SPANISH = Language(
     name_words="sección|artículo|artículos|art.|capítulo|cap.|figura|fig.|tabla|cuadro|página|páginas|pág.|p.|pp.|tomo|volumen|vol.|versión|parte|apartado|párrafo|anexo|ruta|carretera|línea|canal|boeing|airbus|covid|apolo"
         "|windows|iphone|tipo|fase|nivel|etapa|paso|fórmula|grupo|sala|puerta|episodio|temporada|lección|isbn|iso|nota|problema|pregunta|ley|decreto|resolución|momento|top",
     numbering="n.º|nº|n°|no.|núm.|número|num.|#|№|t +",
-    idioms="uno de|una de|uno de los|una de las|un día|una vez|por un lado|por una parte|una vez más|una a una|uno a uno|uno mismo|la una|el uno|cada uno|cada una|una y otra|de una|una sola|un solo|otro|un poco",
+    idioms="en primer lugar|en primer término|en segundo lugar|en tercer lugar|uno de|una de|uno de los|una de las|un día|una vez|por un lado|por una parte|una vez más|una a una|uno a uno|uno mismo|la una|el uno|cada uno|cada una|una y otra|de una|una sola|un solo|otro|un poco",
     one="un|una|uno",
     one_counts="persona|muerte|hombre|mujer|niño|niña|caso|herido|víctima|millón|voto|escaño|gol|euro|dólar|hora|año|día|mes|semana|minuto|segundo|milla|kilómetro|metro|tonelada|litro|yen|centavo|muerto",
     definite="los|las|estos|estas|esos|esas|sus|nuestros|ambos",

@@ -130,7 +130,7 @@ FRENCH = Language(
     name_words="section|article|articles|art.|chapitre|figure|fig.|tableau|page|pages|p.|tome|volume|vol.|version|partie|alinéa|annexe|route|nationale|départementale|ligne|chaîne|canal|boeing|airbus|covid|apollo|windows"
         "|iphone|numéro|type|phase|niveau|étape|point|formule|groupe|salle|porte|épisode|saison|leçon|isbn|iso|note|question|rn|a|mirage|rafale|loi|autoroute|paris|top",
     numbering="n°|nº|no.|numéro|n°s|#|№|n",
-    idioms="l'un des|l'une des|un des|une des|un autre|une autre|un jour|une fois|d'une part|un peu|un certain|une certaine|l'un de|l'une de|l'un|l'une|une partie|à la une|il était une fois",
+    idioms="en premier lieu|en second lieu|tout d'abord|l'un des|l'une des|un des|une des|un autre|une autre|un jour|une fois|d'une part|un peu|un certain|une certaine|l'un de|l'une de|l'un|l'une|une partie|à la une|il était une fois",
     one="un|une",
     one_counts="personne|mort|décès|homme|femme|enfant|cas|blessé|victime|million|milliard|voix|siège|but|euro|dollar|an|heure|jour|mois|semaine|minute|seconde|yen|penny|litre|tonne|mètre|kilomètre",
     definite="les|ces|ses|leurs|nos|vos",

@@ -126,7 +126,7 @@ ITALIAN = Language(
     name_words="sezione|articolo|articoli|art.|capitolo|cap.|figura|fig.|tabella|tab.|pagina|pagine|pag.|p.|pp.|volume|vol.|versione|parte|comma|allegato|strada|statale|linea|canale|boeing|airbus|covid|apollo|windows|iphone|tipo"
         "|fase|livello|passo|formula|gruppo|sala|episodio|stagione|lezione|isbn|iso|nota|legge|decreto|binario|uscita|autostrada|punto",
     numbering="n.|nr.|numero|num.|n°|nº|no.|#|№",
-    idioms="uno dei|una delle|uno degli|un altro|un'altra|un giorno|una volta|l'uno|l'altro|un po|un po'|uno di|una di|da una parte|da un lato|ognuno|un certo|una certa|una parte|uno a uno",
+    idioms="in primo luogo|in secondo luogo|uno dei|una delle|uno degli|un altro|un'altra|un giorno|una volta|l'uno|l'altro|un po|un po'|uno di|una di|da una parte|da un lato|ognuno|un certo|una certa|una parte|uno a uno",
     one="un|una|uno|un'",
     one_counts="persona|morto|morte|uomo|donna|bambino|bambina|caso|ferito|vittima|milione|miliardo|voto|seggio|gol|euro|dollaro|ora|anno|giorno|mese|settimana|minuto|secondo|miglio|chilometro|metro|tonnellata|litro|yen|centesimo|decina",
     definite="i|gli|le|questi|queste|quei|quelle|suoi|loro|entrambi",

@@ -128,7 +128,7 @@ PORTUGUESE = Language(
     name_words="seção|secção|artigo|artigos|art.|capítulo|cap.|figura|fig.|tabela|quadro|página|páginas|pág.|p.|pp.|volume|vol.|versão|parte|parágrafo|anexo|rodovia|estrada|linha|canal|boeing|airbus|covid|apollo|windows"
         "|iphone|tipo|fase|nível|etapa|passo|fórmula|grupo|sala|episódio|temporada|lição|isbn|iso|nota|lei|decreto|resolução|br|inciso",
     numbering="n.º|nº|n°|no.|núm.|número|num.|#|№",
-    idioms="um dos|uma das|um de|uma de|um dia|uma vez|por um lado|um pouco|uma vez mais|cada um|cada uma|um ao outro|uma parte|um certo|uma certa|um outro|uma outra|nenhum|mais uma vez|por uma",
+    idioms="em primeiro lugar|em segundo lugar|um dos|uma das|um de|uma de|um dia|uma vez|por um lado|um pouco|uma vez mais|cada um|cada uma|um ao outro|uma parte|um certo|uma certa|um outro|uma outra|nenhum|mais uma vez|por uma",
     one="um|uma",
     one_counts="pessoa|morte|morto|homem|mulher|criança|caso|ferido|vítima|milhão|bilhão|voto|gol|golo|euro|dólar|real|hora|ano|dia|mês|semana|minuto|segundo|milha|quilômetro|metro|tonelada|litro|iene|centavo",
     definite="os|as|estes|estas|esses|essas|seus|suas|nossos|ambos",
