@@ -36,7 +36,7 @@ _POSTGRESQL: dict[str, StetError] = {
     "22": InvalidInput("A value cannot be kept: a number is out of range or a text holds what the database cannot store."),
 }
 
-_AWAY = Unavailable("The database cannot be reached. Nothing was changed; it will be tried again.")
+_AWAY = Unavailable("The database cannot be reached. Nothing was changed; try again in a moment.")
 _NO_CONNECTION = Unavailable("All database connections are in use. Nothing was changed; try again in a moment.")
 _TAKEN = Conflict("It collides with what another request stored at the same time. Nothing was changed; read it again and decide.")
 
@@ -78,8 +78,15 @@ def _of_postgresql(error: psycopg.Error, *, lost: bool) -> StetError | None:
     state = error.sqlstate or ""
     known = _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2])
     if known is None and (lost or not state or state[:2] in {"08", "57"}):
-        known = _AWAY
+        return _away(error)
     return None if known is None else _fresh(known)
+
+
+def _away(error: psycopg.Error) -> Unavailable:
+    """Say why, where the server or the driver said it: a refused connection carries no SQLSTATE, only words."""
+    said = str(error).strip().rpartition("FATAL:")[2].strip().splitlines()
+    why = f" ({said[0][:200]})" if said else ""
+    return Unavailable(f"The database cannot be reached{why}. Nothing was changed; check STET_DATABASE_URL if it stays so.")
 
 
 def _fresh(known: StetError) -> StetError:

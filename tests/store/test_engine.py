@@ -89,7 +89,7 @@ def test_a_server_that_is_not_there_is_unavailable() -> None:
 @pytest.mark.postgres
 def test_a_database_that_is_not_there_is_named(postgres: Cluster) -> None:
     engine = store.open_engine(postgres.url("nobodys"))
-    with pytest.raises(Unavailable, match="no database of that name"):
+    with pytest.raises(Unavailable, match="does not exist"):
         store.ping(engine)
     engine.dispose()
 
