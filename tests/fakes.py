@@ -32,7 +32,7 @@ class FakeWeb:
         text = self.pages.get(url)
         if text is None:
             return Visit(url, url, Outcome.NOT_FOUND, "http.404", datetime.now(UTC), 0.01, http_status=404)
-        body = f"<html><head><title>Page</title></head><body><main><p>{text}</p></main></body></html>".encode()
+        body = f"<html lang='en'><head><title>Page</title></head><body><main><p>{text}</p></main></body></html>".encode()
         return Visit(
             url, url, Outcome.OK, "http.200", datetime.now(UTC), 0.01, http_status=200,
             media_type="text/html", charset="utf-8", body=body, sha256=hashlib.sha256(body).hexdigest(), title="Page",
