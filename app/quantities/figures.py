@@ -12,6 +12,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # No number of a text is larger; it bounds the work on "10^99999999".
 EXPONENT_MAX = 60
 _DENOMINATOR_MAX = 1000
+# Ten groups of three are a quintillion times a million; longer runs are tables.
+_GROUPS_MAX = 10
 
 
 def in_figures(tokens: Sequence[Token], index: int, mark: Mark) -> Numeral | None:
@@ -41,7 +43,7 @@ def _grouped(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     if not (lexeme.isdigit() and len(lexeme) <= 3) or lexeme.startswith("0"):
         return lexeme, end
     joined = [lexeme]
-    while True:
+    while len(joined) < _GROUPS_MAX:
         token = tokens[end]
         if token.shape is Shape.FIGURES and token.start == tokens[end - 1].end + 1 and _is_group(token.text):
             joined.append(token.text)

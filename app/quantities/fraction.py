@@ -22,6 +22,7 @@ _BEFORE_SHARE = frozenset(
     "cerca unos alrededor circa quasi oltre cerca bijna ongeveer quase".split()
 )
 _NOT_HALF_BEFORE = frozenset("first second latter other better last final next third fourth back top bottom one's".split())
+_EVERY = frozenset({"every", "each", "cada", "ogni", "elke"})
 _OF = frozenset({"of", "de", "d'un", "d'une", "di", "van", "von", "of the", "d"})
 # "1 in 5", "26 out of 100": larger wholes are a second count ("6200 out of 25 million").
 _WHOLE_MAX = 1000
@@ -166,7 +167,7 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
     if tokens[end].text == "-":
         end += 1
     whole = in_figures(tokens, end, mark) if tokens[end].shape is Shape.FIGURES else in_words(tokens, end, lexicon)
-    if whole is None or not whole.whole or whole.value == 0:
+    if whole is None or not whole.whole or whole.value == 0 or (found.value > 1 and whole.value >= 1000 and tokens[end - 1].low in _EVERY):
         return found
     if not (_ends(tokens[whole.end]) if over else _fits(tokens, found, whole, lexicon, sure=out_of is not None)):
         return found

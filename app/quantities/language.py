@@ -35,6 +35,8 @@ class Language:
     point: str = ""
     minus: str = ""
     articles: str = ""
+    # "a full", "an entire": words that make an article count one.
+    whole: str = ""
     denominators: Mapping[int, str] = field(default_factory=dict)
     # Endings that make a number word a denominator: "veinticincoavo".
     denominator_endings: str = ""

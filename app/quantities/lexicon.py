@@ -83,6 +83,7 @@ class Numerals:
         self.point = _set(language.point)
         self.minus = _set(language.minus)
         self.articles = _set(language.articles)
+        self.whole = _set(language.whole)
         self.denominators = Phrases((phrase, value) for value, text in language.denominators.items() for phrase in words(text))
         self.tenths = Phrases((phrase, value) for value, text in language.tenths.items() for phrase in words(text))
         self.ordinals = {word: value for value, text in language.ordinals.items() for word in words(text)}
@@ -130,6 +131,7 @@ class Measures:
         self.index_points = _set(language.index_point)
         self.coins = Phrases(_coins(language))
         self.units = Phrases(_units(language))
+        self.unit_starts = self.units.firsts() | _set(language.whole)
         self.per = _set(language.per)
         self.per_adverbs = Phrases((phrase, unit) for unit, text in language.per_adverbs.items() for phrase in words(text))
         self.times = _set(language.times)

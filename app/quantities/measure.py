@@ -106,7 +106,7 @@ def per_round(sentence: Sentence, number: Numeral) -> Measure | None:
         whole, end = Decimal(tokens[start].text.replace(",", "")), start + 1
         if (scale := sentence.lexicon.numerals.scales.at(tokens, end)) is not None:
             whole, end = whole * scale[1], scale[0]
-    if whole < 1000 or (out_of and tokens[start - 1].low not in {"every", "each", "cada", "ogni"}) or number.value >= whole:
+    if whole < 1000 or (out_of and tokens[start - 1].low not in {"every", "each", "cada", "ogni", "elke"}) or number.value >= whole:
         return None
     return Measure(end, Kind.RATIO, _PER_ROUND.get(whole, f"per {whole:f}"), step=f"a rate per {whole:f}")
 

@@ -74,9 +74,12 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
             and not _is_currency(sentence, index - 1)
         ):
             return _word_end(sentence, index), "part of a name"
+    if after.text == "(" and after.glued and tokens[index + 2].shape is Shape.WORD and tokens[index + 3].text == ")" and tokens[index + 4].glued:
+        return (index + 5, "part of a name") if tokens[index + 4].shape is Shape.WORD else (index, "")
     if (
         after.glued
         and after.shape is Shape.WORD
+        and SYMBOLS.at(tokens, index + 1) is None
         and tokens[index + 2].glued
         and tokens[index + 2].shape is Shape.FIGURES
         and after.low not in {"x", "e", "h", "к"}

@@ -1,5 +1,8 @@
 """Text -> quantities: the entrance of the room."""
 
+import sys
+from bisect import bisect_right
+
 from app.quantities import times
 from app.quantities.languages import LANGUAGES
 from app.quantities.lexicon import Lexicon, lexicon
@@ -102,14 +105,17 @@ def _keep_date(sentence: Sentence, stretch: times.Stretch, found: list[Found]) -
 
 
 def _candidates(tokens: list[Token], words: Lexicon) -> list[int]:
-    triggers = words.triggers
-    glued = words.language.glued
+    """Tokens at which a number may begin: the cheap first look that most of a text does not pass."""
+    triggers, glued = words.triggers, words.language.glued
+    articles = words.numerals.articles if words.numerals.whole else frozenset[str]()
+    units = words.measures.unit_starts
     return [
         index
         for index, token in enumerate(tokens)
         if token.shape is Shape.FIGURES
         or token.low in triggers
         or token.text in VULGAR
+        or (token.low in articles and (tokens[index + 1].low in units))
         or (glued and token.shape is Shape.WORD and len(token.low) > 5)
     ]
 
@@ -117,13 +123,13 @@ def _candidates(tokens: list[Token], words: Lexicon) -> list[int]:
 def _inside(tokens: list[Token], index: int, spans: list[tuple[int, int]]) -> int:
     """Index after the last token of the opaque span that holds token `index`; 0 when none does."""
     place = tokens[index].start
-    for start, stop in spans:
-        if start <= place < stop:
-            end = index + 1
-            while tokens[end].shape is not Shape.END and tokens[end].start < stop:
-                end += 1
-            return end
-    return 0
+    at = bisect_right(spans, (place, sys.maxsize)) - 1
+    if at < 0 or place >= spans[at][1]:
+        return 0
+    end = index + 1
+    while tokens[end].shape is not Shape.END and tokens[end].start < spans[at][1]:
+        end += 1
+    return end
 
 
 def _mark(words: Lexicon, lang: str, hints: Hints) -> Mark:

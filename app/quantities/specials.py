@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from app.quantities import bounds, fraction, nouns
+from app.quantities import bounds, fraction, nouns, units
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
@@ -20,6 +20,8 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
     if idiom is not None and not _counted_idiom(sentence, idiom[0]):
         sentence.set_aside(index, idiom[0], "a saying or pronoun")
         return idiom[0]
+    if sentence.lexicon.numerals.whole and sentence.tokens[index].low in sentence.lexicon.numerals.articles:
+        return _one_unit(sentence, index)
     for reader in (_multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
         found = reader(sentence, index)
         if found is not None:
@@ -93,6 +95,22 @@ def _decile(sentence: Sentence, index: int) -> Found | None:
 def _second_to(sentence: Sentence, index: int) -> Found | None:
     row = sentence.lexicon.around.second_to.at(sentence.tokens, index)
     return row and _found(sentence, index, row[0], Decimal(2), Kind.RANK, "rank", "the second place")
+
+
+def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
+    """ "less than an hour", "an entire century", "a full year": the article counts one when something bounds or fills it."""
+    tokens = sentence.tokens
+    at = index + 2 if tokens[index + 1].low in sentence.lexicon.numerals.whole else index + 1
+    unit = sentence.lexicon.measures.units.at(tokens, at)
+    if unit is None or unit[1].code in {"in", "s"}:
+        return index + 1
+    start, comparator = bounds.before(sentence, index)
+    if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY}:
+        return index + 1
+    code, factor = unit[1]
+    kind = units.kind(code)
+    found = _found(sentence, index, unit[0], factor, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
+    return replace(found, quantity=replace(found.quantity, comparator=comparator)) if start < index else found
 
 
 def _number_sign(sentence: Sentence, index: int) -> Found | None:

@@ -23,6 +23,7 @@ ENGLISH = Language(
     point="point",
     minus="minus|negative",
     articles="a|an",
+    whole="full|entire|whole|single",
     denominators={
         2: "half|halves", 3: "third|thirds", 4: "quarter|quarters|fourth|fourths", 5: "fifth|fifths", 6: "sixth|sixths", 7: "seventh|sevenths",
         8: "eighth|eighths", 9: "ninth|ninths", 10: "tenth|tenths", 12: "twelfth|twelfths", 16: "sixteenth|sixteenths", 20: "twentieth|twentieths",
