@@ -63,7 +63,7 @@ def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document
         if len(blocks) >= BLOCKS_MAX or start + len(text) > TEXT_CHARS_MAX:
             about.notes.append("truncated")
             break
-        if draft.type is BlockType.HEADING and draft.zone is Zone.MAIN:
+        if draft.level and draft.zone is Zone.MAIN:
             while path and path[-1][0] >= draft.level:
                 path.pop()
         section = tuple([title for _, title in path]) if draft.section is None else draft.section
@@ -82,7 +82,7 @@ def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document
                 draft.page,
             )
         )
-        if draft.type is BlockType.HEADING and draft.zone is Zone.MAIN:
+        if draft.level and draft.zone is Zone.MAIN:
             path.append((draft.level, text))
         start += len(text) + 1
     return Document(

@@ -1,33 +1,31 @@
 """HTML -> document and page facts, from one parse."""
 
 import re
+from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser
 
 from app.extract.assemble import About, Draft, assemble, fold
+from app.extract.days import find_as_of, find_day
 from app.extract.document import BlockType, Document, Zone
+from app.extract.html_blocks import drafts_of
 from app.extract.html_head import Head, read_head
+from app.extract.html_phrases import Phrase, phrase_of
 from app.extract.html_tree import Tree, Unit, Walk
 from app.extract.html_zones import zones_of
 from app.extract.limits import NESTING_MAX, TAGS_UNMEASURED_MAX
 from app.extract.sniffing import HTML
 from app.sources.page_facts import PageFacts
 
-_TYPES = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), BlockType.HEADING),
-    **dict.fromkeys(("li", "dt", "dd"), BlockType.LIST_ITEM),
-    **dict.fromkeys(("figcaption", "caption"), BlockType.CAPTION),
-    "blockquote": BlockType.QUOTATION,
-    "table": BlockType.TABLE,
-    "pre": BlockType.CODE,
-}
-_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _ANY_TAG = re.compile(r"<[^>]{0,2000}>")
 _NOT_NESTING = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd", "script", "style"]
 )
 _VISIBLE_TEXT_CHARS = 20_000
+# Lines that date a page or its figures are short and, for the page itself, near the top.
+_DAY_CHARS_MAX = 160
+_DAY_UNITS_MAX = 60
 
 
 def read_html(text: str) -> Document:
@@ -51,17 +49,26 @@ def _read(page: LexborHTMLParser) -> tuple[Document, Head, Tree]:
     body = page.body
     tree = Walk().over(body) if body is not None else Tree([], [])
     zones = zones_of(tree, head.title) if tree.boxes else []
-    drafts = [_draft(unit, zone) for unit, zone in zip(tree.units, zones, strict=True)]
     about = About(title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=tree.notes)
-    return assemble(HTML, drafts, about), head, tree
+    about.as_of = _as_of(tree.units, zones)
+    about.published = about.published or _printed_day(tree.units)
+    return assemble(HTML, drafts_of(tree, zones), about), head, tree
 
 
-def _draft(unit: Unit, zone: Zone) -> Draft:
-    kind = _TYPES.get(unit.kind, BlockType.PARAGRAPH)
-    draft = Draft(kind, unit.text, zone, level=_LEVELS.get(unit.kind, 0))
-    if unit.table is not None:
-        draft.cells, draft.caption, draft.note = unit.table.grid.cells, unit.table.caption, unit.table.note
-    return draft
+def _as_of(units: list[Unit], zones: list[Zone]) -> date | None:
+    """The day the figures stand for, as a short text of the matter says."""
+    for unit, zone in zip(units, zones, strict=True):
+        if zone is not Zone.HIDDEN and len(unit.text) <= _DAY_CHARS_MAX and any(map(str.isdigit, unit.text[-20:])) and (day := find_as_of(unit.text)):
+            return day
+    return None
+
+
+def _printed_day(units: list[Unit]) -> date | None:
+    """The day in the first line that is a date or says when the page was published."""
+    for unit in units[:_DAY_UNITS_MAX]:
+        if len(unit.text) <= _DAY_CHARS_MAX and phrase_of(unit.text) in (Phrase.DATE, Phrase.BYLINE) and (day := find_day(unit.text)):
+            return day
+    return None
 
 
 def _facts(page: LexborHTMLParser, head: Head, tree: Tree, document: Document) -> PageFacts:
@@ -81,7 +88,7 @@ def _facts(page: LexborHTMLParser, head: Head, tree: Tree, document: Document) -
         robots_meta=head.metas.get("robots", ""),
         generator=head.metas.get("generator", ""),
         meta_refresh=_refresh(head.metas.get("refresh", "")),
-        og=tuple((key, value) for key, value in head.metas.items() if key.startswith("og:")),
+        og=tuple((key, value) for key, value in head.metas.items() if key.startswith(("og:", "article:"))),
         classes=_classes(page),
         forms=_forms(page),
         json_ld=tuple(head.json_ld),

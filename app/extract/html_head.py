@@ -9,6 +9,7 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser
 
 from app.extract.assemble import fold
+from app.extract.days import find_day
 
 _JSON_LD_CHARS_MAX = 300_000
 _JSON_LD_NODES_MAX = 500
@@ -46,8 +47,6 @@ _MODIFIED = (
     "article.updated",
     "revised",
 )
-_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_TITLE_SEPARATOR = re.compile(r"\s+[|–—·»:•]\s+|\s+-\s+")
 
 
 @dataclass(slots=True)
@@ -78,6 +77,8 @@ def read_head(page: LexborHTMLParser) -> Head:
     _read_facts(head)
     head.lang = head.lang or head.metas.get("content-language", "") or head.metas.get("og:locale", "").replace("_", "-")
     head.published = _first_day(head.facts.get("datePublished", ""), *(head.metas.get(key, "") for key in _PUBLISHED))
+    if head.published is None and (time := page.css_first("time[datetime]")) is not None:
+        head.published = find_day(time.attributes.get("datetime") or "")
     head.modified = _first_day(head.facts.get("dateModified", ""), *(head.metas.get(key, "") for key in _MODIFIED))
     return head
 
@@ -140,11 +141,4 @@ def _things(text: str) -> Iterator[dict[str, object]]:
 
 
 def _first_day(*texts: str) -> date | None:
-    for text in texts:
-        found = _ISO_DAY.search(text) if text else None
-        if found:
-            try:
-                return date(int(found[1]), int(found[2]), int(found[3]))
-            except ValueError:
-                continue
-    return None
+    return next((day for text in texts if text and (day := find_day(text))), None)

@@ -99,5 +99,8 @@ def attribute_marks(attributes: Mapping[str, str | None]) -> int:
     itemprop = attributes.get("itemprop")
     if itemprop:
         found |= _PROPERTIES.get(itemprop, 0)
+    itemtype = attributes.get("itemtype")
+    if itemtype and itemtype.endswith(("Article", "BlogPosting", "Report")):
+        found |= Mark.BODY
     name = attributes.get("data-testid") or attributes.get("data-component")
     return found | marks_of(name) if name else found

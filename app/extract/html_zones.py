@@ -50,6 +50,8 @@ _EXCLUDED_TAGS = {
     "noscript": Zone.HIDDEN,
 }
 _TRUSTED_TAGS = frozenset({"body", "main", "article", "h1"})
+# Items and paragraphs of links are judged with the list or by their text.
+_JUDGED_BY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "dt", "dd", "table"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -80,10 +82,10 @@ def zones_of(tree: Tree, title: str = "") -> list[Zone]:
 def _weigh(units: list[Unit]) -> None:
     for unit in units:
         text = unit.text
-        plain = size(text) - unit.links * (1 if text.isascii() else 2)
+        plain = size(text) * (len(text) - unit.links) // len(text)
         if plain < _PROSE_CHARS_MIN:
-            unit.mass = plain * 0.1 if unit.links < plain else 0.0
-        elif unit.links > plain:
+            unit.mass = plain * 0.1 if unit.links * 2 < len(text) else 0.0
+        elif unit.links * 2 > len(text):
             unit.mass = plain * 0.5
         elif unit.kind in ("table", "pre"):
             unit.mass = plain * 0.3
@@ -102,8 +104,15 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
             mass = sums[box.last] - sums[box.first]
             if mass <= most or box.tag == "noscript":
                 zone = _said(box, mass)
+                if zone is Zone.BOILERPLATE and box.marks & Mark.WEAK and not box.marks & Mark.BOILERPLATE and _holds_figures(tree, box):
+                    zone = None
         zones.append(zone)
     return zones
+
+
+def _holds_figures(tree: Tree, box: Box) -> bool:
+    """What a weak mark covers is kept when it holds digits outside links: better a label too many than a figure lost."""
+    return box.tag not in _EXCLUDED_TAGS and any(unit.links == 0 and _DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
 
 
 def _said(box: Box, mass: float) -> Zone | None:
@@ -154,12 +163,23 @@ def _root(tree: Tree, own: list[Zone | None]) -> int:
                 heaviest[box.parent] = index
     root = 0
     while (below := heaviest.get(root)) is not None:
-        box = boxes[below]
-        marked = box.tag in ("article", "main") or box.marks & Mark.BODY
-        if box.mass < boxes[root].mass * (_DOMINANT_MARKED if marked else _DOMINANT):
-            break
+        if boxes[below].mass < boxes[root].mass * _DOMINANT:
+            declared = _declared_below(boxes, heaviest, root)
+            if declared == root:
+                break
+            below = declared
         root = below
     return _climb(boxes, root)
+
+
+def _declared_below(boxes: list[Box], heaviest: dict[int, int], root: int) -> int:
+    """Follow the heaviest boxes down to the first that says it holds the matter and holds most of it; else stay."""
+    below = heaviest.get(root)
+    while below is not None and boxes[below].mass >= boxes[root].mass * _DOMINANT_MARKED:
+        if _declared(boxes[below]):
+            return below
+        below = heaviest.get(below)
+    return root
 
 
 def _climb(boxes: list[Box], root: int) -> int:
@@ -171,23 +191,42 @@ def _climb(boxes: list[Box], root: int) -> int:
         outer = boxes[above]
         more, chars, links = outer.mass - core.mass, outer.chars - core.chars, outer.links - core.links
         if more >= _CLIMB_MASS_MIN:
-            return above if links < chars * _CLIMB_LINKY and more > chars * _CLIMB_PROSE else root
+            prose = links < chars * _CLIMB_LINKY and more > chars * _CLIMB_PROSE
+            return above if prose and (not _declared(core) or _has_twin(boxes, above, root)) else root
         if outer.tag in ("article", "main"):
             break
     return root
 
 
+def _declared(box: Box) -> bool:
+    return box.tag in ("article", "main") or bool(box.marks & Mark.BODY)
+
+
+def _has_twin(boxes: list[Box], above: int, root: int) -> bool:
+    """Say whether another box beside a declared root declares itself in the same way."""
+    core, outer = boxes[root], boxes[above]
+    return any(
+        _declared(box) and box.tag == core.tag and box.mass >= _PROSE_CHARS_MIN and (box.first >= core.last or box.last <= core.first)
+        for box in boxes[above + 1 :]
+        if outer.first <= box.first and box.last <= outer.last
+    )
+
+
 def _find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
     """Three or more like boxes side by side, each under a linked title, point to other pages, unless they are most of this one."""
-    boxes = tree.boxes
+    boxes, units = tree.boxes, tree.units
+    titles = [
+        index
+        for index in range(boxes[root].first, boxes[root].last)
+        if len(units[index].text) >= _TEASER_TITLE_MIN and units[index].links * 10 >= len(units[index].text) * 9 and own[units[index].box] is None
+    ]
     groups: dict[int, set[int]] = {}
-    for unit in tree.units:
-        if own[unit.box] is None and len(unit.text) >= _TEASER_TITLE_MIN and unit.links * 10 >= len(unit.text) * 9:
-            at = unit.box
-            while boxes[at].last - boxes[at].first <= 1 and boxes[at].parent > root:
-                at = boxes[at].parent
-            if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
-                groups.setdefault(boxes[at].parent, set()).add(at)
+    for before, index, after in zip([-1, *titles], titles, [*titles[1:], len(units)], strict=False):
+        at = units[index].box
+        while boxes[at].parent > root and boxes[boxes[at].parent].first > before and boxes[boxes[at].parent].last <= after:
+            at = boxes[at].parent
+        if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
+            groups.setdefault(boxes[at].parent, set()).add(at)
     for group in groups.values():
         if len(group) >= _TEASERS_MIN and sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX:
             for at in group:
@@ -203,7 +242,7 @@ def _prune(tree: Tree, own: list[Zone | None], root: int) -> None:
             continue
         if box.parent > root and own[box.parent] is not None:
             own[index] = own[box.parent]
-        elif box.chars and box.links > box.chars * _LINKY and box.mass < _PROSE_CHARS_MIN and box.tag not in _HEADINGS and box.kind != "table":
+        elif box.chars and box.links > box.chars * _LINKY and box.mass < _PROSE_CHARS_MIN and box.tag not in _JUDGED_BY_TEXT:
             own[index] = Zone.BOILERPLATE
 
 
@@ -218,6 +257,7 @@ def _zone(own: Zone | None, inside: bool) -> Zone:  # noqa: FBT001  two facts of
     return own or (Zone.MAIN if inside else Zone.BOILERPLATE)
 
 
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"\w+")
 # Shorter headings ("News") are in many titles by chance; titles are often cut, so their start decides.
 _HEADLINE_CHARS_MIN = 12
@@ -248,7 +288,7 @@ def _label_parts(tree: Tree, zones: list[Zone]) -> None:
             zones[index] = Zone.RELATED if phrase is Phrase.PROMO else Zone.BOILERPLATE
         elif unit.mass >= 40 and is_machinery(unit.text):
             zones[index] = Zone.BOILERPLATE
-        elif unit.links * 10 >= len(unit.text) * 9 and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。":
+        elif unit.links * 10 >= len(unit.text) * 7 and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。":
             zones[index] = Zone.RELATED
 
 
@@ -303,7 +343,7 @@ def _trim(tree: Tree, zones: list[Zone], headline: int) -> None:
         unit = units[index]
         if index < headline or (headline < 0 and index < prose[0] and unit.kind not in _HEADINGS and unit.kind != "table" and unit.mass < 4):
             zones[index] = Zone.BOILERPLATE
-        elif index > prose[-1] and unit.kind in ("body", "p", "li", "td") and unit.mass < 3:
+        elif index > prose[-1] and unit.kind in ("body", "p") and unit.mass < 3 and not _DIGIT.search(unit.text):
             zones[index] = Zone.BOILERPLATE
 
 
