@@ -1,11 +1,13 @@
 """A body looked at as far as the outcome needs it."""
 
+import hashlib
 from dataclasses import dataclass
 
 from app import extract
 from app.fetch.exchange import Reply
 from app.fetch.glance import glance
-from app.sources import CanonicalUrl
+from app.fetch.record import Previous
+from app.sources import RULE_VERSION, CanonicalUrl, Decision, Outcome, Resolves
 from app.sources.page_facts import PageFacts
 
 # What the classifier reads of a body that is no page, and of scripts in one that is.
@@ -23,7 +25,7 @@ class PageRead:
     page: PageFacts | None = None
     start: str = ""
     title: str = ""
-    is_plain: bool = False  # plainly fine: nothing to classify
+    decided: Decision | None = None  # without reading: there is nothing to classify
 
 
 def read_page(reply: Reply) -> PageRead:
@@ -50,6 +52,19 @@ _TELLING_HEADERS = (
 )  # fmt: skip
 
 
+_PLAINLY_FINE = Decision(Outcome.OK, "glance.fine")
+
+
+def known_page(reply: Reply, url: str, previous: Previous) -> PageRead | None:
+    """The page, if it came with the very bytes of the last good visit and the rules are the same; None when it must be looked at."""
+    if reply.status != 200 or reply.fault or url != previous.final_url or previous.rule_version != RULE_VERSION or not previous.outcome:
+        return None
+    if previous.outcome.resolves is not Resolves.ALIVE or hashlib.sha256(reply.body).hexdigest() != previous.sha256:
+        return None
+    decided = Decision(previous.outcome, previous.rule, ("the same bytes as at the last good visit",))
+    return PageRead(previous.media_type, previous.charset, None, "", previous.title, decided)
+
+
 def plain_page(reply: Reply, url: CanonicalUrl) -> PageRead | None:
     """The page, if a glance shows it to be plainly fine; None when it must be read."""
     declared = ""
@@ -61,7 +76,7 @@ def plain_page(reply: Reply, url: CanonicalUrl) -> PageRead | None:
     if reply.status != 200 or reply.fault or url.fragment or not declared.startswith("text/html"):
         return None
     seen = glance(reply.body, charset_of(declared), url)
-    return PageRead("text/html", seen.charset, None, "", seen.title, is_plain=True) if seen else None
+    return PageRead("text/html", seen.charset, None, "", seen.title, decided=_PLAINLY_FINE) if seen else None
 
 
 def charset_of(content_type: str) -> str:

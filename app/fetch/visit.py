@@ -31,11 +31,10 @@ from app.sources.outcome import Outcome, Resolves
 
 # Refusals that another honest way of asking may change, and the two that call a page dead by a status alone.
 _SECOND_STATUSES = frozenset({400, 403, 404, 405, 406, 410, 421, 426, 999})
-# A second question is asked only with this much of the deadline left.
-_SECOND_LEFT_S = 2.0
+# A further question is asked only with this much of the deadline left.
+_FURTHER_LEFT_SHARE = 0.25
 _PROBE_LETTERS = 25
 _ABSENT = (404, 410)
-_PLAINLY_FINE = Decision(Outcome.OK, "glance.fine")
 
 
 @dataclass(slots=True)
@@ -86,7 +85,7 @@ async def visit(
         profile=BROWSER_LIKE if second else PLAIN,
         conditional=conditional,
         retries_max=limits.retries_max,
-        may_glance=previous is None or previous.known is None,
+        previous=previous,
     )
     question = _Question(tools, memory, url, target, previous)
     await walk.run()
@@ -116,11 +115,11 @@ class _Question:
 
     async def settle(self, walk: Walk) -> Decision:
         self.walk = walk
-        if walk.read.is_plain:
-            return _PLAINLY_FINE
+        if walk.read.decided:
+            return walk.read.decided
         facts = facts_of(walk, self.url, self.previous)
         decision = classify(facts)
-        if self.tools.limits.second_profile and _second_may_help(walk, decision) and walk.turns.left_s() > _SECOND_LEFT_S:
+        if self.tools.limits.second_profile and _second_may_help(walk, decision) and self._has_time(walk):
             facts, decision = await self._second(walk, facts, decision)
         if self.walk.reply.status in _ABSENT and decision.resolves is Resolves.DEAD:
             facts = replace(facts, root_status=await self._root_status(self.walk))
@@ -129,6 +128,9 @@ class _Question:
             probe = await self._probe(self.walk)
             decision = classify(replace(facts, probe=probe)) if probe else decision
         return decision
+
+    def _has_time(self, walk: Walk) -> bool:
+        return walk.turns.left_s() > _FURTHER_LEFT_SHARE * self.tools.limits.visit_deadline_s
 
     async def _second(self, walk: Walk, facts: VisitFacts, decision: Decision) -> tuple[VisitFacts, Decision]:
         second = self._walk(self.asked, walk)
@@ -178,7 +180,7 @@ class _Question:
 
     async def _ask_beside(self, walk: Walk, url: str) -> Walk | None:
         """Another URL of the same host, within what is left of the visit; None when it could not be asked."""
-        if walk.turns.left_s() < _SECOND_LEFT_S:
+        if not self._has_time(walk):
             return None
         beside = self._walk(parse(url), walk)
         try:
@@ -188,7 +190,7 @@ class _Question:
         return beside
 
     def _walk(self, target: CanonicalUrl, after: Walk) -> Walk:
-        return Walk(self.tools, target, after.ends_at)
+        return Walk(after.turns, target)
 
 
 def _second_may_help(walk: Walk, decision: Decision) -> bool:

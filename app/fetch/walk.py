@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from app.fetch.cookies import CookieJar
 from app.fetch.exchange import Fault, Reply
-from app.fetch.page import PageRead, plain_page, read_page
+from app.fetch.page import PageRead, known_page, plain_page, read_page
 from app.fetch.permission import Denial, denial
 from app.fetch.profiles import PLAIN, Profile, header_lines
-from app.fetch.record import Cause, Conditional, Hop
+from app.fetch.record import Cause, Conditional, Hop, Previous
 from app.fetch.redirects import REDIRECT_STATUSES, Pointer, location, refresh_header, resolve
 from app.fetch.turns import Turns, refused
 from app.sources import CanonicalUrl
@@ -29,7 +29,7 @@ class Walk:
     profile: Profile = PLAIN
     conditional: Conditional | None = None
     retries_max: int = 0
-    may_glance: bool = False
+    previous: Previous | None = None
     hops: list[Hop] = field(default_factory=list)
     jar: CookieJar = field(default_factory=CookieJar)
     reply: Reply = field(default_factory=Reply)
@@ -93,15 +93,22 @@ class Walk:
             return location(reply, self.target), "redirect"
         if reply.status == 304:
             return None, ""
-        if self.may_glance and len(self.hops) == 1 and (plain := plain_page(reply, self.target)):
-            self.read = plain
+        self.read = self._decided() or read_page(reply)
+        if self.read.decided:
             return None, ""
-        self.read = read_page(reply)
         refresh = refresh_header(reply) or (self.read.page.meta_refresh if self.read.page else None)
         if reply.status and reply.status < 300 and refresh and refresh[0] <= self.turns.tools.limits.refresh_max_s and refresh[1]:
             pointer = resolve(refresh[1], self.target)
             return (pointer if pointer.target else None), "refresh"
         return None, ""
+
+    def _decided(self) -> PageRead | None:
+        """The page, if one hop led to bytes that are known or plainly fine."""
+        if len(self.hops) > 1:
+            return None
+        if self.previous and (known := known_page(self.reply, self._shown_url(), self.previous)):
+            return known
+        return None if self.previous and self.previous.known else plain_page(self.reply, self.target)
 
     def _shown_url(self) -> str:
         return f"{self.target.url}#{self.target.fragment}" if self.target.fragment else self.target.url
