@@ -8,10 +8,12 @@ from sqlmodel import SQLModel
 
 from app import store
 from app.errors import Conflict, NotFound, Stale
-from app.store import Session, intake
+from app.store import Session, citations, intake
+from app.store.checks import record
 from app.store.drafts import ArticleDraft
+from app.store.finished import Batch
 from app.store.tables import Article, Citation, Claim, Source
-from tests.store.press import NOW, RULES, check_all, claim, lend, publish, text
+from tests.store.press import NOW, RULES, check_all, claim, lend, publish, text, visit
 
 EVENT = SQLModel.metadata.tables["event"]
 TABLES = SQLModel.metadata.tables
@@ -114,16 +116,11 @@ def test_a_verdict_on_a_number_that_was_changed_meanwhile_is_history_only(engine
     with store.begin(engine) as session:
         leased = lend(session)
     with store.read(engine) as session:
-        from tests.store.press import visit  # noqa: PLC0415
-
         finished = visit(session, leased[0].sources[0], leased[0].token)
     with store.begin(engine) as session:
         changed = claim("13 towns.", "a.org/1", numbers=["13 towns"])
         intake.revise(session, RULES, saved.article.id, ArticleDraft(), text(kept=[(saved.added[0], changed)]), NOW)
     with store.begin(engine) as session:
-        from app.store.checks import record  # noqa: PLC0415
-        from app.store.finished import Batch  # noqa: PLC0415
-
         assert record(session, Batch((finished,)), RULES, NOW).written
     with store.read(engine) as session:
         assert _all(session, "citation", "support") == [("unchecked",)]
@@ -163,8 +160,6 @@ def test_a_revision_of_an_outdated_version_is_refused_whole(engine: store.Engine
 
 
 def test_a_citation_a_person_removed_stays_removed(engine: store.Engine) -> None:
-    from app.store import citations  # noqa: PLC0415
-
     with store.begin(engine) as session:
         saved = publish(session, claim("A.", "a.org/1", "b.org/1"))
         first = session.execute(select(Citation).order_by(TABLES["citation"].c.id)).scalars().first()
