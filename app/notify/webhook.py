@@ -33,11 +33,15 @@ def signed_headers(message: Message, target: Target, now: datetime) -> dict[str,
 
 
 class WebhookChannel:
-    """Sends by POST: no redirects, no proxies of the environment, the address judged before it is dialled."""
+    """Sends by POST: no redirects, no proxies of the environment, the address judged before it is dialled.
 
-    def __init__(self, egress: Egress, client: httpx.AsyncClient | None = None) -> None:
+    Connections belong to the event loop that first sends; after `aclose` another loop may begin.
+    """
+
+    def __init__(self, egress: Egress, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._egress = egress
-        self._client = client or httpx.AsyncClient(follow_redirects=False, trust_env=False, timeout=DEADLINE_S)
+        self._transport = transport
+        self._client: httpx.AsyncClient | None = None
 
     def refusal(self, url: str) -> str:
         return self._egress.refusal(url)
@@ -45,30 +49,39 @@ class WebhookChannel:
     async def send(self, message: Message, target: Target, now: datetime) -> int:
         pinned = await self._egress.pin(target.url)
         headers = {**signed_headers(message, target, now), "host": pinned.host_header}
-        request = self._client.build_request("POST", pinned.url, content=message.body.encode(), headers=headers)
+        client = self._open()
+        request = client.build_request("POST", pinned.url, content=message.body.encode(), headers=headers)
         request.extensions = {**request.extensions, "sni_hostname": pinned.host}
-        status = await self._status(request)
+        status = await _status(client, request)
         if 200 <= status < 300:
             return status
         if status == 410:
             raise TransportError("The receiver answered 410: it wants no more messages.", status=status, gone=True)
         raise TransportError(f"The receiver answered {status}, not 2xx.", status=status)
 
-    async def _status(self, request: httpx.Request) -> int:
-        try:
-            response = await self._client.send(request, stream=True)
-            try:
-                await _drain(response)
-            finally:
-                await response.aclose()
-        except httpx.TimeoutException as error:
-            raise TransportError(f"The receiver did not answer within {DEADLINE_S:.0f} seconds.") from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise TransportError(f"The receiver could not be reached ({type(error).__name__}).") from error
-        return response.status_code
+    def _open(self) -> httpx.AsyncClient:
+        if self._client is None:
+            self._client = httpx.AsyncClient(follow_redirects=False, trust_env=False, timeout=DEADLINE_S, transport=self._transport)
+        return self._client
 
     async def aclose(self) -> None:
-        await self._client.aclose()
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+
+async def _status(client: httpx.AsyncClient, request: httpx.Request) -> int:
+    try:
+        response = await client.send(request, stream=True)
+        try:
+            await _drain(response)
+        finally:
+            await response.aclose()
+    except httpx.TimeoutException as error:
+        raise TransportError(f"The receiver did not answer within {DEADLINE_S:.0f} seconds.") from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise TransportError(f"The receiver could not be reached ({type(error).__name__}).") from error
+    return response.status_code
 
 
 async def _drain(response: httpx.Response) -> None:

@@ -111,7 +111,7 @@ async def test_tls_names_the_host_and_dials_the_address() -> None:
         return ["192.0.2.7"]
 
     egress = Egress(judge=lambda _address, _port: "", resolve=resolve)
-    channel = WebhookChannel(egress, httpx.AsyncClient(transport=httpx.MockTransport(handle)))
+    channel = WebhookChannel(egress, httpx.MockTransport(handle))
     await channel.send(MESSAGE, Target("https://cms.example.org/hook", (new_secret(),)), NOW)
     await channel.aclose()
     assert seen[0].url.host == "192.0.2.7"
