@@ -49,6 +49,8 @@ class Language:
     share_out_of: str = ""
     ordinals: Mapping[int, str] = field(default_factory=dict)
     ordinal_suffixes: str = ""
+    # Before an ordinal these make a share: "every fifth house".
+    every: str = ""
     # (low, high) -> words: "dozens".
     vague: Mapping[tuple[int, int], str] = field(default_factory=dict)
     # Vague without bounds a number could break: "several", "many".

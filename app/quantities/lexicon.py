@@ -87,6 +87,7 @@ class Numerals:
         self.denominators = Phrases((phrase, value) for value, text in language.denominators.items() for phrase in words(text))
         self.tenths = Phrases((phrase, value) for value, text in language.tenths.items() for phrase in words(text))
         self.ordinals = {word: value for value, text in language.ordinals.items() for word in words(text)}
+        self.every = _set(language.every)
         self.ordinal_suffixes = _set(language.ordinal_suffixes)
         self.vague = Phrases((phrase, bounds) for bounds, text in language.vague.items() for phrase in words(text))
         self.countless = _set(language.countless)

@@ -226,7 +226,7 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
         return adverb
     token = tokens[end]
     if token.low not in measures.per:
-        return end, ""
+        return _over_period(sentence, end)
     at = end + 1
     unit = measures.units.at(tokens, at) or SYMBOLS.at(tokens, at)
     if unit is not None:
@@ -235,6 +235,18 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
     if token.low == "per" or token.text == "/" or kind is Kind.MONEY:
         return _per_noun(sentence, at, token.text)
     return end, ""
+
+
+def _over_period(sentence: Sentence, end: int) -> tuple[int, str]:
+    """ "1,000 visits over a 30-day period": per 30 days."""
+    tokens = sentence.tokens
+    if tokens[end].low not in {"over", "in", "within"} or tokens[end + 1].low not in sentence.lexicon.numerals.articles:
+        return end, ""
+    number, at = tokens[end + 2], end + 4 if tokens[end + 3].text == "-" else end + 3
+    unit = sentence.lexicon.measures.units.at(tokens, at)
+    if number.shape is not Shape.FIGURES or unit is None or tokens[unit[0]].low not in {"period", "span", "window", "stretch"}:
+        return end, ""
+    return unit[0] + 1, f"{number.text} {unit[1].code}"
 
 
 def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:

@@ -7,32 +7,6 @@ from app.quantities.numeral import Numeral
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape
 
-# What is never a number whatever stands in it: addresses of the web and of mail, DOIs, hashes, template and code spans.
-_OPAQUE = re.compile(
-    r"\\\(.{0,600}?\\\)|\$\$.{0,600}?\$\$|(?:https?|ftp)://[^\s<>\"']+|\bwww\.[^\s<>\"']+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\b10\.\d{4,9}/[^\s\"<>]+|\{\{[^{}]{0,500}\}\}|`[^`\n]{1,200}`"
-    r"|\b(?:[\w-]{1,63}\.){1,8}(?:com|org|net|gov|edu|io|co|uk|de|fr|eu|info|html?|php|png|jpe?g|pdf|py)\b(?:/[^\s<>\"']*)?"
-)
-_MAY_BE_OPAQUE = (
-    "://",
-    "@",
-    "www.",
-    "10.",
-    "{{",
-    "`",
-    ".com",
-    ".org",
-    ".net",
-    ".gov",
-    ".edu",
-    ".io",
-    ".co",
-    ".html",
-    ".htm",
-    ".png",
-    ".jp",
-    ".pdf",
-    ".py",
-)
 # Prefixes that leave a number a number although they are glued to it by a hyphen.
 _PREFIXES = frozenset(
     "mid early late pre post under over non sub near plus sub per about ca c nearly almost un pro some anti circa".split()
@@ -40,13 +14,6 @@ _PREFIXES = frozenset(
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
-
-
-def opaque_spans(text: str) -> list[tuple[int, int]]:
-    """Places of URLs, mail addresses, DOIs, code and templates."""
-    if not any(sign in text for sign in _MAY_BE_OPAQUE):
-        return []
-    return [match.span() for match in _OPAQUE.finditer(text)]
 
 
 def aside_before(sentence: Sentence, index: int) -> tuple[int, str]:
@@ -180,6 +147,8 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     tokens = sentence.tokens
     if bare and _in_title(sentence, number):
         return "a numeral in a name"
+    if bare and not counted and _lettered(sentence, number):
+        return "part of a name"
     if not bare or number.scaled or number.part:
         return ""
     if number.in_words and number.value == 1 and first == number.start and _is_pronoun(sentence, number, first):
@@ -197,6 +166,16 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
         return "a score"
     return ""
+
+
+def _lettered(sentence: Sentence, number: Numeral) -> bool:
+    """Letters glued to the figure that are no unit: "an 18F effort", "3D", "5G"; or a piece of a path: "/3.6/"."""
+    after, before = sentence.tokens[number.end], sentence.before(number.start)
+    if number.in_words:
+        return False
+    if before.text == "/" and before.glued and sentence.tokens[number.start].glued and after.text == "/":
+        return True
+    return after.glued and after.shape is Shape.WORD and after.low not in sentence.lexicon.measures.times
 
 
 def _in_title(sentence: Sentence, number: Numeral) -> bool:

@@ -10,7 +10,7 @@ _SAME_LENGTH = {
     **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n\f\v"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-"),
     **dict.fromkeys(map(ord, "\u2012\u2013\u2015"), "–"),
-    **dict.fromkeys(map(ord, "’‘ʼ′`´＇"), "'"),
+    **dict.fromkeys(map(ord, "’‘ʼ′´＇"), "'"),
     **dict.fromkeys(map(ord, "“”„«»″＂"), '"'),
     **dict.fromkeys(map(ord, "～〜∼˜"), "~"),
     **dict.fromkeys(map(ord, "％٪﹪"), "%"),
@@ -66,7 +66,7 @@ def normalise(text: str) -> Plain:
         plain = text.translate(_SAME_LENGTH)
         if _ODD.search(plain):
             plain, places = _compose(plain)
-    elif "\n" in text or "\t" in text or "`" in text or "\r" in text:
+    elif "\n" in text or "\t" in text or "\r" in text:
         plain = text.translate(_SAME_LENGTH)
     markers: list[tuple[int, int]] = []
     if "[" in plain or "†" in plain or "‡" in plain:

@@ -4,11 +4,11 @@ import sys
 from bisect import bisect_right
 
 from app.quantities import times
-from app.quantities.languages import LANGUAGES
+from app.quantities.detect import Guess, detect, may_hold_number
 from app.quantities.lexicon import Lexicon, lexicon
-from app.quantities.names import opaque_spans
 from app.quantities.normalise import normalise
 from app.quantities.numeral import VULGAR, Mark
+from app.quantities.opaque import opaque_spans
 from app.quantities.quantity import Aside, Hints, Quantity
 from app.quantities.reading import Found, read_at
 from app.quantities.roles import with_role
@@ -42,19 +42,26 @@ def dates(text: str, lang: str = "", hints: Hints = _NO_HINTS) -> tuple[Quantity
 
     `times[0]` is the period with its role; `noun` its grain; BEFORE and AFTER also show in `comparator`.
     """
-    sentence = _sentence(text, lang, hints)
+    plain = normalise(text)
+    words = lexicon(lang or detect(plain.text).code)
+    sentence = Sentence(text, plain, tokenise(plain.text), words, _mark(words, hints, told=True), hints)
     return tuple(times.quantity(sentence, stretch) for stretch in times.stretches(sentence))
 
 
-def _sentence(text: str, lang: str, hints: Hints) -> Sentence:
+def _sentence(text: str, lang: str, hints: Hints) -> Sentence | None:
+    """The text ready to be read; None when a first look finds no number in it."""
     plain = normalise(text)
-    tokens = tokenise(plain.text)
-    words = lexicon(lang) if lang else lexicon(detect(tokens))
-    return Sentence(text, plain, tokens, words, _mark(words, lang, hints), hints)
+    guess = Guess(lang, told=True) if lang else detect(plain.text)
+    words = lexicon(guess.code)
+    if not may_hold_number(plain.text, words):
+        return None
+    return Sentence(text, plain, tokenise(plain.text), words, _mark(words, hints, told=guess.told), hints)
 
 
 def _scan(text: str, lang: str, hints: Hints) -> tuple[tuple[Quantity, ...], tuple[Aside, ...]]:
     sentence = _sentence(text, lang, hints)
+    if sentence is None:
+        return (), ()
     tokens = sentence.tokens
     opaque = opaque_spans(sentence.plain.text)
     dates = [stretch for stretch in times.stretches(sentence) if not opaque or not _inside(tokens, stretch.start, opaque)]
@@ -132,26 +139,11 @@ def _inside(tokens: list[Token], index: int, spans: list[tuple[int, int]]) -> in
     return end
 
 
-def _mark(words: Lexicon, lang: str, hints: Hints) -> Mark:
+def _mark(words: Lexicon, hints: Hints, *, told: bool) -> Mark:
+    """The decimal mark: the document's vote, else the language's; sure unless nothing tells the language."""
     if hints.decimal_mark is not None:
         return Mark(hints.decimal_mark, sure=True)
-    return Mark(words.language.decimal_mark, sure=bool(lang) and not words.language.mixed_marks)
-
-
-# More words than a long sentence has do not make the guess surer.
-_DETECT_WORDS_MAX = 400
-_TELLTALES = {code: frozenset(language.telltale.split()) for code, language in LANGUAGES.items() if language.telltale}
-
-
-def detect(tokens: list[Token]) -> str:
-    """Guess the language of tokens by its function words; "en" when nothing tells."""
-    words = [token.low for token in tokens[:_DETECT_WORDS_MAX] if token.shape is Shape.WORD]
-    best, score = "en", 0
-    for code, telltale in _TELLTALES.items():
-        hits = sum(word in telltale for word in words)
-        if hits > score:
-            best, score = code, hits
-    return best
+    return Mark(words.language.decimal_mark, sure=told)
 
 
 def vote(text: str, lang: str = "") -> Hints:

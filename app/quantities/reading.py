@@ -300,13 +300,11 @@ def _record(
 
 
 def _is_definite(sentence: Sentence, number: Numeral, first: int) -> bool:
-    return (
-        number.in_words
-        and number.whole
-        and 2 <= number.value <= 10
-        and first == number.start
-        and sentence.before(first).low in sentence.lexicon.around.definite
-    )
+    before = sentence.before(first).low
+    if before in {"those", "these"}:
+        return True
+    small = number.in_words and number.whole and 2 <= number.value <= 10 and first == number.start
+    return small and before in sentence.lexicon.around.definite
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -114,11 +114,18 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
 
 
 def _number_sign(sentence: Sentence, index: int) -> Found | None:
-    """ "#8 in the nation": a rank; "No. 5" is set aside elsewhere."""
+    """ "#8 in the nation", "ranked No. 3": a rank; any other "No. 5" is set aside elsewhere."""
     token = sentence.tokens[index]
-    if token.shape is not Shape.FIGURES or sentence.before(index).text != "#" or not token.text.isdigit() or len(token.text) > 5:
+    if token.shape is not Shape.FIGURES or not token.text.isdigit() or len(token.text) > 4:
         return None
-    return _found(sentence, index - 1, index + 1, Decimal(token.text), Kind.RANK, "rank", f"place {token.text}")
+    sign = sentence.lexicon.around.numbering.before(sentence.tokens, index, sentence.floor)
+    if sign is None:
+        return None
+    around, after = sentence.lexicon.around, sentence.tokens[index + 1]
+    ranked = sentence.before(sign[0]).low in around.rank_verbs or after.low in around.rank_nouns or after.low in {"in", "worldwide", "nationally", "seed"}
+    if sentence.before(index).text != "#" and not ranked:
+        return None
+    return _found(sentence, sign[0], index + 1, Decimal(token.text), Kind.RANK, "rank", f"place {token.text}")
 
 
 def _all_but(sentence: Sentence, index: int) -> Found | None:
@@ -181,6 +188,10 @@ def _ordinal(sentence: Sentence, index: int) -> Found | None:
     if not value:
         return None
     tokens, around = sentence.tokens, sentence.lexicon.around
+    if value > 1 and sentence.before(index).low in sentence.lexicon.numerals.every and index > sentence.floor:
+        share = Decimal(1) / value
+        found = _found(sentence, index - 1, end, share, Kind.RATIO, "share", f"one of every {value}")
+        return replace(found, quantity=replace(found.quantity, role=Role.SHARE, ulp=Decimal("0.02")))
     at = end + 1 if tokens[end].text == "-" else end
     superlative = around.superlatives.at(tokens, at)
     if superlative is not None:

@@ -28,6 +28,7 @@ GERMAN = Language(
         85: "achteinhalb", 95: "neuneinhalb", 105: "zehneinhalb", 125: "zwölfeinhalb"},
     share_in="von|aus",
     share_out_of="von je|unter|jeder von",
+    every="jede|jeder|jedes|jedem|jeden",
     ordinals={
         1: "erste|ersten|erster|erstes|erstem", 2: "zweite|zweiten|zweiter|zweites", 3: "dritte|dritten|dritter|drittes", 4: "vierte|vierten|vierter|viertes", 5: "fünfte|fünften|fünfter|fünftes",
         6: "sechste|sechsten|sechster", 7: "siebte|siebten|siebter|siebente", 8: "achte|achten|achter", 9: "neunte|neunten|neunter", 10: "zehnte|zehnten|zehnter", 11: "elfte|elften|elfter",
@@ -55,7 +56,7 @@ GERMAN = Language(
         Comparator.AT_MOST: "oder weniger|und weniger|oder jünger|und jünger|oder darunter|höchstens|oder kleiner",
         Comparator.ABOUT: "oder so|ungefähr|in etwa|mehr oder weniger",
     },
-    softeners="deutlich|etwas|nur|gerade|weit|wesentlich|leicht|erheblich|noch|sogar|schon|bereits|insgesamt|jeweils|auf|von|mit|um|den|die|das|der",
+    softeners="deutlich|etwas|nur|gerade|weit|wesentlich|leicht|erheblich|noch|sogar|schon|bereits|insgesamt|jeweils",
     between_articles="den|die|das|der|des|dem|ein|eine|einen|einem",
     between="zwischen",
     range_from="von|zwischen",

@@ -34,6 +34,7 @@ ENGLISH = Language(
     share_in="in",
     share_over="over",
     share_out_of="out of|out of every|in every|of every|out of each|in each",
+    every="every|each",
     ordinals={
         1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth", 11: "eleventh",
         12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth", 16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth",
@@ -77,8 +78,7 @@ ENGLISH = Language(
         Comparator.AT_MOST: "or less|or fewer|or lower|or below|or under|and under|or younger|and younger|at most|at the most|max|maximum|or less than",
         Comparator.ABOUT: "or so|or thereabouts|approximately|more or less|give or take|odd",
     },
-    softeners="well|just|only|slightly|a bit|a little|a little bit|significantly|substantially|considerably|much|far|somewhat|comfortably|even|still|perhaps"
-        "|possibly|maybe|say|easily|way|merely|a mere|now|marginally|closely|very|roughly|about|around|anywhere|the|a|an|to|by|of|total",
+    softeners="well|just|only|slightly|a bit|a little|a little bit|significantly|substantially|considerably|much|far|somewhat|comfortably|even|still|perhaps|possibly|maybe|say|easily|way|merely|a mere|now|marginally|closely|very|roughly|about|around|anywhere",
     between="between|anywhere between|somewhere between|in between",
     range_from="from|ranging from|ranged from|anywhere from|range from",
     range_to="to|through|until|till|up to",

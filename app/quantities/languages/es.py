@@ -33,6 +33,7 @@ SPANISH = Language(
     share_in="de",
     share_out_of="de cada|por cada|entre|entre cada",
     share_over="sobre",
+    every="cada",
     ordinals={
         1: "primer|primero|primera|primeros|primeras", 2: "segundo|segunda|segundos", 3: "tercer|tercero|tercera", 4: "cuarto|cuarta", 5: "quinto|quinta", 6: "sexto|sexta", 7: "séptimo|séptima", 8: "octavo|octava",
         9: "noveno|novena", 10: "décimo|décima", 11: "undécimo|undécima", 12: "duodécimo|duodécima", 20: "vigésimo|vigésima", 100: "centésimo|centésima",
@@ -58,7 +59,7 @@ SPANISH = Language(
     after={
         Comparator.AT_LEAST: "o más|y más|o mas|como mínimo|por lo menos|al menos|o mayores|+|en adelante", Comparator.AT_MOST: "o menos|y menos|como máximo|a lo sumo", Comparator.ABOUT: "aproximadamente|más o menos|o así|y pico|y tantos",
     },
-    softeners="muy|un poco|ligeramente|bastante|mucho|tan|solo|sólo|incluso|ya|de|a|del|al|en|los|las|el|la|promedio|un|una|media|es|son",
+    softeners="muy|un poco|ligeramente|bastante|mucho|tan|solo|sólo|incluso|ya",
     between_articles="el|la|los|las|un|una|del|al",
     between="entre",
     range_from="de|desde|entre",

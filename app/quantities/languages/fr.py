@@ -27,6 +27,7 @@ FRENCH = Language(
     },
     share_in="sur",
     share_over="sur",
+    every="chaque",
     ordinals={
         1: "premier|première|premiers|premières|unième|unieme", 2: "deuxième|second|seconde|deuxieme", 3: "troisième|troisieme", 4: "quatrième|quatrieme", 5: "cinquième|cinquieme", 6: "sixième|sixieme", 7: "septième",
         8: "huitième", 9: "neuvième", 10: "dixième", 11: "onzième", 12: "douzième", 13: "treizième", 14: "quatorzième", 15: "quinzième", 16: "seizième", 20: "vingtième", 30: "trentième", 100: "centième",
@@ -52,7 +53,7 @@ FRENCH = Language(
     after={
         Comparator.AT_LEAST: "ou plus|et plus|ou davantage|au moins|ou au dessus|minimum|+|au minimum", Comparator.AT_MOST: "ou moins|et moins|au plus|maximum|au maximum", Comparator.ABOUT: "environ|ou presque|à peu près|ou à peu près",
     },
-    softeners="bien|un peu|légèrement|largement|nettement|beaucoup|de|à|d'|seulement|juste|même|encore|déjà|plus",
+    softeners="bien|un peu|légèrement|largement|nettement|beaucoup|seulement|juste|même|encore|déjà|plus",
     between_articles="le|la|les|l'|un|une|des",
     between="entre",
     range_from="de|entre|allant de|d'",

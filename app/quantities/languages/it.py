@@ -29,6 +29,7 @@ ITALIAN = Language(
     denominator_endings="esimo|esimi|esima|esime",
     share_in="su",
     share_out_of="su|ogni",
+    every="ogni",
     ordinals={
         1: "primo|prima|primi|prime", 2: "secondo|seconda", 3: "terzo|terza", 4: "quarto|quarta", 5: "quinto|quinta", 6: "sesto|sesta", 7: "settimo|settima", 8: "ottavo|ottava", 9: "nono|nona", 10: "decimo|decima",
         11: "undicesimo|undicesima", 12: "dodicesimo|dodicesima", 20: "ventesimo|ventesima", 100: "centesimo|centesima",
@@ -54,7 +55,7 @@ ITALIAN = Language(
     after={
         Comparator.AT_LEAST: "o più|e più|in su|almeno|e oltre|o oltre|+", Comparator.AT_MOST: "o meno|in giù|al massimo", Comparator.ABOUT: "circa|o giù di lì|o poco più|all'incirca",
     },
-    softeners="ben|poco|leggermente|decisamente|molto|solo|appena|già|di|del|al|il|i|gli|la|le|un|una|da|a|per",
+    softeners="ben|poco|leggermente|decisamente|molto|solo|appena|già",
     between_articles="il|i|gli|la|le|lo|l'|un|una|al|del|ai|dei|alle",
     between="tra|fra|compreso tra|compresi tra|compresa tra",
     range_from="da|dai|dal|tra|fra",

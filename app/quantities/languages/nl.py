@@ -30,6 +30,7 @@ DUTCH = Language(
     share_in="op",
     share_out_of="van de|op de|op elke|van elke|van",
     share_over="over",
+    every="elke|iedere|elk|ieder",
     ordinals={
         1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", 6: "zesde", 7: "zevende", 8: "achtste", 9: "negende", 10: "tiende", 11: "elfde", 12: "twaalfde", 13: "dertiende", 20: "twintigste", 100: "honderdste",
     },
@@ -51,7 +52,7 @@ DUTCH = Language(
         Comparator.EXACT: "slechts|maar|alleen|in totaal|een totaal van|totaal|enkel|een volle|net",
     },
     after={Comparator.AT_LEAST: "of meer|en meer|of ouder|en ouder|of hoger|plus|+|minstens", Comparator.AT_MOST: "of minder|en minder|of jonger|of lager|maximaal", Comparator.ABOUT: "of zo|ongeveer|min of meer|à"},
-    softeners="ver|iets|een beetje|net|veel|aanzienlijk|licht|fors|nog|al|zelfs|slechts|maar|de|het|van|met|tot|op|zo|in totaal",
+    softeners="ver|iets|een beetje|net|veel|aanzienlijk|licht|fors|nog|al|zelfs|slechts|maar|zo|in totaal",
     between_articles="de|het|een",
     between="tussen|tussen de",
     range_from="van|tussen",

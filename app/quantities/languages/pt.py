@@ -31,6 +31,7 @@ PORTUGUESE = Language(
     share_in="em",
     share_out_of="em cada|de cada|entre|a cada",
     share_over="sobre",
+    every="cada",
     ordinals={
         1: "primeiro|primeira|primeiros|primeiras", 2: "segundo|segunda|segundos", 3: "terceiro|terceira", 4: "quarto|quarta", 5: "quinto|quinta", 6: "sexto|sexta", 7: "sétimo|sétima", 8: "oitavo|oitava", 9: "nono|nona",
         10: "décimo|décima", 20: "vigésimo|vigésima", 100: "centésimo|centésima",
@@ -56,7 +57,7 @@ PORTUGUESE = Language(
     after={
         Comparator.AT_LEAST: "ou mais|e mais|ou superior|no mínimo|pelo menos|+|para cima", Comparator.AT_MOST: "ou menos|no máximo|e menos", Comparator.ABOUT: "aproximadamente|mais ou menos|ou coisa assim|e poucos|e tantos",
     },
-    softeners="muito|um pouco|ligeiramente|bem|pouco|só|apenas|já|de|a|do|em|os|as|o|um|uma|bastante",
+    softeners="muito|um pouco|ligeiramente|bem|pouco|só|apenas|já|bastante",
     between_articles="o|a|os|as|um|uma|dos|das|do|da|aos|ao",
     between="entre",
     range_from="de|entre|desde",

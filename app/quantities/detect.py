@@ -1,0 +1,81 @@
+"""Which language a text is in, told cheaply by its words; and whether it may hold a number at all."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from app.quantities.compound import pieces
+from app.quantities.languages import LANGUAGES
+from app.quantities.lexicon import Lexicon, lexicon
+from app.quantities.numeral import VULGAR
+from app.quantities.phrases import words
+
+# More words than a long sentence has do not make the guess surer.
+_WORDS_MAX = 400
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(rf"[\d{''.join(VULGAR)}]")
+_GLUED_CHARS_MIN = 5
+
+
+class Guess(NamedTuple):
+    """A language code, and whether any word spoke for it."""
+
+    code: str
+    told: bool
+
+
+@cache
+def _evidence() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages that have it among their function words, verbs of change, units and months."""
+    found: dict[str, list[str]] = {}
+    for code, language in LANGUAGES.items():
+        texts = (language.stops, language.rise, language.fall, language.clock, *language.units.values(), *language.months, *language.scales.values())
+        own = {word for text in texts for word in words(text)} | set(language.telltale.split())
+        for word in own:
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+def detect(text: str) -> Guess:
+    """Guess the language of plain text; English when nothing tells (`told` False)."""
+    evidence = _evidence()
+    score = dict.fromkeys(LANGUAGES, 0)
+    for word in _WORD.findall(text[: _WORDS_MAX * 8].lower())[:_WORDS_MAX]:
+        for code in evidence.get(word, ()):
+            score[code] += 1
+    if not text.isascii():
+        _count_script(text[: _WORDS_MAX * 8], score)
+    best = max(score, key=lambda code: score[code])
+    return Guess(best, told=True) if score[best] else Guess("en", told=False)
+
+
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")), ("hi", re.compile(r"[\u0900-\u097f]")))
+
+
+def _count_script(text: str, score: dict[str, int]) -> None:
+    """Scripts speak louder than words: each letter counts."""
+    kana = len(_KANA.findall(text))
+    score["ja"] += kana * 3
+    if not kana:
+        score["zh"] += len(_HAN.findall(text)) * 2
+    for code, script in _SCRIPTS:
+        score[code] += len(script.findall(text))
+
+
+@cache
+def _triggers(words_of: Lexicon) -> frozenset[str]:
+    """Single words without which, and without figures, no number can stand."""
+    starts = words_of.triggers | words_of.calendar.last.firsts() | words_of.calendar.this.firsts()
+    return starts | (words_of.numerals.articles if words_of.numerals.whole else frozenset())
+
+
+def may_hold_number(text: str, words_of: Lexicon) -> bool:
+    """The fast way out: False only when neither a figure nor a number word stands in the text."""
+    if _FIGURE.search(text) or words_of.language.code in {"zh", "ja", "hi", "ar"}:
+        return True
+    found = set(_WORD.findall(text.lower()))
+    if not found.isdisjoint(_triggers(words_of)):
+        return True
+    return words_of.language.glued and any(len(word) > _GLUED_CHARS_MIN and pieces(word, words_of) for word in found)
