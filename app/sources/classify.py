@@ -16,7 +16,18 @@ def classify(facts: VisitFacts) -> Decision:
     """Name what a visit met. Pure and total: the same facts always give the same Decision, and no facts raise."""
     view = View(facts)
     decision = next((found for rule in RULES if (found := rule(view))), arrival.judge(view))
-    return replace(decision, notes=decision.notes + _notes(view, decision))
+    return replace(decision, notes=decision.notes + _notes(view, decision), wants_profile=_wants_profile(view, decision))
+
+
+# Refusals that servers give to some clients only (LINKS §2): a second profile may be shown the page, or confirm that it is gone.
+_PERHAPS_ONLY_US = frozenset({Outcome.FORBIDDEN, Outcome.BOT_CHALLENGE, Outcome.NOT_FOUND})
+_STATUSES_PERHAPS_ONLY_US = frozenset({400, 405, 406, 421, 426})
+
+
+def _wants_profile(view: View, decision: Decision) -> bool:
+    if view.facts.second_status is not None or view.facts.failure is not None:
+        return False
+    return decision.outcome in _PERHAPS_ONLY_US or view.status in _STATUSES_PERHAPS_ONLY_US
 
 
 def _notes(view: View, decision: Decision) -> tuple[str, ...]:

@@ -10,16 +10,18 @@ RULE_VERSION = "links-1"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An outcome, the rule that decided, what it saw, and whether a sibling probe would settle a doubt.
+    """An outcome, the rule that decided, what it saw, and what would settle a doubt.
 
-    With `wants_probe` the outcome is what stands if no probe can be made. Notes: `permanent`, `temporary`, `cross_site`,
-    `fragment_missing`, `text_fragment_missing`, `not_as_known`, and others that rules add.
+    `wants_probe`: a sibling probe; until then the outcome is what stands if none can be made. `wants_profile`: a second
+    honest profile, which may be told something else. Notes: `permanent`, `temporary`, `cross_site`, `fragment_missing`,
+    `text_fragment_missing`, `not_as_known`.
     """
 
     outcome: Outcome
     rule: str
     evidence: tuple[str, ...] = ()
     wants_probe: bool = False
+    wants_profile: bool = False
     notes: tuple[str, ...] = ()
 
     @property

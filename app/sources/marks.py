@@ -65,6 +65,9 @@ def _wall(vendor: str, entry: dict[str, Any]) -> Wall:
 
 WALLS: tuple[Wall, ...] = tuple(_wall(vendor, entry) for vendor, entry in _load("walls.toml").items())
 
+# Names of headers that may mean a wall.
+WALL_HEADERS: tuple[str, ...] = tuple(sorted({name for wall in WALLS for name, _ in wall.headers}))
+
 
 def is_of(host: str, hosts: frozenset[str]) -> bool:
     """Tell whether the host, or a domain above it, is in the list."""

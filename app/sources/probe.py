@@ -8,12 +8,13 @@ from app.sources.likeness import alike
 from app.sources.page_facts import PageFacts
 from app.sources.phrases import says_missing
 from app.sources.url import CanonicalUrl, canonical
-from app.sources.view import View, canonical_or_nowhere
+from app.sources.view import View, canonical_or_nowhere, plain
 
 # Two answers so alike are one page (LINKS §2).
 _SAME_PAGE = 0.95
 _LETTERS = 25
 _MIN_CHARS = 20
+_LINE_CHARS = 200
 _DIGITS = re.compile(r"\d+")
 
 
@@ -49,9 +50,8 @@ def read_sibling(view: View) -> Sibling | None:
         return Sibling.SILENT
     if view.moved and probe.final_url and _same_place(canonical_or_nowhere(probe.final_url), view.final):
         return Sibling.SAME
-    if probe.page is None:
-        return Sibling.SILENT
-    return _compare(view, probe.page, probe.url)
+    page = probe.page or (plain(probe.text) if probe.text else None)
+    return Sibling.SILENT if page is None else _compare(view, page, probe.url)
 
 
 def _same_place(one: CanonicalUrl, other: CanonicalUrl) -> bool:
@@ -59,16 +59,17 @@ def _same_place(one: CanonicalUrl, other: CanonicalUrl) -> bool:
 
 
 def _compare(view: View, sibling: PageFacts, sibling_address: str) -> Sibling:
+    if (view.title_says_missing or view.heading_says_missing) and _says_missing(sibling):
+        return Sibling.ALSO_MISSING
     ours = _without_address(view.page, view.facts.url)
     theirs = _without_address(sibling, sibling_address)
     if max(len(ours[2]), len(theirs[2])) < _MIN_CHARS:
         return Sibling.SILENT
-    if ours[0] == theirs[0] and _texts_alike(ours, theirs):
-        return Sibling.SAME
-    both_missing = (view.title_says_missing or view.heading_says_missing) and (
-        says_missing(sibling.title) or any(map(says_missing, sibling.headings[:2]))
-    )
-    return Sibling.ALSO_MISSING if both_missing else Sibling.OTHER
+    return Sibling.SAME if ours[0] == theirs[0] and _texts_alike(ours, theirs) else Sibling.OTHER
+
+
+def _says_missing(page: PageFacts) -> bool:
+    return any(says_missing(said) for said in (page.title, *page.headings[:2], page.text[:_LINE_CHARS] if not page.title else ""))
 
 
 def _texts_alike(ours: tuple[str, str, str], theirs: tuple[str, str, str]) -> bool:

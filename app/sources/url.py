@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import ada_url
+import can_ada
 
 from app.errors import InvalidUrl
 from app.sources.marks import SECOND_LEVEL, SHARED_HOSTING, TRACKING_BEGINNINGS, TRACKING_NAMES
@@ -51,7 +51,7 @@ def parse(url: str, base: str = "") -> CanonicalUrl:
     text = url.strip(" \t\r\n\f")
     _refuse_text(text)
     try:
-        parsed = ada_url.URL(text, base=base) if base else ada_url.URL(text)
+        parsed = can_ada.parse(base) + text if base else can_ada.parse(text)
     except ValueError:
         raise InvalidUrl(_why_unreadable(text, relative_allowed=bool(base))) from None
     _refuse_parts(parsed, text)
@@ -108,7 +108,7 @@ def _why_unreadable(text: str, *, relative_allowed: bool) -> str:
     return f"“{_shown(text)}” is not a URL: its host or port cannot be read. Check the part after ://."
 
 
-def _refuse_parts(parsed: ada_url.URL, text: str) -> None:
+def _refuse_parts(parsed: can_ada.URL, text: str) -> None:
     scheme = parsed.protocol.removesuffix(":")
     if scheme not in _DEFAULT_PORTS:
         raise InvalidUrl(f"The scheme “{_shown(scheme)}” cannot be visited. Only http and https addresses can.")
@@ -116,13 +116,18 @@ def _refuse_parts(parsed: ada_url.URL, text: str) -> None:
         raise InvalidUrl("The URL holds a user name or password. Stet never sends credentials: cite the address without the part before @.")
     if parsed.port == "0":
         raise InvalidUrl("Port 0 cannot be visited. Leave the port out or give one from 1 to 65535.")
-    if parsed.host_type == ada_url.HostType.DEFAULT:
+    if not _is_address(parsed.hostname):
         _refuse_name(parsed.hostname)
 
 
 def _authority(text: str) -> str:
     found = _AUTHORITY.match(text)
     return found[1] if found else ""
+
+
+def _is_address(host: str) -> bool:
+    """Tell whether the parser made an address of the host: it reads every name with a numeric last label as IPv4, or refuses it."""
+    return host.startswith("[") or host.rpartition(".")[2].isdigit()
 
 
 def _refuse_name(host: str) -> None:
@@ -136,10 +141,10 @@ def _refuse_name(host: str) -> None:
             raise InvalidUrl(f"A part of the host name has {len(label)} characters; parts end at {LABEL_CHARS_MAX}. Check the address.")
 
 
-def _assemble(parsed: ada_url.URL) -> CanonicalUrl:
+def _assemble(parsed: can_ada.URL) -> CanonicalUrl:
     scheme = parsed.protocol.removesuffix(":")
     host = parsed.hostname.removesuffix(".")
-    is_address = parsed.host_type != ada_url.HostType.DEFAULT
+    is_address = _is_address(host)
     port = f":{parsed.port}" if parsed.port else ""
     query = parsed.search.removeprefix("?")
     return CanonicalUrl(

@@ -1,12 +1,13 @@
 """The facts of a visit as the rules look at them: parsed once, folded once."""
 
+import re
 from functools import cached_property
 
 from app.errors import InvalidUrl
 from app.sources import paths
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
-from app.sources.phrases import ADVICE, SENTENCES, clause_says_missing, fold, is_titled, says_missing
+from app.sources.phrases import ADVICE, SENTENCES, STRANGE_SHARE_TEXT, clause_says_missing, fold, is_titled, says_missing
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
@@ -15,9 +16,12 @@ _TEXT_TYPES = ("text/plain", "text/markdown", "application/json", "application/p
 SHORT_CHARS, SLIGHT_CHARS = 600, 1500
 _SLIGHT_CHARS_ALL = 4000
 _START_CHARS = 1500
+_LINE_CHARS = 200
 # A title and a slug that share so many of the title's words belong together.
 _SLUG_SHARE, _SLUG_WORDS_MIN = 0.5, 2
 _ARTICLE_MARKS = tuple(f'"{kind}"' for kind in words("schema", "article"))
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTERS_PER_IDEOGRAPH = 2.5
 _MOVING = ("redirect", "refresh")
 
 
@@ -32,8 +36,7 @@ class View:
         """What the page says; a plain text stands in for one, when short."""
         if self.facts.page is not None:
             return self.facts.page
-        text = " ".join(self.facts.body_start.split()) if self.facts.media_type in _TEXT_TYPES else ""
-        return PageFacts(text=text, main_text=text, text_chars=len(text), main_chars=len(text))
+        return plain(self.facts.body_start) if self.facts.media_type in _TEXT_TYPES else PageFacts()
 
     @cached_property
     def last(self) -> HopFacts:
@@ -122,15 +125,33 @@ class View:
 
     @cached_property
     def heading(self) -> str:
-        return self.page.headings[0] if self.page.headings else ""
+        """The first heading; of a plain text of a line, that line."""
+        if self.page.headings:
+            return self.page.headings[0]
+        return self.page.text if self.facts.page is None and self.page.text_chars <= _LINE_CHARS else ""
+
+    @cached_property
+    def main_size(self) -> float:
+        """Length of the main text in Latin characters: an ideograph says as much as two or three letters."""
+        return self.page.main_chars * self._density
+
+    @cached_property
+    def text_size(self) -> float:
+        """Length of all visible text, in Latin characters."""
+        return self.page.text_chars * self._density
+
+    @cached_property
+    def _density(self) -> float:
+        sample = self.page.text[:_START_CHARS]
+        return 1 + (_LETTERS_PER_IDEOGRAPH - 1) * len(_IDEOGRAPHS.findall(sample)) / max(len(sample), 1)
 
     @property
     def short(self) -> bool:
-        return self.page.main_chars <= SHORT_CHARS
+        return self.main_size <= SHORT_CHARS
 
     @cached_property
     def slight(self) -> bool:
-        return self.page.main_chars <= SLIGHT_CHARS and self.page.text_chars <= _SLIGHT_CHARS_ALL
+        return self.main_size <= SLIGHT_CHARS and self.text_size <= _SLIGHT_CHARS_ALL
 
     def titled(self, family: str) -> bool:
         """Tell whether title or first heading is a stock title of the family."""
@@ -146,13 +167,20 @@ class View:
 
     @cached_property
     def heading_says_missing(self) -> bool:
-        return any(says_missing(heading) for heading in self.page.headings[:2])
+        return any(says_missing(heading) for heading in (self.heading, *self.page.headings[1:2]))
 
     @cached_property
     def text_says_missing(self) -> str:
         """The clause near the beginning of the text that says that the page is not there; "" if none."""
         text = self.page.main_text or self.page.text
-        return next((clause for clause in _clauses(text[: _START_CHARS // 2]) if clause_says_missing(fold(clause))), "")
+        return next(
+            (
+                clause
+                for clause in _clauses(text[: _START_CHARS // 2])
+                if clause_says_missing(fold(clause), strange_share=STRANGE_SHARE_TEXT)
+            ),
+            "",
+        )
 
     @cached_property
     def advises(self) -> bool:
@@ -188,6 +216,12 @@ def _clauses(text: str) -> list[str]:
     for end in "!?。！？…\n;":
         marked = marked.replace(end, ".")
     return [clause[:160] for clause in marked.split(".") if clause.strip()]
+
+
+def plain(text: str) -> PageFacts:
+    """Treat a plain text as a page that is all main text."""
+    folded = " ".join(text.split())
+    return PageFacts(text=folded, main_text=folded, text_chars=len(folded), main_chars=len(folded))
 
 
 _NOWHERE = CanonicalUrl(url="", scheme="", host="", port=0, site="", path="/")

@@ -38,12 +38,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ProbeFacts:
-    """What a made-up sibling of the asked URL answered; `status` is None when it could not be had."""
+    """What a made-up sibling of the asked URL answered; `status` is None when it could not be had.
+
+    `text` is the beginning of a body that is text but no HTML.
+    """
 
     url: str
     status: int | None
     final_url: str = ""
     page: PageFacts | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,7 @@ def _suspended(view: View) -> Decision | None:
     said = view.sentences("suspended")
     titled = view.titled("suspended")
     marked = any(mark in view.haystack for mark in SUSPENDED_MARKS)
-    if (
-        (titled and (said or view.page.main_chars < 300))
-        or (marked and said and view.short)
-        or (len(said) >= 2 and view.page.main_chars < 400)
-    ):
+    if (titled and (said or view.main_size < 300)) or (marked and said and view.short) or (len(said) >= 2 and view.main_size < 400):
         return Decision(Outcome.SUSPENDED, "domain.suspended", tuple(f"says “{words}”" for words in said[:2]) or ("titled as suspended",))
     return None
 

@@ -73,11 +73,11 @@ def _login(view: View) -> Decision | None:
     if view.slug_match or view.article_marks:
         return None
     said = view.sentences("login")
-    if titled and (asks_password or said) and view.page.main_chars < 1000:
+    if titled and (asks_password or said) and view.main_size < 1000:
         return Decision(
             Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if asks_password else ""),)
         )
-    if said and (asks_password or view.page.main_chars < 300) and view.short:
+    if said and (asks_password or view.main_size < 300) and view.short:
         return Decision(Outcome.LOGIN_REQUIRED, "gate.login_words", (f"says “{said[0]}”",))
     return None
 
@@ -105,12 +105,8 @@ def _consent(view: View) -> Decision | None:
     said = view.sentences("consent")
     if not said or not view.slight or view.slug_match or view.article_marks:
         return None
-    only_heading = len(view.page.headings) <= 1 and view.short
-    if (
-        is_titled(view.page.title, "consent")
-        or (only_heading and view.titled("consent"))
-        or (len(said) >= 3 and view.page.main_chars < 400 and only_heading)
-    ):
+    alone = view.short and len(view.page.headings) <= 1 and (is_titled(view.heading, "consent") or (not view.heading and len(said) >= 3))
+    if is_titled(view.page.title, "consent") or alone:
         return Decision(Outcome.CONSENT_WALL, "gate.consent_page", tuple(f"says “{words}”" for words in said[:3]))
     return None
 
@@ -123,7 +119,7 @@ def _age(view: View) -> Decision | None:
     said = view.sentences("age")
     if not said or not view.short or view.slug_match or view.article_marks:
         return None
-    if view.titled("age") or len(said) >= 2 or view.page.main_chars < 200:
+    if view.titled("age") or len(said) >= 2 or view.main_size < 200:
         return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{words}”" for words in said[:3]))
     return None
 
@@ -136,6 +132,6 @@ def _geo(view: View) -> Decision | None:
     said = view.sentences("geo")
     if not said or not view.slight or view.slug_match or view.article_marks:
         return None
-    if view.titled("geo") or (view.short and (len(said) >= 2 or view.page.main_chars < 350)):
+    if view.titled("geo") or (view.short and (len(said) >= 2 or view.main_size < 350)):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{words}”" for words in said[:3]))
     return None

@@ -68,7 +68,7 @@ def _words(view: View) -> dict[str, float]:
         signs[f"title “{view.page.title[:80]}”"] = 0.4
     if view.heading_says_missing:
         signs[f"heading “{view.heading[:80]}”"] = 0.4
-    clause = view.text_says_missing if view.page.main_chars <= _SENTENCE_CHARS_MAX or signs else ""
+    clause = view.text_says_missing if view.main_size <= _SENTENCE_CHARS_MAX or signs else ""
     if clause:
         signs[f"says “{clause.strip()[:100]}”"] = 0.3
     if view.short and view.advises and signs:
@@ -99,7 +99,7 @@ def _length(view: View) -> dict[str, float]:
     known = view.facts.known
     if known and known.main_chars >= 800 and view.page.main_chars < known.main_chars / 4:
         signs["the text shrank to less than a quarter"] = 0.2
-    if view.page.main_chars < _TINY_CHARS:
+    if view.main_size < _TINY_CHARS:
         signs["hardly any text"] = 0.2
     elif view.short:
         signs["little text"] = 0.1
@@ -113,9 +113,9 @@ def _canonical_is_error(view: View) -> bool:
 
 def _life(view: View) -> dict[str, float]:
     signs: dict[str, float] = {}
-    if view.page.main_chars > _VERY_LONG_CHARS:
+    if view.main_size > _VERY_LONG_CHARS:
         signs["a long text"] = -0.6
-    elif view.page.main_chars > _LONG_CHARS:
+    elif view.main_size > _LONG_CHARS:
         signs["a longer text"] = -0.3
     if view.slug_match:
         signs["repeats the address"] = -0.6

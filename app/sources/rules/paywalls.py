@@ -7,40 +7,43 @@ from typing import Any
 from app.sources.decision import Decision
 from app.sources.marks import words
 from app.sources.outcome import Outcome
-from app.sources.phrases import fold
+from app.sources.phrases import SENTENCES, fold
 from app.sources.view import View
 
 _CLASSES = frozenset(words("classes", "paywall"))
 # A text as long as this was not withheld, whatever the mark-up says; a teaser is shorter.
 _WHOLE_CHARS, _TEASER_CHARS = 6000, 2500
+_TAIL_CHARS, _ASIDE_CHARS, _MENTION_CHARS = 500, 1200, 300
 _DEPTH_MAX = 8
 
 
 def judge(view: View) -> Decision | None:
-    if not view.is_page or view.page.main_chars > _WHOLE_CHARS:
+    if not view.is_page or view.main_size > _WHOLE_CHARS:
         return None
     if any(_withholds(script) for script in view.page.json_ld):
         return Decision(Outcome.PAYWALLED, "paywall.json_ld", ("isAccessibleForFree: false",))
     tier = next((value for key, value in view.page.og if key.endswith("content_tier")), "")
     if tier.lower() == "locked":
         return Decision(Outcome.PAYWALLED, "paywall.content_tier", ("content_tier: locked",))
-    if view.page.main_chars > _TEASER_CHARS:
+    if view.main_size > _TEASER_CHARS:
         return None
-    said = view.sentences("paywall")
+    said = _said_at_the_end(view)
     marks = _CLASSES & {name.lower() for name in view.page.classes}
-    if (marks and said) or len(said) >= 2 or (said and (view.article_marks or view.page.main_chars > 300) and _ends_with(view, said)):
-        return Decision(
-            Outcome.PAYWALLED,
-            "paywall.teaser",
-            (*(f"class {mark}" for mark in sorted(marks)[:2]), *(f"says “{sentence}”" for sentence in said[:2])),
-        )
+    if (marks and said) or len(said) >= 2 or (said and (view.article_marks or view.main_size > _MENTION_CHARS)):
+        evidence = (*(f"class {mark}" for mark in sorted(marks)[:2]), *(f"says “{sentence}”" for sentence in said[:2]))
+        return Decision(Outcome.PAYWALLED, "paywall.teaser", evidence)
     return None
 
 
-def _ends_with(view: View, said: tuple[str, ...]) -> bool:
-    """Tell whether the request stands at the end of the text, where a teaser breaks off."""
-    tail = fold((view.page.main_text or view.page.text)[-600:])
-    return any(sentence in tail for sentence in said)
+def _said_at_the_end(view: View) -> tuple[str, ...]:
+    """Find the requests to pay where a teaser breaks off: at the end of the main text, or outside it."""
+    main = view.page.main_text
+    tail = fold(main[-_TAIL_CHARS:] if len(main) > _TAIL_CHARS else main)
+    at_the_end = tuple(SENTENCES["paywall"].find(tail))
+    if at_the_end or view.main_size > _ASIDE_CHARS:
+        return at_the_end
+    body = fold(main)
+    return tuple(sentence for sentence in view.sentences("paywall") if sentence not in body)
 
 
 def _withholds(script: str) -> bool:

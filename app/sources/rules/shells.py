@@ -28,7 +28,7 @@ def textless(view: View) -> Decision | None:
     if not view.is_page or view.facts.page is None:
         return None
     page = view.page
-    if page.text_chars == 0 and page.script_count == 0 and not page.noscript:
+    if view.text_size == 0 and page.script_count == 0 and not page.noscript:
         if _PICTURES.search(view.facts.body_start):
             return Decision(Outcome.NO_TEXT, "shell.pictures", ("pictures or frames, no text",))
         return Decision(Outcome.EMPTY, "shell.no_text", ("no visible text",))
@@ -37,15 +37,15 @@ def textless(view: View) -> Decision | None:
 
 def _scripts_only(view: View) -> Decision | None:
     page = view.page
-    if view.article_marks and page.main_chars >= _SHELL_CHARS:
+    if view.article_marks and view.main_size >= _SHELL_CHARS:
         return None
     asks = view.sentences("script")
-    if asks and page.main_chars < _SHELL_CHARS + (120 if page.main_chars == page.text_chars else 0) and page.script_count >= 1:
+    if asks and view.main_size < _SHELL_CHARS + (120 if view.main_size == view.text_size else 0) and page.script_count >= 1:
         return Decision(Outcome.JS_REQUIRED, "shell.asks_for_scripts", (f"says “{asks[0]}”",))
-    if page.script_count >= 1 and page.text_chars < _BARE_CHARS:
-        return Decision(Outcome.JS_REQUIRED, "shell.bare", (f"{page.text_chars} characters of text, {page.script_count} scripts",))
-    thin = page.script_count >= 1 and page.main_chars < _THIN_CHARS and page.text_chars < 2 * _SHELL_CHARS
-    if thin and _MOUNT.search(view.facts.body_start) and (_is_loading(view) or page.main_chars < _BARE_CHARS):
+    if page.script_count >= 1 and view.text_size < _BARE_CHARS:
+        return Decision(Outcome.JS_REQUIRED, "shell.bare", (f"{view.page.text_chars} characters of text, {page.script_count} scripts",))
+    thin = page.script_count >= 1 and view.main_size < _THIN_CHARS and view.text_size < 2 * _SHELL_CHARS
+    if thin and _MOUNT.search(view.facts.body_start) and (_is_loading(view) or view.main_size < _BARE_CHARS):
         return Decision(Outcome.JS_REQUIRED, "shell.mount", ("an application's mount point, hardly any text",))
     return None
 
@@ -60,7 +60,7 @@ def default_server(view: View) -> Decision | None:
         return None
     titled = any(part in _TITLES for said in (view.page.title, view.heading) for part in segments(said))
     said = next(_SENTENCES.find(view.all_start), "")
-    if not (said and (titled or view.short)) and not (titled and view.page.main_chars < 900):
+    if not (said and (titled or view.short)) and not (titled and view.main_size < 900):
         return None
     outcome = Outcome.EMPTY_SHELL if view.deep else Outcome.MAINTENANCE
     return Decision(outcome, "shell.default_server", (f"“{view.page.title[:80]}”",))
@@ -76,7 +76,7 @@ def empty(view: View) -> Decision | None:
 def doubt(view: View) -> tuple[str, ...]:
     """Give the reason to probe a thin page; none if it has a text, or knows what it was asked for."""
     page = view.page
-    if not view.is_page or view.facts.page is None or not view.deep or page.main_chars >= _THIN_CHARS:
+    if not view.is_page or view.facts.page is None or not view.deep or view.main_size >= _THIN_CHARS:
         return ()
     if view.slug_match or view.article_marks or paths.is_root(view.asked):
         return ()

@@ -20,6 +20,6 @@ def says_maintenance(view: View) -> tuple[str, ...]:
     """Say what tells that the site is being worked on; nothing if it is not."""
     said = tuple(f"says “{words}”" for words in view.sentences("maintenance")[:3])
     titled = view.titled("maintenance")
-    if titled and (said or view.page.main_chars < _SOON_CHARS):
+    if titled and (said or view.main_size < _SOON_CHARS):
         return ("titled as maintenance", *said)
-    return said if len(said) >= 2 and view.page.main_chars < _SOON_CHARS else ()
+    return said if len(said) >= 2 and view.main_size < _SOON_CHARS else ()

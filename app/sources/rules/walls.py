@@ -42,7 +42,7 @@ def _by_header(view: View, status: int) -> Decision | None:
 
 def _by_mark(view: View, status: int, *, says_so: bool) -> Decision | None:
     refused = status >= 400 and status not in _NEED_WORDS_TOO and status != 401
-    bare = view.page.text_chars < _BARE_CHARS and status not in _NEED_WORDS_TOO
+    bare = view.text_size < _BARE_CHARS and status not in _NEED_WORDS_TOO
     for wall in WALLS:
         mark = next((mark for mark in wall.marks if mark in view.haystack), "") or _bare_mark(view, wall)
         if mark and (says_so or ((refused or bare) and not wall.needs_words)):
@@ -51,14 +51,14 @@ def _by_mark(view: View, status: int, *, says_so: bool) -> Decision | None:
 
 
 def _bare_mark(view: View, wall: Wall) -> str:
-    if view.page.text_chars >= _TEXTLESS_CHARS:
+    if view.text_size >= _TEXTLESS_CHARS:
         return ""
     return next((mark for mark in wall.bare_marks if mark in view.haystack), "")
 
 
 def _by_words(view: View, status: int, words: tuple[str, ...]) -> Decision | None:
-    if status not in _WORDS_TELL or not words or view.slug_match or view.article_marks:
+    if status not in _WORDS_TELL or not words or not view.short or view.slug_match or view.article_marks:
         return None
-    if view.titled("challenge") or (len(words) >= 2 and view.short):
+    if view.titled("challenge") or len(words) >= 2:
         return Decision(Outcome.BOT_CHALLENGE, "wall.words", tuple(f"says “{word}”" for word in words[:3]))
     return None
