@@ -7,10 +7,11 @@ from decimal import Decimal
 from app.quantities import Kind, Period, Quantity, TimeRole
 from app.quantities.agree import Relation
 from app.verify import thresholds
-from app.verify.align import Scene, similarity
+from app.verify.align import similarity
 from app.verify.frame import Frame, bearing, clause_around, is_negated
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
+from app.verify.scene import Scene
 from app.verify.times import Time, relate
 from app.verify.verdict import Label, Verdict
 

@@ -1,15 +1,16 @@
-"""Judging a claim by its figures."""
+"""Judging a claim by its figures, in the order of NUMBERS §7."""
 
 from app.quantities import Quantity
 from app.quantities.agree import Relation, Severity
 from app.quantities.interval import plain
 from app.verify import thresholds
-from app.verify.align import Match, Scene
+from app.verify.align import Match
 from app.verify.derive import Derivation, derive
 from app.verify.frame import Frame
-from app.verify.gates import gate
+from app.verify.gates import contradicting_gate, supporting_gate
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
+from app.verify.scene import Scene
 from app.verify.verdict import Label, Verdict
 
 
@@ -19,33 +20,66 @@ def judge_figures(claim: Frame, options: list[list[Match]], found: list[Scene], 
 
 
 def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list[Scene], laid_out: Index) -> Verdict:
-    least, strong = _bars(laid_out)
-    best = options[0] if options else None
-    inside = next((m for m in options if m.agreement.relation is Relation.INSIDE), None)
-    if inside and best and inside.score >= max(least, best.score - thresholds.AGREEING_LEAD):
-        return _gated(claim, quantity, inside, Label.SUPPORTED, laid_out)
+    least, strong = bars(laid_out)
+    stopped = ""
+    for match in _agreeing(options, least):
+        reason = supporting_gate(claim, quantity, match)
+        if not reason:
+            return _of(match, quantity, Label.SUPPORTED, match.agreement.reason, laid_out)
+        stopped = stopped or reason
     derived = derive(quantity, claim, found, least)
     if derived is not None:
         return _of_derivation(derived, quantity, laid_out)
-    if best is None or best.score < least:
-        return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out) if inside else _not_found(quantity, found, laid_out)
-    if best.agreement.relation is Relation.DISJOINT and best.score >= strong:
-        return _gated(claim, quantity, best, Label.CONTRADICTED, laid_out)
-    reason = "weakly_aligned" if best.agreement.relation is Relation.DISJOINT else best.agreement.reason
-    return _of(best, quantity, Label.AMBIGUOUS, reason, laid_out)
+    against = _strongest_against(claim, quantity, options, strong, laid_out)
+    if against is not None and not stopped:
+        return _of(against, quantity, Label.CONTRADICTED, against.agreement.reason, laid_out)
+    unclear, reason = _unclear(claim, quantity, options, least, against)
+    if unclear is not None:
+        return _of(unclear, quantity, Label.AMBIGUOUS, stopped or reason, laid_out)
+    return _not_found(quantity, found, laid_out)
 
 
-def _bars(laid_out: Index) -> tuple[float, float]:
+def bars(laid_out: Index) -> tuple[float, float]:
+    """Return A1 and A2: for a page, or for a lone passage."""
     if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX:
         return thresholds.PASSAGE_ALIGNED_MIN, thresholds.PASSAGE_ALIGNED_STRONGLY_MIN
     return thresholds.ALIGNED_MIN, thresholds.ALIGNED_STRONGLY_MIN
 
 
-def _gated(claim: Frame, quantity: Quantity, match: Match, label: Label, laid_out: Index) -> Verdict:
-    stopped = gate(claim, quantity, match, label)
-    if stopped:
-        return _of(match, quantity, Label.AMBIGUOUS, stopped, laid_out)
-    return _of(match, quantity, label, match.agreement.reason, laid_out)
+def _agreeing(options: list[Match], least: float) -> list[Match]:
+    """Return the aligned matches that agree, of a fitting period, hardly worse in words than the best of all."""
+    timely = [m for m in options if m.period is not Relation.DISJOINT]
+    best = timely[0].score if timely else 0.0
+    return [m for m in timely if m.relation is Relation.INSIDE and m.score >= max(least, best - thresholds.AGREEING_LEAD)]
+
+
+def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], strong: float, laid_out: Index) -> Match | None:
+    """Return the best match if it disagrees, is strongly aligned and passes every gate."""
+    timely = [m for m in options if m.period is not Relation.DISJOINT]
+    best = timely[0] if timely else None
+    if best is None or best.relation is not Relation.DISJOINT or best.score < strong:
+        return None
+    return None if contradicting_gate(claim, quantity, best, laid_out) else best
+
+
+def _unclear(claim: Frame, quantity: Quantity, options: list[Match], least: float, against: Match | None) -> tuple[Match | None, str]:
+    """Find what keeps the verdict open: an agreeing number that is gated or of another subject or period, or one that fits in part."""
+    aligned = [m for m in options if m.score >= least]
+    inside = [m for m in options if m.relation is Relation.INSIDE]
+    for match in inside:
+        if match in aligned:
+            return match, supporting_gate(claim, quantity, match) or "other_subject"
+    if inside:
+        return inside[0], "other_subject"
+    if against is not None:
+        return against, "weakly_aligned"
+    for match in aligned:
+        if match.relation is Relation.PARTIAL:
+            return match, match.agreement.reason
+    for match in aligned:
+        if match.period is Relation.DISJOINT or not match.same_time:
+            return match, "other_period"
+    return None, ""
 
 
 def _not_found(quantity: Quantity, found: list[Scene], laid_out: Index) -> Verdict:
@@ -79,11 +113,11 @@ def _of(match: Match, quantity: Quantity, label: Label, reason: str, laid_out: I
 
 def _trace(match: Match, quantity: Quantity, label: Label, reason: str, laid_out: Index) -> tuple[str, ...]:
     said = f"{plain(match.source.value)} {match.source.unit}".strip()
-    fit = ", ".join(f"{name} {value:.2f}" for name, value in match.parts)
+    fit = ", ".join(f"{name} {value:.2f}" for name, value in match.features.items())
     return (
         f'"{quantity.surface}" allows {match.agreement.allowed} {quantity.unit}'.rstrip(),
         f'{place_in_words(laid_out, match.place)} says {said} ("{match.source.surface}")',
-        f"fit {match.score:.2f} ({fit})",
+        f"fit {match.score:.2f} ({fit})" + (f"; {match.contrast} exclude one another" if match.contrast else ""),
         f"{reason.replace('_', ' ')}: {label}",
     )
 

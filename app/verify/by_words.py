@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from app.quantities import Kind, Quantity
 from app.verify import thresholds
-from app.verify.align import Scene
 from app.verify.frame import Frame, is_negated
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
+from app.verify.scene import Scene
 from app.verify.verdict import Label, Verdict
 
 

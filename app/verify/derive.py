@@ -8,8 +8,8 @@ from itertools import combinations
 from app.quantities import Comparator, Kind, Quantity, Role
 from app.quantities.agree import Relation, compare
 from app.quantities.interval import plain
-from app.verify.align import Scene
 from app.verify.frame import Frame
+from app.verify.scene import Scene
 
 # A sum of more parts than this is found by chance in any sentence full of numbers.
 _PARTS_MAX = 4

@@ -24,6 +24,8 @@ class Frame:
     figures: tuple[int, ...]
     times: tuple[Time, ...]
     content: frozenset[str]
+    stems: frozenset[str]
+    context: frozenset[str]
     names: frozenset[str]
     digits: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
@@ -55,6 +57,8 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
         figures=figures,
         times=said,
         content=frozenset(word.stem for word in speaking),
+        stems=frozenset(word.stem for word in found),
+        context=frozenset(w.stem for w in words(" . ".join((claim.context, *claim.section)), tongue.code) if not w.stop),
         names=frozenset(word.stem for word in speaking if word.name),
         digits=tuple(_DIGITS.findall(claim.sentence)),
         labels=labels(
@@ -90,7 +94,7 @@ def _is_more_than_year(q: Quantity) -> bool:
 
 def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
     """Say whether a quantity is a figure to check: no date, and no piece of one."""
-    return q.kind is not Kind.DATE and not any(t.start < q.end and q.start < t.end for t in said)
+    return q.kind is not Kind.DATE and not q.definite and not any(t.start < q.end and q.start < t.end for t in said)
 
 
 def is_negated(clause: str, lang: str) -> bool:
@@ -119,11 +123,13 @@ _CLAUSE = re.compile(r"[,;:()–—]\s|\b(?:but|although|though|while|whereas|ho
 _CLAUSE_WORDS_BEFORE, _CLAUSE_WORDS_AFTER = 6, 3
 
 
-def clause_around(text: str, start: int, end: int) -> str:
-    """Return the clause that holds [start, end)."""
+def clause_around(text: str, start: int, end: int, *, whole: bool = False) -> str:
+    """Return the clause that holds [start, end): a few words on either side, or all of it."""
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     first = max(cut for cut in cuts if cut <= start)
     last = min((cut for cut in cuts if cut >= end), default=len(text))
+    if whole:
+        return text[first:last]
     before, after = text[first:start].split(" "), text[start:last].split(" ")
     return " ".join((*before[-_CLAUSE_WORDS_BEFORE:], *after[:_CLAUSE_WORDS_AFTER]))
 

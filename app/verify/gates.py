@@ -1,42 +1,62 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
+import re
+
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
+from app.verify import thresholds
 from app.verify.align import Match
 from app.verify.frame import Frame, clause_around, is_doubtful, is_negated
-from app.verify.verdict import Label
+from app.verify.index import Index
 
 
-def gate(claim: Frame, quantity: Quantity, match: Match, label: Label) -> str:
-    """Return the reason that leaves an aligned number undecided, or ""."""
-    source = match.source
-    if match.scene.period is Relation.DISJOINT:
+def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
+    """Return the reason that keeps an agreeing number from supporting, or ""."""
+    if match.period is Relation.DISJOINT:
         return "other_period"
-    if label is Label.SUPPORTED and match.scene.other_label:
+    if match.scene.other_label or match.contrast or _elsewhere(claim, match):
         return "other_subject"
-    if quantity.per and source.per and quantity.per != source.per:
+    if match.place.cell is not None and match.scene.names < thresholds.ROW_NAMED_MIN:
+        return "other_subject"
+    reason = _common(claim, quantity, match)
+    if not reason and not claim.doubtful and _doubtful(match, claim):
+        return "not_asserted"
+    return reason
+
+
+def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
+    """Return the reason that keeps a disagreeing number from contradicting, or ""."""
+    if not match.same_time:
+        return "other_period"
+    if match.far_off:
+        return "weakly_aligned"
+    if match.contrast or _elsewhere(claim, match):
+        return "other_subject"
+    if match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN:
+        return "other_subject"
+    if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX and match.features["near"] < thresholds.CONTRADICTING_NEAR_MIN:
+        return "weakly_aligned"
+    if not claim.doubtful and _doubtful(match, claim):
+        return "not_asserted"
+    return _common(claim, quantity, match)
+
+
+def _common(claim: Frame, quantity: Quantity, match: Match) -> str:
+    if quantity.per and match.source.per and quantity.per != match.source.per:
         return "per_differs"
-    if _other_role(quantity, source):
+    if _other_role(quantity, match.source):
         return "other_role"
     if _negated(claim, quantity, match):
         return "negated"
-    if label is Label.SUPPORTED and _doubtful(match, claim) and not claim.doubtful:
-        return "not_asserted"
-    if label is Label.CONTRADICTED and not match.scene.same_time:
-        return "other_period"
-    if label is Label.CONTRADICTED and match.far_off:
-        return "weakly_aligned"
-    if label is Label.CONTRADICTED and source.currency_assumed and quantity.currency_assumed is False and quantity.unit != source.unit:
-        return "currency_assumed"
     return ""
+
+
+_ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY)
 
 
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
     """Tell a change from a level: "rose 2 %" is not "rose to 2 %"."""
     return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.kind in _ROLE_BOUND
-
-
-_ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY)
 
 
 def _negated(claim: Frame, quantity: Quantity, match: Match) -> bool:
@@ -50,4 +70,19 @@ def _negated(claim: Frame, quantity: Quantity, match: Match) -> bool:
 
 def _doubtful(match: Match, claim: Frame) -> bool:
     place, source = match.place, match.source
-    return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end), claim.lang)
+    return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end, whole=True), claim.lang)
+
+
+# "in Port Ellery", "from North Wales": a place that a preposition ties to what is said.
+_PLACED = re.compile(r"\b(?:in|at|from|near|en|in|im|à|au|en|nel|nella|a|em|no|na|i|w|te) ((?:[A-ZÀ-ÞŁŚŻ][\w’'-]+)(?: (?:de |of |la |del )?[A-ZÀ-ÞŁŚŻ][\w’'-]+){0,2})")
+
+
+def _elsewhere(claim: Frame, match: Match) -> bool:
+    """Say whether claim and clause name different places and the sentence does not name the claim's."""
+    if match.place.cell is not None:
+        return False
+    here = {w.casefold() for name in _PLACED.findall(claim.view.sentence) for w in name.split()}
+    there = {w.casefold() for name in _PLACED.findall(clause_around(match.place.text, match.source.start, match.source.end)) for w in name.split()}
+    if not here or not there or here & there:
+        return False
+    return not any(w in match.place.text.casefold() for w in here)

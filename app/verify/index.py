@@ -10,7 +10,7 @@ from decimal import Decimal
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify.sentences import sentences
-from app.verify.tables import CellNote, cell_note, read_cell
+from app.verify.tables import TableNote, read_cell, table_note
 from app.verify.words import fold, language, stem
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -45,7 +45,7 @@ class Index:
     stems: tuple[frozenset[str], ...]
     postings: dict[str, list[int]]
     digits: dict[str, list[int]]
-    notes: dict[int, CellNote]
+    notes: dict[int, TableNote]
     mean_length: float
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
 
@@ -99,7 +99,7 @@ _SMALL = 8
 def index(document: Document) -> Index:
     """Lay a document out for judging; only the main zone is laid out, for nothing else may support (NUMBERS §6)."""
     lang = document.lang or ""
-    notes: dict[int, CellNote] = {}
+    notes: dict[int, TableNote] = {}
     places = tuple(_places(document, notes))
     code = language(lang).code
     stems = tuple(_stems(place, code) for place in places)
@@ -116,13 +116,13 @@ def index(document: Document) -> Index:
     )
 
 
-def _places(document: Document, notes: dict[int, CellNote]) -> Iterator[Place]:
+def _places(document: Document, notes: dict[int, TableNote]) -> Iterator[Place]:
     number = 0
     for position, block in enumerate(document.blocks):
         if block.zone is not Zone.MAIN:
             continue
         if block.type is BlockType.TABLE and block.cells:
-            notes[position] = cell_note(block)
+            notes[position] = table_note(block)
             made = _cells(block, position, number)
         else:
             made = _sentences(block, position, number)
@@ -137,17 +137,12 @@ def _sentences(block: Block, position: int, number: int) -> Iterator[Place]:
 
 
 def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
-    cursor = 0
     offset = 0
     for cell in block.cells[:_TABLE_CELLS_MAX]:
-        found = block.text.find(cell.text, cursor)
-        cursor = found + len(cell.text) if found >= 0 else cursor
         if cell.header or not any(c.isdigit() for c in cell.text):
             continue
-        start = block.start + max(found, 0)
         around = " ".join((*cell.row_headers, *cell.column_headers))
-        end = start + len(cell.text) if found >= 0 else block.end
-        yield Place(number + offset, cell.text, start, end, position, cell, around)
+        yield Place(number + offset, cell.text, block.start + cell.start, block.start + cell.end, position, cell, around)
         offset += 1
 
 

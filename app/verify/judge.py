@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.extract.document import Document
-from app.verify.align import Scene, matches, scenes
+from app.verify.align import matches
 from app.verify.by_dates import judge_dates
 from app.verify.by_figures import judge_figures
 from app.verify.by_words import judge_words
@@ -12,6 +12,7 @@ from app.verify.index import Index, index
 from app.verify.passage import passage
 from app.verify.rank import ranked
 from app.verify.rollup import citation_support
+from app.verify.scene import Scene, scenes
 from app.verify.verdict import ClaimView, Judgement, Label, Passage, Previous, Verdict
 
 # Raised whenever the same snapshot may be judged otherwise than before; verdicts keep it.

@@ -66,11 +66,13 @@ def _pairs(stems: Iterable[str]) -> set[tuple[str, str]]:
     return set(zip(order, order[1:], strict=False))
 
 
-def candidates(claim: Frame, laid_out: Index, top: int, fitting: int) -> list[Place]:
-    """Return the best `top` places and up to `fitting` more that hold a number with the claim's leading digits."""
-    order = [number for number, _ in ranked(claim, laid_out)]
+def candidates(claim: Frame, laid_out: Index) -> list[Place]:
+    """Return the best places, those as good as the last of them, and some more that hold a number with the claim's leading digits."""
+    scored = ranked(claim, laid_out)
+    top = scored[: thresholds.CANDIDATES_TOP]
+    least = top[-1][1] if top else 0.0
+    tied = [pair for pair in scored[len(top) : thresholds.CANDIDATES_TIED_MAX] if pair[1] >= least * thresholds.TIED_SHARE]
     keys = {leading(digits) for digits in claim.digits}
     with_number = {number for key in keys for number in laid_out.digits.get(key, ())}
-    chosen = order[:top]
-    chosen += [number for number in order[top:] if number in with_number][:fitting]
-    return [laid_out.places[number] for number in chosen]
+    rest = [number for number, _ in scored[len(top) + len(tied) :] if number in with_number][: thresholds.CANDIDATES_FITTING_MAX]
+    return [laid_out.places[number] for number in (*(n for n, _ in (*top, *tied)), *rest)]

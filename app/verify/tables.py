@@ -1,18 +1,22 @@
-"""What headers, caption and note say of a table's numbers: currency, scale, unit."""
+"""What headers, caption and note say of a table's numbers: currency, scale, unit, whether they are changes."""
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from app.extract.document import Block, Cell
-from app.quantities import Hints, Kind, Quantity, read
+from app.quantities import Hints, Kind, Quantity, Role, read
+from app.verify.words import fold, words
 
 # What a cell holds when it holds no value.
 _EMPTY = frozenset({"", ".", "..", "...", "…", "-", "–", "—", "n/a", "na", "n.a.", "k.a.", "s.o.", ":", "x", "nd", "n.d."})
-_PLAIN = re.compile(r"[-−(]?\d[\d.,'’\s]*\)?\*?")
+_PLAIN = re.compile(r"[-−+(]?\d[\d.,'’\s\u00a0\u202f]*\)?\*?")
+# Kinds whose numbers a scale in the caption may multiply; "in million dollars" says nothing of kilometres.
+_SCALED = (Kind.COUNT, Kind.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,75 +28,117 @@ class CellNote:
     power: int = 0
 
     def over(self, outer: "CellNote") -> "CellNote":
-        """Let what a header says outrank what the caption says, each of unit and scale by itself."""
+        """Let what stands nearer outrank what stands further out, unit and scale each by itself."""
         unit = self if self.unit else outer
-        power = self.power or (0 if self.kind not in (Kind.COUNT, Kind.MONEY) else outer.power)
+        power = self.power or (outer.power if unit.kind in _SCALED else 0)
         return CellNote(unit.kind, unit.unit, power)
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """What holds for a table: `whole` for all cells, `rows` for those whose row names its unit in a column of its own."""
+
+    whole: CellNote
+    rows: Mapping[int, CellNote]
+
+
+@cache
+def _data() -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = json.loads((files("app.verify") / "table_units.json").read_text("utf-8"))
+    return found
 
 
 @cache
 def _marks() -> tuple[tuple[re.Pattern[str], Kind, str], ...]:
-    data = json.loads((files("app.verify") / "table_units.json").read_text("utf-8"))
-    return tuple((re.compile(mark["pattern"], re.IGNORECASE), Kind(mark["kind"]), mark["unit"]) for mark in data["units"])
+    return tuple((re.compile(mark["pattern"], re.IGNORECASE), Kind(mark["kind"]), mark["unit"]) for mark in _data()["units"])
 
 
 @cache
 def _scales() -> tuple[tuple[re.Pattern[str], int], ...]:
-    data = json.loads((files("app.verify") / "table_units.json").read_text("utf-8"))
-    return tuple((re.compile(mark["pattern"]), mark["power"]) for mark in data["scales"])
+    return tuple((re.compile(mark["pattern"]), int(mark["power"])) for mark in _data()["scales"])
 
 
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_data()['words'][0][name]})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
 def note_of(text: str) -> CellNote:
-    """Read unit and scale from a header, caption or note: "Exports (US$ million)" is USD, 6."""
+    """Read unit and scale from a header, caption or note: "Exports (US$ million)" is USD, 6; "Length (km)" is km."""
     kind, unit = next(((kind, unit) for pattern, kind, unit in _marks() if pattern.search(text)), (Kind.COUNT, ""))
     power = next((power for pattern, power in _scales() if pattern.search(text)), 0)
-    return CellNote(kind, unit, power)
+    return CellNote(kind, unit, power) if unit else replace(_measured(text), power=power)
 
 
-def cell_note(block: Block) -> CellNote:
-    """Read what caption, note and the nearest heading say of all cells."""
-    note = note_of(block.note).over(note_of(block.caption))
-    return note.over(note_of(block.section[-1])) if block.section else note
+def _measured(text: str) -> CellNote:
+    """Read "(km)" or ", in tonnes" as a unit of measure."""
+    for piece in (*_IN_BRACKETS.findall(text), *_AFTER_COMMA.findall(text), text if len(text) <= _UNIT_CHARS_MAX else ""):
+        found = read(f"1 {piece.strip()}", "en") if piece.strip() else ()
+        if len(found) == 1 and found[0].kind not in (Kind.COUNT, Kind.DATE, Kind.RATIO, Kind.RANK, Kind.ORDINAL, Kind.INDEX):
+            return CellNote(found[0].kind, found[0].unit)
+    return CellNote()
 
 
-def read_cell(cell: Cell, table: CellNote, lang: str, hints: Hints) -> tuple[Quantity, ...]:
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
+_AFTER_COMMA = re.compile(r", (?:in )?([^,()]{1,40})$")
+_UNIT_CHARS_MAX = 12
+
+
+def table_note(block: Block) -> TableNote:
+    """Read what caption, note and the nearest heading say of all cells, and what a column of units says of each row."""
+    whole = note_of(block.note).over(note_of(block.caption))
+    if block.section:
+        whole = whole.over(note_of(block.section[-1]))
+    rows = {c.row: note_of(c.text) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())}
+    return TableNote(whole, rows)
+
+
+def read_cell(cell: Cell, table: TableNote, lang: str, hints: Hints) -> tuple[Quantity, ...]:
     """Read a cell's quantities with the unit and scale its headers and its table give it."""
-    if cell.text.strip().casefold() in _EMPTY:
+    text = cell.text.strip()
+    if text.casefold() in _EMPTY:
         return ()
-    in_table = replace(hints, in_table=True)
-    found = read(cell.text, lang, in_table)
-    if not _PLAIN.fullmatch(cell.text.strip()):
-        return tuple(_noted(q, cell, table) if q.kind is Kind.COUNT and not q.unit else q for q in found)
+    found = read(cell.text, lang, replace(hints, in_table=True))
+    if not _PLAIN.fullmatch(text):
+        return tuple(_noted(q, cell, table, lang) if q.kind is Kind.COUNT and not q.unit else q for q in found)
     counts = [q for q in found if q.kind is not Kind.DATE] or _bare_year(cell, found)
-    return tuple(_noted(q, cell, table) for q in counts)
+    return tuple(_noted(q, cell, table, lang) for q in counts)
 
 
-def _noted(q: Quantity, cell: Cell, table: CellNote) -> Quantity:
-    note = _header_note(cell).over(table)
+def _noted(q: Quantity, cell: Cell, table: TableNote, lang: str) -> Quantity:
+    if q.kind is Kind.DATE:
+        return q
+    note = _note(cell, table, lang)
     factor = Decimal(10) ** note.power
     high = None if q.high is None else q.high * factor
-    return replace(q, value=q.value * factor, high=high, ulp=q.ulp * factor, kind=note.kind, unit=note.unit)
+    role = Role.CHANGE if any(_words("change").search(h) for h in (*cell.column_headers, *cell.row_headers)) else Role.LEVEL
+    return replace(q, value=q.value * factor, high=high, ulp=q.ulp * factor, kind=note.kind, unit=note.unit, role=role)
 
 
-def _header_note(cell: Cell) -> CellNote:
-    note = CellNote()
-    for header in (*reversed(cell.column_headers), *reversed(cell.row_headers)):
+def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
+    note = table.rows.get(cell.row, CellNote())
+    headers = (*reversed(cell.column_headers), *reversed(cell.row_headers))
+    for header in headers:
         note = note.over(note_of(header))
-    return note
+    if not note.unit and table.whole.kind is not Kind.COUNT and _counts(headers, lang):
+        # "in € million unless stated otherwise" says nothing of employees.
+        return note
+    return note.over(table.whole)
+
+
+@lru_cache(maxsize=4096)
+def _counts(headers: tuple[str, ...], lang: str) -> bool:
+    counted = frozenset(_data()["words"][0]["counted"].split())
+    return any(word.stem in counted for header in headers for word in words(fold(header), lang))
 
 
 def _bare_year(cell: Cell, found: tuple[Quantity, ...]) -> list[Quantity]:
     """Read "1984" under "Inhabitants" as a count; under "Year" it stays a date."""
-    if not found or any(_YEAR.search(header) for header in (*cell.column_headers, *cell.row_headers)):
+    if not found or any(_words("year").search(header) for header in (*cell.column_headers, *cell.row_headers)):
         return list(found)
     try:
         value = Decimal(cell.text.strip())
     except InvalidOperation:
         return list(found)
-    return [replace(found[0], value=value, kind=Kind.COUNT, unit="", times=(), surface=cell.text.strip())]
-
-
-_YEAR = re.compile(
-    r"\b(?:year|founded|opened|date|since|jahr|année|annee|año|anno|ano|jaar|år|rok|datum|fecha|data|gegründet|born|died|built)\b",
-    re.IGNORECASE,
-)
+    return [replace(found[0], value=value, kind=Kind.COUNT, unit="", noun="", times=(), surface=cell.text.strip())]

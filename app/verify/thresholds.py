@@ -1,19 +1,34 @@
 """Every constant that decides, with the reason and the measurement above it."""
 
+from app.quantities.agree import Relation
+
 # Weights of one number's fit to another's within a place: what is counted, the words beside it, size (which only breaks ties), unit.
 PAIR_WEIGHTS = {"noun": 0.25, "near": 0.30, "size": 0.30, "unit": 0.15}
 
 # Sharpens the likeness of size: 3 against 4 is .75 and counts .42.
 SIZE_POWER = 3.0
 
+# The words of a cell's headers all bear on it.
+HEADER_BEARING = 0.8
+# A subject that only the article's title or the sentence before names is a little less sure.
+CONTEXT_SHARE = 0.9
+# Words that exclude one another must bear this much on their numbers; the shared one less than this share of the other.
+CONTRAST_BEARING_MIN = 0.3
+CONTRAST_SHARE = 0.8
+CONTRAST_LOSS = 0.3
+
 # A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
 UNNAMED_NOUN = 0.6
+BOTH_UNNAMED = 0.7
 
 # "4.5/10" and "45 %" may be one figure, but a percentage beside it is the likelier counterpart.
 CONVERTED_UNIT = 0.5
 
 # Weights of the whole: the place's words, its names, and the fit of the pair.
 SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
+
+# What a fitting period adds to the score and another one takes away.
+PERIOD_LEAD = {Relation.INSIDE: 0.05, Relation.PARTIAL: 0.0, Relation.DISJOINT: -0.10, None: 0.0}
 
 # A1: from here on a source's number is the claim's counterpart when it agrees. A2: from here on also when it disagrees.
 ALIGNED_MIN = 0.40
@@ -31,6 +46,9 @@ AGREEING_LEAD = 0.08
 # NUMBERS §6: eight candidates keep what a sentence embedding would keep; then every place with a fitting number, bounded.
 CANDIDATES_TOP = 8
 CANDIDATES_FITTING_MAX = 24
+# The cells of a table are alike in words: all that come close to the eighth are looked at, within reason.
+CANDIDATES_TIED_MAX = 48
+TIED_SHARE = 0.75
 
 # Words of neighbours, headings, caption and title count half (NUMBERS §6).
 AROUND_SHARE = 0.5
@@ -67,3 +85,9 @@ SAME_NUMBER_SHARE = 0.4
 LEADING_DIGITS_SHARE = 0.1
 PAIRS_SHARE = 0.2
 PAIRS_TOP = 40
+
+# A row is the claim's subject when the claim says this share of the row's words; less supports nothing (NUMBERS §6).
+ROW_NAMED_MIN = 0.34
+ROW_SURE_MIN = 0.5
+# On a page, a number that disagrees must share its words with the claim's to contradict it.
+CONTRADICTING_NEAR_MIN = 0.25

@@ -111,6 +111,36 @@ def same(claim: Time, source: Time) -> bool:
     return claim.yearless == source.yearless and claim.first <= source.first and source.last <= claim.last
 
 
+def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> tuple[Time, ...]:
+    """Choose the times that bear on the number at [start, end): with several, the closest one with the fewest numbers between."""
+    if len(said) <= 1:
+        return said
+    dated = [t for t in said if not t.attributive] or list(said)
+    best = min(_distance(t, start, end, others) for t in dated)
+    return tuple(t for t in dated if _distance(t, start, end, others) == best)
+
+
+def _distance(time: Time, start: int, end: int, others: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    low, high = min(time.end, end), max(time.start, start)
+    crossed = sum(1 for a, b in others if low <= a and b <= high)
+    return crossed, max(time.start - end, start - time.end, 0)
+
+
+def period(claimed: tuple[Time, ...], said: tuple[Time, ...]) -> Relation | None:
+    """Hold the source's times against the claim's; None where either side says none."""
+    if not claimed or not said:
+        return None
+    relations = [_best(time, said) for time in claimed]
+    if Relation.DISJOINT in relations:
+        return Relation.DISJOINT
+    return Relation.INSIDE if all(r is Relation.INSIDE for r in relations) else Relation.PARTIAL
+
+
+def _best(time: Time, said: tuple[Time, ...]) -> Relation:
+    relations = {relate(time, other) for other in said}
+    return next(r for r in (Relation.INSIDE, Relation.PARTIAL, Relation.DISJOINT) if r in relations)
+
+
 _EVER = 10**8
 
 

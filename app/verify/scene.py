@@ -1,0 +1,152 @@
+"""A place of the document, laid out against a claim."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.extract.document import BlockType
+from app.quantities import Quantity
+from app.verify import thresholds
+from app.verify.frame import Frame, is_figure, labels, times_beside
+from app.verify.index import Index, Place
+from app.verify.rank import candidates
+from app.verify.times import Time, times
+from app.verify.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place against a claim. `coverage` and `names` run from 0 to 1: how much of the claim's subject it speaks of.
+
+    `headers` weigh the stems of a cell's headers, and are empty for a sentence. `times` are what the sentence or the
+    headers say, `times_above` what the headings above a sentence do, `own_times` what a cell itself holds.
+    """
+
+    place: Place
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    times_above: tuple[Time, ...]
+    own_times: tuple[Time, ...]
+    headers: dict[str, float]
+    here: frozenset[str]
+    around: frozenset[str]
+    coverage: float
+    names: float
+    other_label: bool
+
+
+def scenes(claim: Frame, laid_out: Index) -> list[Scene]:
+    """Lay out the places that may hold the claim's counterpart, best first."""
+    places = candidates(claim, laid_out)
+    return [_cell(claim, place, laid_out) if place.cell else _sentence(claim, place, laid_out) for place in places]
+
+
+def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
+    lang = laid_out.lang or claim.lang
+    here, around = laid_out.stems[place.number], _around(place, laid_out)
+    quantities = laid_out.quantities(place)
+    found = words(place.text, lang)
+    said = times_beside(place.text, lang, quantities)
+    return Scene(
+        place=place,
+        words=found,
+        quantities=tuple(q for q in quantities if is_figure(q, said)),
+        times=said,
+        times_above=_times_above(laid_out.document.blocks[place.block].section, lang),
+        own_times=(),
+        headers={},
+        here=here,
+        around=around,
+        coverage=_coverage(claim.content, here, around, laid_out),
+        names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
+        other_label=_other_label(claim, place.text, found),
+    )
+
+
+def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
+    lang = laid_out.lang or claim.lang
+    cell = place.cell
+    assert cell is not None  # noqa: S101  the caller asked
+    here, around = laid_out.stems[place.number], _around(place, laid_out)
+    block = laid_out.document.blocks[place.block]
+    rows = _stems_of(" ".join(cell.row_headers), lang)
+    columns = _stems_of(" ".join(cell.column_headers), lang)
+    return Scene(
+        place=place,
+        words=words(f"{place.text} {place.around}", lang),
+        quantities=laid_out.quantities(place),
+        times=_times_in(place.around, lang) or _times_in(block.caption, lang) or _times_above(block.section, lang),
+        times_above=(),
+        own_times=_times_in(place.text, lang),
+        headers=dict.fromkeys(rows | columns, thresholds.HEADER_BEARING),
+        here=here,
+        around=around,
+        coverage=_coverage(claim.content, here, around, laid_out),
+        names=_named(rows, claim, laid_out),
+        other_label=False,
+    )
+
+
+def _named(rows: frozenset[str], claim: Frame, laid_out: Index) -> float:
+    """Say how surely the claim, or the article around it, names what the row is about: the share of the row's words it says."""
+    total = sum(laid_out.idf(word) for word in rows)
+    if not total:
+        return 1.0
+    said = sum(laid_out.idf(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context)) for word in rows)
+    return said / total
+
+
+def _other_label(claim: Frame, text: str, found: tuple[Word, ...]) -> bool:
+    """Say whether the place bears the claim's name with another number: "PlayStation 5" where it says "PlayStation 4"."""
+    if not claim.labels:
+        return False
+    given = labels(text, found, [])
+    known = {number for number, _ in given}
+    before = {name for _, name in given if name}
+    shapes = {number.count("-") for number in known if "-" in number}
+    return any(number not in known and (name in before or ("-" in number and number.count("-") in shapes)) for number, name in claim.labels)
+
+
+@lru_cache(maxsize=4096)
+def _times_in(text: str, lang: str) -> tuple[Time, ...]:
+    return times(text, lang) if any(c.isdigit() for c in text) else ()
+
+
+def _times_above(section: tuple[str, ...], lang: str) -> tuple[Time, ...]:
+    """Take the times of the nearest heading that says one."""
+    return next((found for heading in reversed(section) if (found := _times_in(heading, lang))), ())
+
+
+def _around(place: Place, laid_out: Index) -> frozenset[str]:
+    """Gather the words of neighbours in the block, headings, caption, note and title."""
+    document = laid_out.document
+    block = document.blocks[place.block]
+    stems = set(_stems_of(f"{document.title} {' '.join(block.section)} {block.caption} {block.note}", laid_out.lang))
+    if block.type is not BlockType.TABLE:
+        for number in (place.number - 1, place.number + 1):
+            if 0 <= number < len(laid_out.places) and laid_out.places[number].block == place.block:
+                stems |= laid_out.stems[number]
+    return frozenset(stems)
+
+
+@lru_cache(maxsize=4096)
+def _stems_of(text: str, lang: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words(text, lang) if not word.number and not word.stop)
+
+
+def _coverage(wanted: frozenset[str], here: frozenset[str], around: frozenset[str], laid_out: Index) -> float:
+    total = sum(laid_out.idf(word) for word in wanted)
+    if not total:
+        return 0.0
+    return sum(laid_out.idf(w) * max(held(w, here), thresholds.AROUND_SHARE * held(w, around)) for w in wanted) / total
+
+
+def held(word: str, stems: frozenset[str]) -> float:
+    """Say how surely a stem is among others: 1 itself, less for one that differs in its ending only ("bulgaria", "bulgarian")."""
+    if word in stems:
+        return 1.0
+    head = word[: thresholds.KIN_PREFIX]
+    if len(head) < thresholds.KIN_PREFIX or head[0] in "=@":
+        return 0.0
+    kin = any(s.startswith(head) and abs(len(s) - len(word)) <= thresholds.KIN_ENDING for s in stems)
+    return thresholds.KIN_SHARE if kin else 0.0
