@@ -29,7 +29,7 @@ def work(
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due.")] = False,
 ) -> None:
     """Visit what is due, for ever; SIGTERM finishes what is in flight and stops within ten seconds."""
-    from app.cli.serving import work_forever
+    from app.cli.working import work_forever
     from app.settings import read_settings
 
     work_forever(read_settings(), processes, once=once)

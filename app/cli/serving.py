@@ -1,16 +1,10 @@
-"""`serve` and `work`: long-lived processes that end when they are told to."""
+"""`serve`: the API, the pages, and by default a worker, until told to stop."""
 
-import asyncio
-import os
-import signal
-import socket
-import subprocess
 import sys
 from ipaddress import ip_address
 
 import uvicorn
 
-from app import worker
 from app.bootstrap import opened
 from app.main import create_app
 from app.settings import Settings
@@ -50,33 +44,3 @@ def _print_first_key(desk: Desk) -> None:
     issued = keys.issue_first(desk)
     if issued is not None:
         sys.stderr.write(f"\nFirst start: this admin key is shown once, keep it:\n\n    {issued.secret}\n\n")
-
-
-def work_forever(settings: Settings, processes: int, *, once: bool) -> None:
-    """Work until SIGTERM or SIGINT, in this process or in several."""
-    if processes > 1:
-        raise SystemExit(_supervise(processes, once=once))
-    with opened(settings) as desk:
-        asyncio.run(_work(desk, once=once))
-
-
-async def _work(desk: Desk, *, once: bool) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    await worker.run(desk, stop, name=f"{socket.gethostname()}:{os.getpid()}", until_idle=once)
-
-
-def _supervise(processes: int, *, once: bool) -> int:
-    """Run several workers, hand signals on to them, and return the first exit code that is not 0."""
-    command = [sys.executable, "-m", "app", "work", *(["--once"] if once else [])]
-    children = [subprocess.Popen(command) for _ in range(processes)]  # noqa: S603  our own module
-
-    def hand_on(number: int, _frame: object) -> None:
-        for child in children:
-            child.send_signal(number)
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, hand_on)
-    return next((code for code in [child.wait() for child in children] if code), 0)

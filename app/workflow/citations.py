@@ -1,6 +1,6 @@
 """Citations by hand: attach a source, take one away, correct a wrong one."""
 
-from app.fetch.walk import host_key
+from app.fetch import host_key
 from app.sources import canonical
 from app.store import audit, citations
 from app.store.citations import Cited

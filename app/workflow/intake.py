@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app import claims, extract, store
 from app.claims import ArticleReading, Format, Selector
 from app.errors import InvalidInput, InvalidUrl, NotFound, Stale, TooLarge
-from app.fetch.walk import host_key
+from app.fetch import host_key
 from app.sources import Resolves, canonical
 from app.store import article_texts, audit, ids, intake
 from app.store.drafts import ArticleDraft, ClaimDraft, Matching, RevisionDraft, draft

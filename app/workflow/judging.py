@@ -43,9 +43,10 @@ def judge(citation: CitationToJudge, document: Index, sha256: str, today: date) 
 
 
 def claim_view(citation: CitationToJudge) -> ClaimView:
-    """Return a stored claim as judging takes it."""
+    """Return a stored claim as judging takes it: the article's title is the outermost heading."""
     read = tuple(quantity_from(stored.record) for stored in citation.quantities)
-    return ClaimView(citation.sentence, read, citation.lang, citation.section, citation.context)
+    section = (citation.title, *citation.section) if citation.title else citation.section
+    return ClaimView(citation.sentence, read, citation.lang, section, citation.context)
 
 
 def verdict_of(citation: CitationToJudge, judgement: Judgement, sha256: str) -> CitationVerdict:
