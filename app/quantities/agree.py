@@ -126,7 +126,7 @@ def _compare(claim: Quantity, source: Quantity) -> Agreement:
     if converted is None:
         flags = ("unit_slip_suspected",) if claim.value == source.value else ()
         return Agreement(Relation.PARTIAL, "unit_differs", allow, allowed(source), source.value, flags=flags)
-    relation, reason, stated = _relate(claim, converted, allow)
+    relation, reason, stated = _relate(claim, converted, allow, converted=source.unit != claim.unit and source.kind is not Kind.COUNT)
     result = Agreement(relation, reason, allow, stated, converted.value)
     match relation:
         case Relation.INSIDE:
@@ -137,12 +137,12 @@ def _compare(claim: Quantity, source: Quantity) -> Agreement:
             return result
 
 
-def _relate(claim: Quantity, source: Quantity, allow: Interval) -> tuple[Relation, str, Interval]:
+def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bool) -> tuple[Relation, str, Interval]:
     if claim.direction * source.direction < 0:
         return Relation.DISJOINT, "direction_differs", allowed(source)
     if claim.vague or source.vague:
         return Relation.PARTIAL, "vague", allowed(source)
-    stated = _stated(claim, source)
+    stated = _stated(claim, source, converted=converted)
     if stated.within(allow):
         return _inside(claim, source, stated)
     if not stated.meets(allow):
@@ -150,9 +150,12 @@ def _relate(claim: Quantity, source: Quantity, allow: Interval) -> tuple[Relatio
     return Relation.PARTIAL, _between(claim, source), stated
 
 
-def _stated(claim: Quantity, source: Quantity) -> Interval:
-    """E by the table of T; a plain number no coarser than the claim's stands for itself, since it rounds or does not."""
-    if source.high is None and source.comparator in _POINTS and source.ulp <= claim.ulp:
+def _stated(claim: Quantity, source: Quantity, *, converted: bool) -> Interval:
+    """E by the table of T; a plain number no coarser than the claim's stands for itself, since it rounds or does not.
+
+    So does a converted one: "9.9 miles" was made from the source's "16 kilometres", not from what that may be rounded from.
+    """
+    if source.high is None and source.comparator in _POINTS and (source.ulp <= claim.ulp or converted):
         return Interval(source.value, source.value)
     wide = allowed(source)
     if claim.comparator in _BOUNDS and source.comparator in _POINTS:

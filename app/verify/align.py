@@ -90,7 +90,7 @@ class _Wanted:
 def _pairs(claim: Frame, position: int, scene: Scene, laid_out: Index) -> Iterator[Match]:
     quantity = claim.quantities[position]
     others = tuple((o.start, o.end) for o in claim.quantities if o is not quantity)
-    found = bearing(claim.words, quantity.start, quantity.end, others)
+    found = bearing(claim.view.sentence, claim.words, quantity.start, quantity.end, others)
     wanted = _Wanted(position, quantity, found, nearest(claim.times, quantity.start, quantity.end, others))
     for source in scene.quantities:
         if comparable(quantity, source):
@@ -114,7 +114,7 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
 def _match(wanted: _Wanted, source: Quantity, scene: Scene, laid_out: Index) -> Match:
     quantity = wanted.quantity
     others = tuple((o.start, o.end) for o in scene.quantities if o is not source)
-    given = scene.headers or bearing(scene.words, source.start, source.end, others)
+    given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, others)
     agreement = compare(quantity, source)
     said = scene.times if scene.place.cell else nearest(scene.times, source.start, source.end, others) or scene.times_above
     excluded = contrast(wanted.bearing, given)
@@ -163,7 +163,9 @@ def _unit(quantity: Quantity, source: Quantity, agreement: Agreement) -> float:
     """Weigh the unit: 1 the same, less where it had to be converted, 0 where it cannot be."""
     if agreement.reason == "unit_differs":
         return 0.0
-    return 1.0 if quantity.kind is source.kind and (quantity.unit == source.unit or quantity.kind is Kind.COUNT) else thresholds.CONVERTED_UNIT
+    return (
+        1.0 if quantity.kind is source.kind and (quantity.unit == source.unit or quantity.kind is Kind.COUNT) else thresholds.CONVERTED_UNIT
+    )
 
 
 def _size(quantity: Quantity, agreement: Agreement) -> float:
@@ -172,4 +174,3 @@ def _size(quantity: Quantity, agreement: Agreement) -> float:
     if not a or not b:
         return 1.0 if a == b else 0.0
     return float(min(a, b) / max(a, b)) ** thresholds.SIZE_POWER
-

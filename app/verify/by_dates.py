@@ -56,13 +56,13 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
 
 
 def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Iterator[_Pair]:
-    wanted = bearing(claim.words, time.start, time.end, tuple((t.start, t.end) for t in claim.times if t is not time))
+    wanted = bearing(claim.view.sentence, claim.words, time.start, time.end, tuple((t.start, t.end) for t in claim.times if t is not time))
     for scene in found:
         if scene.place.cell is not None:
             continue
         for source in (*scene.times, *_of_life(claim, scene.times)):
             others = tuple((t.start, t.end) for t in scene.times if t.start != source.start)
-            near = similarity(wanted, bearing(scene.words, source.start, source.end, others), laid_out)
+            near = similarity(wanted, bearing(scene.place.text, scene.words, source.start, source.end, others), laid_out)
             score = thresholds.DATE_WEIGHTS["near"] * near + thresholds.DATE_WEIGHTS["coverage"] * scene.coverage
             yield _Pair(scene, source, relate(time, source), score + thresholds.DATE_WEIGHTS["names"] * scene.names)
 

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.quantities import Comparator, Kind, Quantity
 from app.verify import thresholds
@@ -94,7 +95,12 @@ def _is_more_than_year(q: Quantity) -> bool:
 
 def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
     """Say whether a quantity is a figure to check: no date, and no piece of one."""
+    if q.kind is Kind.ORDINAL and q.noun in _PERIOD_NOUNS:
+        return False
     return q.kind is not Kind.DATE and not q.definite and not any(t.start < q.end and q.start < t.end for t in said)
+
+
+_PERIOD_NOUNS = frozenset({"quarter", "half", "century", "week", "weekend", "day", "season", "month", "year", "time", "episode"})
 
 
 def is_negated(clause: str, lang: str) -> bool:
@@ -125,7 +131,7 @@ _CLAUSE_WORDS_BEFORE, _CLAUSE_WORDS_AFTER = 6, 3
 
 def clause_around(text: str, start: int, end: int, *, whole: bool = False) -> str:
     """Return the clause that holds [start, end): a few words on either side, or all of it."""
-    cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    cuts = [0, *_cuts(text), len(text)]
     first = max(cut for cut in cuts if cut <= start)
     last = min((cut for cut in cuts if cut >= end), default=len(text))
     if whole:
@@ -168,26 +174,43 @@ def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool
     return inside is None or word.text.casefold() in (inside.noun or inside.unit).casefold().split()
 
 
-def bearing(found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:
+def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:
     """Weigh every stem by how closely it bears on the number at [start, end).
 
-    It fades with distance and with each number between; what stands before the first number of the sentence is mostly
-    the subject of all of them and bears on each alike.
+    It fades with distance, with each number and each end of a clause between; what stands before the first number of the
+    sentence is mostly the subject of all of them and bears on each alike.
     """
     weights: dict[str, float] = {}
-    first = min((a for a, _ in others), default=start)
-    first = min(first, start)
-    sides = ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end])
-    inside = [w for w in found if w.start < end and w.end > start]
-    for word in inside:
-        _raise(weights, word, 1.0)
-    for side in sides:
+    first = min(start, *(a for a, _ in others)) if others else start
+    cuts = _cuts(text)
+    for word in found:
+        if word.start < end and word.end > start:
+            _raise(weights, word, 1.0)
+    for side in ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end]):
         for distance, word in enumerate(side):
             crossed = sum(1 for a, b in others if (end <= a < word.start) or (word.end <= b <= start))
-            near = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed
-            subject = word.end <= first and (crossed or distance > thresholds.SUBJECT_WORDS)
-            _raise(weights, word, thresholds.SUBJECT_BEARING if subject else near)
+            cut = sum(1 for c in cuts if end <= c <= word.start or word.end <= c <= start)
+            near = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed * thresholds.CLAUSE_SHARE**cut
+            apart = any(c <= start and word.end <= c for c in _breaks(text))
+            subject = word.end <= first and not apart and (crossed or distance > thresholds.SUBJECT_WORDS)
+            _raise(weights, word, max(near, thresholds.SUBJECT_BEARING) if subject else near)
     return weights
+
+
+# Where a sentence changes its subject.
+_BREAK = re.compile(
+    r"[;:]\s|\b(?:but|while|whereas|although|however|aber|während|mais|tandis|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl|men|medan|ale)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def _breaks(text: str) -> tuple[int, ...]:
+    return tuple(m.end() for m in _BREAK.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _cuts(text: str) -> tuple[int, ...]:
+    return tuple(m.end() for m in _CLAUSE.finditer(text))
 
 
 def _raise(weights: dict[str, float], word: Word, weight: float) -> None:

@@ -74,7 +74,9 @@ def _doubtful(match: Match, claim: Frame) -> bool:
 
 
 # "in Port Ellery", "from North Wales": a place that a preposition ties to what is said.
-_PLACED = re.compile(r"\b(?:in|at|from|near|en|in|im|à|au|en|nel|nella|a|em|no|na|i|w|te) ((?:[A-ZÀ-ÞŁŚŻ][\w’'-]+)(?: (?:de |of |la |del )?[A-ZÀ-ÞŁŚŻ][\w’'-]+){0,2})")
+_PLACED = re.compile(
+    r"\b(?:in|at|from|near|en|in|im|à|au|en|nel|nella|a|em|no|na|i|w|te) ((?:[A-ZÀ-ÞŁŚŻ][\w’'-]+)(?: (?:de |of |la |del )?[A-ZÀ-ÞŁŚŻ][\w’'-]+){0,2})"
+)
 
 
 def _elsewhere(claim: Frame, match: Match) -> bool:
@@ -82,7 +84,11 @@ def _elsewhere(claim: Frame, match: Match) -> bool:
     if match.place.cell is not None:
         return False
     here = {w.casefold() for name in _PLACED.findall(claim.view.sentence) for w in name.split()}
-    there = {w.casefold() for name in _PLACED.findall(clause_around(match.place.text, match.source.start, match.source.end)) for w in name.split()}
+    there = {
+        w.casefold()
+        for name in _PLACED.findall(clause_around(match.place.text, match.source.start, match.source.end, whole=True))
+        for w in name.split()
+    }
     if not here or not there or here & there:
         return False
     return not any(w in match.place.text.casefold() for w in here)

@@ -47,13 +47,18 @@ class Index:
     digits: dict[str, list[int]]
     notes: dict[int, TableNote]
     mean_length: float
+    units: int
+    held: dict[str, int]
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
 
     def idf(self, word: str) -> float:
-        """Weigh a stem by its rarity in this document; one that every place holds weighs little."""
-        held = len(self.postings.get(word, ()))
-        total = len(self.places)
-        return math.log(1 + (total - held + 0.5) / (held + 0.5)) if total > _SMALL else 1.0
+        """Weigh a stem by its rarity in this document; a table, whose headers stand over every cell, counts as one place."""
+        total = self.units
+        return _rarity(total, self.held.get(word, 0)) if total > _SMALL else 1.0
+
+    def rarity_among_places(self, word: str) -> float:
+        """Weigh a stem by how few places hold it, every cell counted: what tells one row from the next."""
+        return _rarity(len(self.places), len(self.postings.get(word, ())))
 
     def quantities(self, place: Place) -> tuple[Quantity, ...]:
         """Read the quantities of a place, once."""
@@ -103,16 +108,19 @@ def index(document: Document) -> Index:
     places = tuple(_places(document, notes))
     code = language(lang).code
     stems = tuple(_stems(place, code) for place in places)
+    postings = _postings(stems)
     return Index(
         document=document,
         lang=lang,
         hints=vote(document.text[:_VOTE_CHARS_MAX], lang),
         places=places,
         stems=stems,
-        postings=_postings(stems),
+        postings=postings,
         digits=_digits(places),
         notes=notes,
         mean_length=sum(map(len, stems)) / len(stems) if stems else 1.0,
+        units=len(_unit_ids(places)),
+        held=_held(places, postings),
     )
 
 
@@ -157,6 +165,22 @@ def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:
         for word in held:
             found[word].append(number)
     return dict(found)
+
+
+def _unit_ids(places: tuple[Place, ...]) -> set[int]:
+    """Number the sentences, and each table once, by the negative of its block."""
+    return {place.number if place.cell is None else -1 - place.block for place in places}
+
+
+def _held(places: tuple[Place, ...], postings: dict[str, list[int]]) -> dict[str, int]:
+    unit = [place.number if place.cell is None else -1 - place.block for place in places]
+    if all(place.cell is None for place in places):
+        return {word: len(numbers) for word, numbers in postings.items()}
+    return {word: len({unit[n] for n in numbers}) for word, numbers in postings.items()}
+
+
+def _rarity(total: int, held: int) -> float:
+    return math.log(1 + (total - held + 0.5) / (held + 0.5))
 
 
 def _digits(places: tuple[Place, ...]) -> dict[str, list[int]]:

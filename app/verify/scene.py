@@ -71,6 +71,7 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
     block = laid_out.document.blocks[place.block]
     rows = _stems_of(" ".join(cell.row_headers), lang)
     columns = _stems_of(" ".join(cell.column_headers), lang)
+    above = _stems_of(f"{block.caption} {' '.join(block.section[-1:])} {laid_out.document.title}", lang)
     return Scene(
         place=place,
         words=words(f"{place.text} {place.around}", lang),
@@ -78,7 +79,7 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
         times=_times_in(place.around, lang) or _times_in(block.caption, lang) or _times_above(block.section, lang),
         times_above=(),
         own_times=_times_in(place.text, lang),
-        headers=dict.fromkeys(rows | columns, thresholds.HEADER_BEARING),
+        headers=dict.fromkeys(above, thresholds.CAPTION_BEARING) | dict.fromkeys(rows | columns, thresholds.HEADER_BEARING),
         here=here,
         around=around,
         coverage=_coverage(claim.content, here, around, laid_out),
@@ -89,10 +90,13 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
 
 def _named(rows: frozenset[str], claim: Frame, laid_out: Index) -> float:
     """Say how surely the claim, or the article around it, names what the row is about: the share of the row's words it says."""
-    total = sum(laid_out.idf(word) for word in rows)
+    total = sum(laid_out.rarity_among_places(word) for word in rows)
     if not total:
         return 1.0
-    said = sum(laid_out.idf(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context)) for word in rows)
+    said = sum(
+        laid_out.rarity_among_places(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context))
+        for word in rows
+    )
     return said / total
 
 

@@ -10,6 +10,7 @@ SIZE_POWER = 3.0
 
 # The words of a cell's headers all bear on it.
 HEADER_BEARING = 0.8
+CAPTION_BEARING = 0.5
 # A subject that only the article's title or the sentence before names is a little less sure.
 CONTEXT_SHARE = 0.9
 # Words that exclude one another must bear this much on their numbers; the shared one less than this share of the other.
@@ -59,6 +60,7 @@ NEAR_WORDS = 5.0
 SUBJECT_WORDS = 2
 SUBJECT_BEARING = 0.5
 CROSSING_SHARE = 0.5
+CLAUSE_SHARE = 0.6
 
 # Words that share five letters and differ in an ending of at most three are kin ("bulgaria", "bulgarian").
 KIN_PREFIX = 5
