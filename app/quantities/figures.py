@@ -89,7 +89,7 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
             whole=False,
             steps=(*found.steps, f"“{token.text}” adds {part:.4f}"),
         )
-    if token.text == "/" and (ratio := _slash(tokens, found.end - 1)) is not None and found.end - 1 == _last_figures(tokens, found):
+    if token.text == "/" and not _is_pair(tokens, found.end - 1) and (ratio := _slash(tokens, found.end - 1)) is not None and found.end - 1 == _last_figures(tokens, found):
         return replace(
             found, end=end + 2, value=ratio, ulp=WORD_FRACTION_ULP, part=True, whole=False, other=None,
             steps=(f"“{tokens[end - 1].text}/{tokens[end + 1].text}” is {ratio:.4f}",),
@@ -106,6 +106,12 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
             steps=(*found.steps, f"a fraction adds {ratio:.4f}"),
         )
     return found
+
+
+def _is_pair(tokens: Sequence[Token], index: int) -> bool:
+    """ "140/90 mmHg": two readings, not a fraction; so is anything above one with a large second part."""
+    top, bottom = tokens[index].text, tokens[index + 2].text
+    return top.isdigit() and bottom.isdigit() and len(top) <= 4 and len(bottom) <= 4 and int(top) > int(bottom) >= 20
 
 
 def _last_figures(tokens: Sequence[Token], found: Numeral) -> int:

@@ -152,6 +152,18 @@ def of_scale(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
     return replace(found.times(Decimal(factor), end, f"of “{tokens[end - 1].text}” is times {factor}"), scaled=row is not None)
 
 
+def of_percent(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
+    """ "half of 1 percent" is 0.5 percent."""
+    if not found.part or tokens[found.end].low not in _OF:
+        return found
+    at = found.end + 1
+    whole = in_figures(tokens, at, mark) if tokens[at].shape is Shape.FIGURES else in_words(tokens, at, lexicon)
+    if whole is None or whole.value > 1 or lexicon.measures.shares.at(tokens, whole.end) is None:
+        return found
+    step = f"of {whole.value} percent"
+    return replace(found, end=whole.end, value=found.value * whole.value, ulp=found.ulp * whole.value, part=False, steps=(*found.steps, step))
+
+
 def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
     """ "one in five", "1 in 5", "nine out of 10", "two out of every three", "1-in-5"."""
     if not found.whole or found.value <= 0 or found.scaled or found.part:

@@ -14,24 +14,42 @@ from app.quantities.tokens import Shape
 
 _TWO = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION})
 _HUNDREDTH = Decimal("0.01")
+# Hours, minutes, seconds: a third smaller unit is the last.
+_UNITS_MAX = 2
 
 
 def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
-    """Add the smaller unit that directly follows; the two as they were when nothing does."""
-    if number.high is not None or not number.whole or number.scaled or number.vague or beside.hyphened:
-        return number, beside
-    if beside.kind is not Kind.MONEY and beside.kind not in _TWO:
-        return number, beside
-    tokens = sentence.tokens
-    links = sentence.lexicon.numerals.joiners | sentence.lexicon.numerals.point
-    linked = tokens[beside.end].low in links
-    at = beside.end + 1 if linked else beside.end
-    second = _small_number(sentence, at)
-    if second is None:
+    """Add the smaller units that directly follow; the two as they were when nothing does."""
+    if number.high is not None or not number.whole or number.scaled or number.vague:
         return number, beside
     if beside.kind is Kind.MONEY:
-        return _cents(sentence, number, beside, second, linked=linked)
-    return _smaller_unit(sentence, number, beside, second)
+        return _with_cents(sentence, number, beside)
+    unit_factor = beside.factor
+    for _ in range(_UNITS_MAX if beside.kind in _TWO else 0):
+        second = _small_number(sentence, _past_link(sentence, beside))
+        read = _smaller_unit(sentence, number, beside, second, unit_factor) if second is not None else None
+        if read is None:
+            break
+        number, beside, unit_factor = read
+    return number, beside
+
+
+def _with_cents(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
+    links = sentence.lexicon.numerals.joiners | sentence.lexicon.numerals.point
+    linked = sentence.tokens[beside.end].low in links
+    second = _small_number(sentence, beside.end + 1 if linked else beside.end)
+    return (number, beside) if second is None or beside.hyphened else _cents(sentence, number, beside, second, linked=linked)
+
+
+def _past_link(sentence: Sentence, beside: Measure) -> int:
+    """Over "and", a comma ("2 hours, 17 minutes") or the hyphen of "6-foot-4"."""
+    tokens = sentence.tokens
+    at = beside.end
+    if tokens[at].text == "," and tokens[at].glued:
+        at += 1
+    if tokens[at].low in sentence.lexicon.numerals.joiners or (tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued):
+        at += 1
+    return at
 
 
 def _small_number(sentence: Sentence, at: int) -> Numeral | None:
@@ -71,18 +89,24 @@ def _closes(sentence: Sentence, second: Numeral, *, linked: bool) -> bool:
     return after.text == "." if linked else after.low in {"more", "each"}
 
 
-def _smaller_unit(sentence: Sentence, number: Numeral, beside: Measure, second: Numeral) -> tuple[Numeral, Measure]:
+def _smaller_unit(
+    sentence: Sentence, number: Numeral, beside: Measure, second: Numeral, factor: Decimal
+) -> tuple[Numeral, Measure, Decimal] | None:
+    """Add "4 inches" to "6 feet"; `factor` is what one of the last unit is in the first one's code."""
     tokens = sentence.tokens
-    smaller = measure.unit_at(sentence, second.end)
-    if smaller is None and beside.unit == "ft" and tokens[second.end].low == "in":
-        smaller = second.end + 1, "in", Decimal(1)
+    at = second.end + 1 if tokens[second.end].text == "-" and tokens[second.end].glued else second.end
+    smaller = measure.unit_at(sentence, at)
+    if smaller is None and beside.unit == "ft" and (tokens[at].low == "in" or tokens[second.start - 1].text == "-") and second.value < 12:
+        smaller = (at + 1 if tokens[at].low == "in" else second.end), "in", Decimal(1)
     if smaller is None:
-        return number, beside
-    end, unit, factor = smaller
-    converted = units.convert(second.value * factor, unit, beside.unit)
-    if converted is None or converted >= beside.factor:
-        return number, beside
-    value = number.value + converted / beside.factor
-    ulp = units.convert(second.ulp * factor, unit, beside.unit) or number.ulp
+        return None
+    end, unit, size = smaller
+    converted = units.convert(second.value * size, unit, beside.unit)
+    one = units.convert(size, unit, beside.unit)
+    if converted is None or one is None or one >= factor or converted >= factor:
+        return None
     step = f"with {second.value} {unit}"
-    return replace(number, value=value, ulp=ulp / beside.factor, whole=False, steps=(*number.steps, step)), replace(beside, end=end)
+    added = replace(
+        number, value=number.value + converted / beside.factor, ulp=one * second.ulp / beside.factor, whole=second.whole, steps=(*number.steps, step)
+    )
+    return added, replace(beside, end=end), one

@@ -29,6 +29,10 @@ class Measure:
 _PER_ROUND = {Decimal(10) ** power: name for power, name in ((3, "per thousand"), (6, "per million"), (9, "per billion"))}
 _SHARE_KINDS = {"percent": Kind.PERCENT, "percentage_point": Kind.PERCENTAGE_POINT, "basis_point": Kind.BASIS_POINT}
 # Symbols of one letter that are words or names when they stand apart from the figure ("5 a day", "plan 9 C").
+_WARMTH = frozenset(
+    "temperature temperatures warming warmer cooler heat heatwave hot cold degrees climate pre industrial high highs low lows celsius fahrenheit weather freezing oven temp temps".split()
+)
+_WARMTH_REACH = 10
 _GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
 
 
@@ -173,6 +177,8 @@ def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     word = sentence.lexicon.measures.units.at(tokens, at)
     if symbol is not None and not _is_symbol(sentence, at, symbol[0]):
         symbol = None
+    if symbol is None and word is None and (degrees := _degrees(sentence, at)) is not None:
+        return degrees
     found = max((row for row in (symbol, word) if row is not None), key=lambda row: row[0], default=None)
     if found is None:
         if sentence.lexicon.measures.coins.at(tokens, at) is not None and tokens[at].low in {"pound", "pounds"}:
@@ -181,6 +187,16 @@ def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     end, measured = found
     factor = f", times {measured.factor}" if measured.factor != 1 else ""
     return Measure(end, units.kind(measured.code), measured.code, measured.factor, step=f"“{tokens[at].text}” is {measured.code}{factor}")
+
+
+def _degrees(sentence: Sentence, at: int) -> Measure | None:
+    """ "1.5C", "90F": a letter glued to the figure where the text speaks of warmth."""
+    tokens = sentence.tokens
+    token, code = tokens[at], {"C": "Cel", "F": "[degF]"}.get(tokens[at].text)
+    if code is None or not token.glued or tokens[at + 1].glued and tokens[at + 1].shape is not Shape.MARK:
+        return None
+    near = {other.low for other in tokens[max(0, at - _WARMTH_REACH) : at + _WARMTH_REACH]}
+    return Measure(at + 1, Kind.TEMPERATURE, code, step=f"“{token.text}” is {code}") if near & _WARMTH else None
 
 
 def unit_at(sentence: Sentence, at: int) -> tuple[int, str, Decimal] | None:
@@ -208,6 +224,8 @@ def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> M
             noun="" if ratio else word.text,
             step="a multiple" if ratio else "counts times",
         )
+    if word.low in sentence.lexicon.numerals.fold and word.shape is Shape.WORD:
+        return Measure(at + 1, Kind.RATIO, "times", step="a multiple")
     if number.part:
         return Measure(number.end, Kind.RATIO, "share", step="a part of one")
     if word.low in measures.index_points and not number.in_words and word.shape is Shape.WORD:
@@ -251,6 +269,8 @@ def _over_period(sentence: Sentence, end: int) -> tuple[int, str]:
 
 def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:
     tokens = sentence.tokens
+    if tokens[at].shape is Shape.FIGURES and (sign == "/" or len(tokens[at].text) < 3):
+        return at - 1, ""
     if tokens[at].shape is Shape.FIGURES or tokens[at].low in sentence.lexicon.numerals.single:
         row = sentence.lexicon.numerals.words.at(tokens, at)
         if tokens[at].shape is Shape.FIGURES:

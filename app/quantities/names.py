@@ -9,11 +9,13 @@ from app.quantities.tokens import Shape
 
 # Prefixes that leave a number a number although they are glued to it by a hyphen.
 _PREFIXES = frozenset(
-    "mid early late pre post under over non sub near plus sub per about ca c nearly almost un pro some anti circa".split()
+    "of by to and mid early late pre post under over non sub near plus sub per about ca c nearly almost un pro some anti circa".split()
 )
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
+# Capitals that label a figure rather than name a thing.
+_LABELS = frozenset({"SD", "SE", "CI", "OR", "HR", "RR", "AOR", "IQR", "AUC", "N", "P", "R", "BMI", "IQ", "GPA", "EPS", "PSA", "AQI", "PM", "ELO", "SAT", "GDP", "CPI", "PMI"})
 
 
 def aside_before(sentence: Sentence, index: int) -> tuple[int, str]:
@@ -202,7 +204,7 @@ def _after_name(sentence: Sentence, number: Numeral) -> bool:
     earlier = sentence.tokens[number.start - 2]
     opening = earlier.text in {".", ":", "•", "*", "|", "\n", "!", "?"}
     lexicon = sentence.lexicon
-    known = before.low in lexicon.around.stops or before.low in lexicon.calendar.months or before.low in lexicon.calendar.weekdays
+    known = before.text in _LABELS or before.low in lexicon.around.stops or before.low in lexicon.calendar.months or before.low in lexicon.calendar.weekdays
     return not opening and not known and number.value < 100000 and sentence.lexicon.language.noun != "capital"
 
 
@@ -220,9 +222,11 @@ def _is_score(sentence: Sentence, number: Numeral) -> bool:
     """ "beat them 3-1", "a 52-48 vote": two whole numbers on a dash, falling or after a word of winning."""
     tokens = sentence.tokens
     dash, other = tokens[number.end], tokens[number.end + 1]
-    if dash.text not in {"-", "–"} or other.shape is not Shape.FIGURES or dash.glued != other.glued or not other.text.isdigit():
+    voted = dash.low in sentence.lexicon.bounds.to
+    if (dash.text not in {"-", "–"} and not voted) or other.shape is not Shape.FIGURES or dash.glued != other.glued or not other.text.isdigit():
         return False
     near = {token.low for token in tokens[max(0, number.start - _SCORE_REACH) : number.start]} | {
         token.low for token in tokens[number.end + 2 : number.end + 4]
     }
-    return int(other.text[:9]) <= number.value or bool(near & sentence.lexicon.around.scores)
+    falls, scored = int(other.text[:9]) <= number.value, bool(near & sentence.lexicon.around.scores)
+    return (falls and scored) if voted else (falls or scored)

@@ -6,6 +6,7 @@ from app.quantities.tokens import Shape, Token
 # "8938 five-letter words", "around 1,000 live executive branch .gov parent domains": the noun may stand this far off.
 _WORDS_MAX = 7
 _SKIPPED_MARKS = frozenset({'"', "'", "/"})
+_PLURAL_ENDINGS = ("women", "children", "people", "smen", "cemen", "remen", "ermen")
 _ENDS_NOT_NOUN = ("ed", "ing", "ly")
 
 
@@ -24,7 +25,7 @@ def looks_plural(sentence: Sentence, token: Token) -> bool:
     """Tell an English plural by its ending, with the exceptions of the language's data."""
     word = token.low
     around = sentence.lexicon.around
-    if word in around.plurals:
+    if word in around.plurals or word.endswith(_PLURAL_ENDINGS):
         return True
     return (
         len(word) > 2

@@ -42,11 +42,12 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
         number = _vague(sentence, index) or _tenths(sentence, index) or in_words(tokens, index, lexicon, joined=joined)
         if number is None:
             found = _dozen(sentence, index) or fraction.bare(tokens, index, lexicon)
-            return found and fraction.of_scale(tokens, found, lexicon)
+            return found and fraction.of_percent(tokens, fraction.of_scale(tokens, found, lexicon), lexicon, sentence.mark)
     if number is None:
         return None
     if number.in_words and not number.vague:
         number = fraction.of_scale(tokens, fraction.of_number(tokens, number, lexicon), lexicon)
+    number = fraction.of_percent(tokens, number, lexicon, sentence.mark)
     if not number.part:
         number = and_a_half(tokens, number, lexicon) if joined else number
     number = scaled(tokens, number, lexicon, money=money)
@@ -163,7 +164,7 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
     tokens, before = sentence.tokens, sentence.before(first)
     if first <= sentence.floor:
         return first, False
-    if before.low in sentence.lexicon.numerals.minus and before.shape is Shape.WORD:
+    if before.low in sentence.lexicon.numerals.minus and before.shape is Shape.WORD and not sentence.lexicon.bounds.before.before(tokens, first):
         return first - 1, True
     if (
         before.text == "-"
@@ -191,19 +192,25 @@ def _range(
     sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | None, *, between: bool
 ) -> tuple[Numeral, Measure, Coin | None, bool]:
     """Join a second end to the number when the words between say so."""
-    tokens = sentence.tokens
     for at, own in ((number.end, None), (beside.end, beside)):
         start, word = ranges.joint(sentence, at, between=between)
         if not start or (own is None and at == beside.end and beside.unit):
             continue
-        if word == "to" and _is_movement(sentence, number):
-            return number, beside, coin, False
         upper = _upper(sentence, start, word, coin, joined=not between)
-        if upper is None or not ranges.fits(number, own if own is not None and own.unit else None, upper):
+        if upper is None:
             continue
-        return _joined(number, beside if at == beside.end else None, upper, coin)
-    del tokens
+        if word == "to" and _is_movement(sentence, number, bare=own is None, upper=upper):
+            return *_shared(number, beside, upper), coin, False
+        if ranges.fits(number, own if own is not None and own.unit else None, upper):
+            return _joined(number, beside if at == beside.end else None, upper, coin)
     return number, beside, coin, False
+
+
+def _shared(number: Numeral, beside: Measure, upper: ranges.Span) -> tuple[Numeral, Measure]:
+    """ "fell from 25 to 30 percent": the first figure shares the unit and scale that the second names."""
+    if beside.unit or not upper.measure.unit or upper.coin is not None:
+        return number, beside
+    return ranges.spread(number, upper.number), replace(upper.measure, end=number.end)
 
 
 def _joined(number: Numeral, low: Measure | None, upper: ranges.Span, coin: Coin | None) -> tuple[Numeral, Measure, Coin | None, bool]:
@@ -217,12 +224,14 @@ def _joined(number: Numeral, low: Measure | None, upper: ranges.Span, coin: Coin
     return combined, result, upper.coin or coin, True
 
 
-def _is_movement(sentence: Sentence, number: Numeral) -> bool:
-    """ "rose by 3 % to 45", "went from 6 to 23": a change and a level, never a range (NUMBERS §3)."""
+def _is_movement(sentence: Sentence, number: Numeral, *, bare: bool, upper: ranges.Span) -> bool:
+    """ "rose by 3 % to 45", "went from 6 to 23": a change and a level, never a range (NUMBERS §3); "rose 25 to 30 %" is one."""
     around, tokens = sentence.lexicon.around, sentence.tokens
     near = tokens[max(0, number.start - 6) : number.start]
     verbs = {token.low for token in near if token.shape is Shape.WORD}
-    return bool(verbs & (around.rise | around.fall)) and not sentence.lexicon.bounds.between.before(tokens, number.start)
+    if not verbs & (around.rise | around.fall) or sentence.lexicon.bounds.between.before(tokens, number.start):
+        return False
+    return not (bare and upper.measure.unit) or sentence.before(number.start).low in around.from_
 
 
 def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, joined: bool) -> ranges.Span | None:
@@ -268,7 +277,7 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
         per = ""
     if postfix is not Comparator.EXACT:
         end, comparator = tail, bounds.stronger(comparator, postfix)
-        if number.end + 1 == tail and beside.end == number.end:
+        if beside.end == number.end:
             beside = measure.beside(sentence, replace(number, end=tail), None) if beside.kind is Kind.COUNT else beside
             end = max(end, beside.end)
             end, per = measure.per(sentence, end, beside.kind)

@@ -13,6 +13,8 @@ from app.quantities.tokens import Shape, Token
 # A bare four-figure number in this range is a year unless something is counted by it.
 _YEARS_NEAR = range(1900, 2036)
 _YEARS = range(1000, 2101)
+# "50 % below 2005 levels".
+_YEARLY = frozenset({"levels", "level", "baseline", "prices", "dollars"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "°", "."})
 # A date without a year keeps month and day in this one, so that two such dates can be compared.

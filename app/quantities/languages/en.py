@@ -123,8 +123,8 @@ ENGLISH = Language(
         "TZS": "tanzanian shilling|tanzanian shillings", "UGX": "ugandan shilling|ugandan shillings", "ETB": "birr|ethiopian birr",
         "EGP": "egyptian pound|egyptian pounds", "SAR": "saudi riyal|saudi riyals", "AED": "dirham|dirhams|uae dirham|uae dirhams", "QAR": "qatari riyal|qatari riyals",
         "KWD": "kuwaiti dinar|kuwaiti dinars", "IRR": "iranian rial|iranian rials|toman|tomans", "ILS": "shekel|shekels|israeli shekel|new israeli shekels",
-        "SEK": "swedish krona|swedish kronor|kronor|krona|sek", "NOK": "norwegian krone|norwegian kroner|nok", "DKK": "danish krone|danish kroner|dkk|danish crowns",
-        "ISK": "icelandic krona|icelandic kronur", "PLN": "zloty|zlotys|polish zloty|pln", "CZK": "koruna|korunas|czech koruna|czech crowns|czk",
+        "SEK": "swedish crowns|swedish crown|swedish kroner|swedish krona|swedish kronor|kronor|krona|sek", "NOK": "norwegian crowns|norwegian crown|norwegian kroner|norwegian krone|norwegian kroner|nok", "DKK": "danish krone|danish kroner|dkk|danish crowns",
+        "ISK": "icelandic krona|icelandic kronur", "PLN": "zloty|zlotys|polish zloty|pln", "CZK": "czech crown|koruna|korunas|czech koruna|czech crowns|czk",
         "HUF": "forint|forints|hungarian forint|hungarian forints", "RON": "romanian leu|romanian lei|lei", "BGN": "bulgarian lev|leva", "HRK": "kuna|kunas",
         "RSD": "serbian dinar|serbian dinars", "GEL": "lari|georgian lari", "KZT": "tenge", "UZS": "uzbek som|sum", "AMD": "armenian dram", "AZN": "manat|azerbaijani manat",
         "LAK": "kip|lao kip", "KHR": "riel|riels|cambodian riel", "MMK": "kyat|kyats", "BDT": "taka|bangladeshi taka", "AFN": "afghani|afghanis", "MNT": "tugrik|tugriks",
@@ -222,7 +222,7 @@ ENGLISH = Language(
     numbering="no.|nos.|nr.|number|numbers|№|num.|no|nos|n.|#",
     idioms="one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could|one might|one should|one would|one may|one must|one or the other|one side"
         "|one way or another|at one time|which one|each one|every one|any one|this one|that one|another one|one such|one more time|one step|the other one|one hand|as one|one on one|24/7|one and the same"
-        "|for one|one way|one and only|number one|one long|one big|back to square one|square one|one final|one last|one another's|one sided|one off|one size fits all|one time|one and all|one final",
+        "|for one|group of seven|group of eight|group of ten|group of twenty|big four|big three|big five|one way|one and only|number one|one long|one big|back to square one|square one|one final|one last|one another's|one sided|one off|one size fits all|one time|one and all|one final",
     one="one",
     one_counts="person|man|woman|child|boy|girl|death|case|victim|soldier|officer|student|patient|passenger|employee|worker|vote|seat|goal|point|player|survivor|suspect|adult|individual|resident|state|country"
         "|percent|share|ticket|pill|dose|gram|injury|arrest|murder|civilian|policeman|teenager|fatality|casualty|win|loss|medal|gold|silver|bronze|title|house|home|car|ship|plane|aircraft|shot|user",
