@@ -35,7 +35,9 @@ LOGINS = (
         Outcome.LOGIN_REQUIRED,
         "https://intranet.example/reports/2023/annual",
         _login("Sign in", "Sign in"),
-        hops=moved("https://intranet.example/reports/2023/annual", "https://intranet.example/login?next=%2Freports%2F2023%2Fannual", code=302),
+        hops=moved(
+            "https://intranet.example/reports/2023/annual", "https://intranet.example/login?next=%2Freports%2F2023%2Fannual", code=302
+        ),
         sibling=SAME,
     ),
     case(
@@ -43,7 +45,11 @@ LOGINS = (
         Outcome.LOGIN_REQUIRED,
         "https://docs.example/d/12345/view",
         message("Sign in - Accounts", "Sign in", "Use your account."),
-        hops=moved("https://docs.example/d/12345/view", "https://accounts.docs.example/v3/signin?continue=https%3A%2F%2Fdocs.example%2Fd%2F12345", code=302),
+        hops=moved(
+            "https://docs.example/d/12345/view",
+            "https://accounts.docs.example/v3/signin?continue=https%3A%2F%2Fdocs.example%2Fd%2F12345",
+            code=302,
+        ),
         sibling=SAME,
     ),
     case(
@@ -61,7 +67,14 @@ LOGINS = (
         _login("Forum", "Restricted area", "You must be logged in to view this topic."),
         sibling=SAME,
     ),
-    case("401 with a challenge", Outcome.AUTH_REQUIRED, "https://private.example/x", "", status=401, headers={"www-authenticate": "Basic realm=x"}),
+    case(
+        "401 with a challenge",
+        Outcome.AUTH_REQUIRED,
+        "https://private.example/x",
+        "",
+        status=401,
+        headers={"www-authenticate": "Basic realm=x"},
+    ),
     case("402", Outcome.PAYMENT_REQUIRED, "https://api.example/x", "", status=402),
 )
 
@@ -71,12 +84,27 @@ CONSENT = (
         for lang, title, heading, text in (
             ("en", "Before you continue", "Before you continue", "We and our partners use cookies. Accept all or manage your choices."),
             ("en", "We value your privacy", "We value your privacy", "Please accept cookies to continue. Accept all. Reject all."),
-            ("de", "Datenschutzeinstellungen", "Mit Werbung weiterlesen", "Wir und unsere Partner benötigen Ihre Zustimmung. Alle akzeptieren oder werbefrei lesen."),
-            ("fr", "Avant de continuer", "Votre vie privée", "Nous et nos partenaires utilisons des cookies. Tout accepter ou continuer sans accepter."),
+            (
+                "de",
+                "Datenschutzeinstellungen",
+                "Mit Werbung weiterlesen",
+                "Wir und unsere Partner benötigen Ihre Zustimmung. Alle akzeptieren oder werbefrei lesen.",
+            ),
+            (
+                "fr",
+                "Avant de continuer",
+                "Votre vie privée",
+                "Nous et nos partenaires utilisons des cookies. Tout accepter ou continuer sans accepter.",
+            ),
             ("es", "Antes de continuar", "Tu privacidad", "Nosotros y nuestros socios usamos cookies. Aceptar todo. Rechazar todo."),
             ("it", "La tua privacy", "La tua privacy", "Noi e i nostri partner usiamo cookie. Accetta tutti o rifiuta e abbonati."),
             ("nl", "Cookies accepteren", "Voordat je verdergaat", "Wij en onze partners gebruiken cookies. Alles accepteren."),
-            ("pl", "Zanim przejdziesz dalej", "Twoja prywatność", "My i nasi partnerzy używamy plików cookie. Akceptuję i przechodzę do serwisu."),
+            (
+                "pl",
+                "Zanim przejdziesz dalej",
+                "Twoja prywatność",
+                "My i nasi partnerzy używamy plików cookie. Akceptuję i przechodzę do serwisu.",
+            ),
         )
     ),
     case(
@@ -99,7 +127,13 @@ CONSENT = (
 
 AGE = (
     *(
-        case(f"age gate in {lang}", Outcome.AGE_GATE, "https://www.distillery.example/whisky/cask-12", message(title, heading, text, lang=lang, frame=False), sibling=SAME)
+        case(
+            f"age gate in {lang}",
+            Outcome.AGE_GATE,
+            "https://www.distillery.example/whisky/cask-12",
+            message(title, heading, text, lang=lang, frame=False),
+            sibling=SAME,
+        )
         for lang, title, heading, text in (
             ("en", "Age verification", "Are you of legal drinking age?", "You must be 21 to enter this site. Yes / No"),
             ("en", "Distillery", "Are you over 18?", "Please enter your date of birth to continue."),
@@ -126,28 +160,79 @@ GEO = (
     *(
         case(f"geo block in {lang}", Outcome.GEO_BLOCKED, _ASKED, message(title, heading, text, lang=lang), sibling=SAME)
         for lang, title, heading, text in (
-            ("en", "Not available in your region", "Not available in your region", "This content is not available in your country due to rights restrictions."),
+            (
+                "en",
+                "Not available in your region",
+                "Not available in your region",
+                "This content is not available in your country due to rights restrictions.",
+            ),
             ("en", "Kestrel", "We're sorry", "Our website is currently unavailable in most European countries due to GDPR."),
             ("de", "Kestrel", "Leider nicht verfügbar", "Dieses Video ist in Ihrem Land nicht verfügbar."),
             ("fr", "Contenu non disponible dans votre pays", "Désolé", "Ce contenu n'est pas disponible dans votre pays."),
             ("es", "Kestrel", "Contenido no disponible en tu país", "Este contenido no está disponible en tu país."),
         )
     ),
-    case("geo block at 403", Outcome.GEO_BLOCKED, _ASKED, message("403", "Access denied", "This service is not available in your country."), status=403),
-    case("451", Outcome.LEGAL, _ASKED, message("Unavailable", "451", "Unavailable For Legal Reasons. We recognise you are attempting to access from the European Economic Area."), status=451),
-    case("legal reasons told with a 200", Outcome.LEGAL, _ASKED, message("Unavailable", "Unavailable for legal reasons", "Removed by court order."), sibling=SAME),
+    case(
+        "geo block at 403",
+        Outcome.GEO_BLOCKED,
+        _ASKED,
+        message("403", "Access denied", "This service is not available in your country."),
+        status=403,
+    ),
+    case(
+        "451",
+        Outcome.LEGAL,
+        _ASKED,
+        message(
+            "Unavailable",
+            "451",
+            "Unavailable For Legal Reasons. We recognise you are attempting to access from the European Economic Area.",
+        ),
+        status=451,
+    ),
+    case(
+        "legal reasons told with a 200",
+        Outcome.LEGAL,
+        _ASKED,
+        message("Unavailable", "Unavailable for legal reasons", "Removed by court order."),
+        sibling=SAME,
+    ),
 )
 
-_FREE = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"x","isAccessibleForFree":%s}</script>'
-_PART = '<script type="application/ld+json">{"@type":"NewsArticle","hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":".paywall"}}</script>'
+_FREE = (
+    "<script "
+    'type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"x","isAccessibleForFree":%s}</script>'
+)
+_PART = (
+    "<script "
+    'type="application/ld+json">{"@type":"NewsArticle","hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":".paywall"}}</script>'
+)
 
 PAYWALLS = (
     case("paywall by structured data", Outcome.PAYWALLED, _ASKED, article("en", paragraphs=2, head=_FREE % "false"), sibling=SILENT),
-    case("paywall by structured data in words", Outcome.PAYWALLED, _ASKED, article("en", paragraphs=2, head=_FREE % '"False"'), sibling=SILENT),
+    case(
+        "paywall by structured data in words",
+        Outcome.PAYWALLED,
+        _ASKED,
+        article("en", paragraphs=2, head=_FREE % '"False"'),
+        sibling=SILENT,
+    ),
     case("paywall by a part's structured data", Outcome.PAYWALLED, _ASKED, article("en", paragraphs=1, head=_PART), sibling=SILENT),
-    case("paywall by content tier", Outcome.PAYWALLED, _ASKED, article("en", paragraphs=1, head='<meta property="article:content_tier" content="locked">'), sibling=SILENT),
+    case(
+        "paywall by content tier",
+        Outcome.PAYWALLED,
+        _ASKED,
+        article("en", paragraphs=1, head='<meta property="article:content_tier" content="locked">'),
+        sibling=SILENT,
+    ),
     *(
-        case(f"teaser in {lang}", Outcome.PAYWALLED, f"https://www.kestrel.example/{lang}/{ARTICLES[lang][1]}", article(lang, paragraphs=1, after=f"<div class='offer'><p>{text}</p></div>"), sibling=SILENT)
+        case(
+            f"teaser in {lang}",
+            Outcome.PAYWALLED,
+            f"https://www.kestrel.example/{lang}/{ARTICLES[lang][1]}",
+            article(lang, paragraphs=1, after=f"<div class='offer'><p>{text}</p></div>"),
+            sibling=SILENT,
+        )
         for lang, text in (
             ("en", "Subscribe to continue reading. Already a subscriber? Sign in."),
             ("de", "Dieser Artikel ist nur für Abonnenten. Jetzt weiterlesen mit einem Abo."),
@@ -165,7 +250,10 @@ PAYWALLS = (
     ),
 )
 
-_BANNER = '<div id="cookie-banner" role="dialog"><h2>We value your privacy</h2><p>We and our partners use cookies. Accept all. Reject all.</p></div>'
+_BANNER = (
+    '<div id="cookie-banner" role="dialog"><h2>We value your privacy</h2><p>We and our partners use cookies. '
+    "Accept all. Reject all.</p></div>"
+)
 
 LIVING = (
     case(
@@ -175,8 +263,20 @@ LIVING = (
         article("en").replace("<header>", "<header>" + _PASSWORD),
         sibling=SILENT,
     ),
-    case("a login page that was asked for", Outcome.OK, "https://www.kestrel.example/login", _login("Sign in | Kestrel", "Sign in"), sibling=HONEST),
-    case("a help page on signing in", Outcome.OK, "https://help.example/how-to-sign-in-to-your-account", article("en", title="How to sign in to your account"), sibling=SILENT),
+    case(
+        "a login page that was asked for",
+        Outcome.OK,
+        "https://www.kestrel.example/login",
+        _login("Sign in | Kestrel", "Sign in"),
+        sibling=HONEST,
+    ),
+    case(
+        "a help page on signing in",
+        Outcome.OK,
+        "https://help.example/how-to-sign-in-to-your-account",
+        article("en", title="How to sign in to your account"),
+        sibling=SILENT,
+    ),
     case("a full page with a cookie banner", Outcome.OK, _ASKED, article("en").replace("<header>", _BANNER + "<header>"), sibling=SILENT),
     case(
         "a short page with a cookie banner",
@@ -192,8 +292,20 @@ LIVING = (
         message("Tickets | Museum", "Tickets", "Adults 12 euros, children free.").replace("<header>", _BANNER + "<header>"),
         sibling=HONEST,
     ),
-    case("a cookie policy", Outcome.OK, "https://www.museum.example/cookie-policy", message("Cookies", "Cookies", "We and our partners use cookies. You may accept all or reject all."), sibling=HONEST),
-    case("news of a law on age checks", Outcome.OK, "https://www.kestrel.example/politics/7012", article("en", title="Age verification law passed", before="<p>Sites must ask: are you over 18?</p>"), sibling=HONEST),
+    case(
+        "a cookie policy",
+        Outcome.OK,
+        "https://www.museum.example/cookie-policy",
+        message("Cookies", "Cookies", "We and our partners use cookies. You may accept all or reject all."),
+        sibling=HONEST,
+    ),
+    case(
+        "news of a law on age checks",
+        Outcome.OK,
+        "https://www.kestrel.example/politics/7012",
+        article("en", title="Age verification law passed", before="<p>Sites must ask: are you over 18?</p>"),
+        sibling=HONEST,
+    ),
     case(
         "a whisky page with its age in the text",
         Outcome.OK,
@@ -202,10 +314,49 @@ LIVING = (
         sibling=SILENT,
     ),
     case("a full article marked as free", Outcome.OK, _ASKED, article("en", head=_FREE % "true"), sibling=SILENT),
-    case("a full article with an offer in its footer", Outcome.OK, _ASKED, article("en", paragraphs=8).replace("<footer>", "<footer><p>Subscribe now to our newsletter. Become a member to support us.</p>"), sibling=SILENT),
-    case("an article on paywalls", Outcome.OK, "https://www.kestrel.example/media/paywalls-and-readers", article("en", title="Paywalls and readers", before="<p>“Subscribe to continue reading” is a sentence few readers love.</p>", paragraphs=7), sibling=SILENT),
-    case("an article on geoblocking", Outcome.OK, "https://www.kestrel.example/tech/9931", article("en", title="Why films are not available in your country", before="<p>This content is not available in your country, says the screen.</p>"), sibling=HONEST),
-    case("a page with a date of birth field", Outcome.OK, "https://www.club.example/membership/join", html("Join the club", "<h1>Join the club</h1><form><input type=date name=birth></form><p>Enter your name and date of birth. Fees are 40 euros a year.</p>"), sibling=HONEST),
+    case(
+        "a full article with an offer in its footer",
+        Outcome.OK,
+        _ASKED,
+        article("en", paragraphs=8).replace("<footer>", "<footer><p>Subscribe now to our newsletter. Become a member to support us.</p>"),
+        sibling=SILENT,
+    ),
+    case(
+        "an article on paywalls",
+        Outcome.OK,
+        "https://www.kestrel.example/media/paywalls-and-readers",
+        article(
+            "en",
+            title="Paywalls and readers",
+            before="<p>“Subscribe to continue reading” is a sentence few readers love.</p>",
+            paragraphs=7,
+        ),
+        sibling=SILENT,
+    ),
+    case(
+        "an article on geoblocking",
+        Outcome.OK,
+        "https://www.kestrel.example/tech/9931",
+        article(
+            "en",
+            title="Why films are not available in your country",
+            before="<p>This content is not available in your country, says the screen.</p>",
+        ),
+        sibling=HONEST,
+    ),
+    case(
+        "a page with a date of birth field",
+        Outcome.OK,
+        "https://www.club.example/membership/join",
+        html(
+            "Join the club",
+            (
+                "<h1>Join the club</h1><form><input type=date name=birth></form><p>Enter your name and date of birth. Fees are "
+                "40 euros a year.</p>"
+            ),
+        ),
+        sibling=HONEST,
+    ),
 )
 
 CASES: tuple[Case, ...] = (*LOGINS, *CONSENT, *AGE, *GEO, *PAYWALLS, *LIVING)

@@ -7,45 +7,105 @@ _ASKED = "https://www.kestrel.example/news/2019/05/harbour-bridge-reopens"
 
 # (language, title, heading, sentences): how sites say with a 200 that a page is not there.
 _SAID = (
-    ("en", "Page not found | Kestrel", "Page not found", "Sorry, the page you requested could not be found. Check the address or go back to the homepage."),
+    (
+        "en",
+        "Page not found | Kestrel",
+        "Page not found",
+        "Sorry, the page you requested could not be found. Check the address or go back to the homepage.",
+    ),
     ("en", "404 - Kestrel Courier", "Oops!", "We can’t seem to find the page you’re looking for. Error code: 404"),
     ("en", "Kestrel Courier", "This page doesn't exist", "The link you followed may be broken, or the page may have been removed."),
     ("en", "Nothing found", "Nothing found", "It looks like nothing was found at this location. Maybe try a search?"),
-    ("en", "Article no longer available - Kestrel", "Article no longer available", "This article has been removed from our site. Try searching for it."),
+    (
+        "en",
+        "Article no longer available - Kestrel",
+        "Article no longer available",
+        "This article has been removed from our site. Try searching for it.",
+    ),
     ("en", "File not found", "404", "The requested file was not found on this server."),
     ("en", "Error", "Sorry, we couldn't find that page", "Try searching or go to the homepage."),
-    ("de", "Seite nicht gefunden – Kestrel", "Seite nicht gefunden", "Die von Ihnen gesuchte Seite konnte leider nicht gefunden werden. Zurück zur Startseite."),
+    (
+        "de",
+        "Seite nicht gefunden – Kestrel",
+        "Seite nicht gefunden",
+        "Die von Ihnen gesuchte Seite konnte leider nicht gefunden werden. Zurück zur Startseite.",
+    ),
     ("de", "Fehler 404", "Hoppla!", "Die angeforderte Seite existiert nicht oder wurde verschoben. Bitte prüfen Sie die Adresse."),
     ("de", "Kestrel Bote", "Diese Seite gibt es leider nicht mehr", "Der Artikel ist nicht mehr verfügbar. Nutzen Sie die Suche."),
     ("de", "404 | Kestrel", "Ups, hier ist nichts", "Der Beitrag wurde gelöscht oder der Link ist veraltet. Zur Startseite"),
-    ("fr", "Page introuvable - Kestrel", "Page introuvable", "La page que vous recherchez n'existe pas ou a été déplacée. Retour à l'accueil."),
+    (
+        "fr",
+        "Page introuvable - Kestrel",
+        "Page introuvable",
+        "La page que vous recherchez n'existe pas ou a été déplacée. Retour à l'accueil.",
+    ),
     ("fr", "Erreur 404", "Oups !", "Cette page est introuvable. Vérifiez l'adresse saisie."),
     ("fr", "Le Kestrel", "Désolé, cet article n'existe plus", "Le contenu demandé n'est plus disponible. Revenir à l'accueil"),
     ("es", "Página no encontrada | Kestrel", "Página no encontrada", "La página que buscas no existe o ha sido movida. Volver al inicio."),
     ("es", "Error 404", "¡Vaya!", "No hemos podido encontrar la página solicitada. Comprueba la dirección."),
-    ("es", "El Kestrel", "Lo sentimos, el artículo ya no está disponible", "El contenido que busca ha sido eliminado. Ir a la página principal"),
-    ("it", "Pagina non trovata - Kestrel", "Pagina non trovata", "La pagina che stai cercando non esiste o è stata spostata. Torna alla home."),
+    (
+        "es",
+        "El Kestrel",
+        "Lo sentimos, el artículo ya no está disponible",
+        "El contenido que busca ha sido eliminado. Ir a la página principal",
+    ),
+    (
+        "it",
+        "Pagina non trovata - Kestrel",
+        "Pagina non trovata",
+        "La pagina che stai cercando non esiste o è stata spostata. Torna alla home.",
+    ),
     ("it", "Errore 404", "Ops!", "Impossibile trovare la pagina richiesta. Controlla l'indirizzo digitato."),
     ("it", "Il Kestrel", "Siamo spiacenti, l'articolo non è più disponibile", "Il contenuto è stato rimosso. Torna alla homepage"),
-    ("pt", "Página não encontrada | Kestrel", "Página não encontrada", "A página que procura não existe ou foi removida. Voltar para a página inicial."),
+    (
+        "pt",
+        "Página não encontrada | Kestrel",
+        "Página não encontrada",
+        "A página que procura não existe ou foi removida. Voltar para a página inicial.",
+    ),
     ("pt", "Erro 404", "Ops!", "Não foi possível encontrar a página solicitada. Verifique o endereço."),
     ("pt", "O Kestrel", "Desculpe, esta notícia não está mais disponível", "O conteúdo foi excluído. Ir para a página inicial"),
-    ("nl", "Pagina niet gevonden - Kestrel", "Pagina niet gevonden", "De pagina die u zoekt bestaat niet of is verplaatst. Terug naar de homepage."),
+    (
+        "nl",
+        "Pagina niet gevonden - Kestrel",
+        "Pagina niet gevonden",
+        "De pagina die u zoekt bestaat niet of is verplaatst. Terug naar de homepage.",
+    ),
     ("nl", "404", "Oeps!", "We kunnen de opgevraagde pagina helaas niet vinden. Controleer het adres."),
     ("nl", "De Kestrel", "Dit artikel is niet meer beschikbaar", "Het bericht is verwijderd. Ga naar de homepage"),
-    ("pl", "Nie znaleziono strony - Kestrel", "Nie znaleziono strony", "Strona, której szukasz, nie istnieje lub została przeniesiona. Wróć na stronę główną."),
+    (
+        "pl",
+        "Nie znaleziono strony - Kestrel",
+        "Nie znaleziono strony",
+        "Strona, której szukasz, nie istnieje lub została przeniesiona. Wróć na stronę główną.",
+    ),
     ("pl", "Błąd 404", "Ups!", "Przepraszamy, strona nie została znaleziona. Sprawdź adres."),
     ("pl", "Kestrel", "Ten artykuł nie jest już dostępny", "Materiał został usunięty. Przejdź do strony głównej"),
-    ("ru", "Страница не найдена | Кестрел", "Страница не найдена", "Запрашиваемая страница не существует или была удалена. Вернуться на главную."),
+    (
+        "ru",
+        "Страница не найдена | Кестрел",
+        "Страница не найдена",
+        "Запрашиваемая страница не существует или была удалена. Вернуться на главную.",
+    ),
     ("ru", "Ошибка 404", "Упс!", "К сожалению, такой страницы нет. Проверьте адрес или воспользуйтесь поиском."),
     ("ru", "Кестрел", "Материал не найден", "Возможно, статья была удалена или перемещена. Перейти на главную"),
-    ("ja", "ページが見つかりません | ケストレル", "ページが見つかりません", "お探しのページは移動または削除された可能性があります。トップページへ戻る"),
+    (
+        "ja",
+        "ページが見つかりません | ケストレル",
+        "ページが見つかりません",
+        "お探しのページは移動または削除された可能性があります。トップページへ戻る",
+    ),
     ("ja", "404 Not Found", "お探しのページは見つかりませんでした", "URLをご確認ください。"),
     ("ja", "ケストレル新聞", "この記事は公開を終了しました", "指定されたページは存在しません。トップへ戻る"),
     ("zh", "页面不存在 - 红隼日报", "页面不存在", "抱歉，您访问的页面不存在或已被删除。返回首页"),
     ("zh", "404错误", "找不到页面", "您要查找的网页已失效，请检查网址是否正确。"),
     ("zh", "紅隼日報", "找不到您要的頁面", "很抱歉，您訪問的頁面已移除。回首頁"),
-    ("ar", "الصفحة غير موجودة | كستريل", "الصفحة غير موجودة", "عذراً، الصفحة التي تبحث عنها غير موجودة أو تم نقلها. العودة إلى الصفحة الرئيسية"),
+    (
+        "ar",
+        "الصفحة غير موجودة | كستريل",
+        "الصفحة غير موجودة",
+        "عذراً، الصفحة التي تبحث عنها غير موجودة أو تم نقلها. العودة إلى الصفحة الرئيسية",
+    ),
     ("ar", "خطأ 404", "عذراً", "لم يتم العثور على الصفحة المطلوبة. تحقق من الرابط."),
     ("ar", "كستريل", "هذا المقال لم يعد متاحا", "المحتوى المطلوب تم حذفه. العودة للرئيسية"),
 )
@@ -107,7 +167,9 @@ DEAD = (
         "says so above a long list of other stories",
         Outcome.SOFT_404,
         _ASKED,
-        html("Page not found | Kestrel", f"<h1>Page not found</h1><p>The page you are looking for does not exist.</p><ul>{_LONG_LIST}</ul>"),
+        html(
+            "Page not found | Kestrel", f"<h1>Page not found</h1><p>The page you are looking for does not exist.</p><ul>{_LONG_LIST}</ul>"
+        ),
         sibling=SAME,
     ),
     case(
@@ -115,7 +177,11 @@ DEAD = (
         Outcome.SOFT_404,
         _ASKED,
         message("Kestrel", "Not found", f"The page {_ASKED} does not exist on this server."),
-        sibling=message("Kestrel", "Not found", "The page https://www.kestrel.example/news/2019/05/qzjxkvwyhpbmftgdrnlscaoei does not exist on this server."),
+        sibling=message(
+            "Kestrel",
+            "Not found",
+            "The page https://www.kestrel.example/news/2019/05/qzjxkvwyhpbmftgdrnlscaoei does not exist on this server.",
+        ),
     ),
     case(
         "a plain text that says so",
@@ -143,10 +209,30 @@ DEAD = (
 )
 
 _ABOUT = (
-    ("en", "404 Page Not Found: what it means and how to fix it", "404-page-not-found-what-it-means", "A 404 error means that the page could not be found on the server. "),
-    ("de", "Fehler 404: Was „Seite nicht gefunden“ bedeutet", "fehler-404-seite-nicht-gefunden-bedeutung", "Die Meldung besagt, dass die Seite nicht gefunden wurde. "),
-    ("fr", "Erreur 404 : pourquoi une page est introuvable", "erreur-404-page-introuvable-pourquoi", "Une erreur 404 signifie que la page n'existe pas. "),
-    ("es", "Error 404: qué significa página no encontrada", "error-404-pagina-no-encontrada-significado", "El error indica que la página no existe. "),
+    (
+        "en",
+        "404 Page Not Found: what it means and how to fix it",
+        "404-page-not-found-what-it-means",
+        "A 404 error means that the page could not be found on the server. ",
+    ),
+    (
+        "de",
+        "Fehler 404: Was „Seite nicht gefunden“ bedeutet",
+        "fehler-404-seite-nicht-gefunden-bedeutung",
+        "Die Meldung besagt, dass die Seite nicht gefunden wurde. ",
+    ),
+    (
+        "fr",
+        "Erreur 404 : pourquoi une page est introuvable",
+        "erreur-404-page-introuvable-pourquoi",
+        "Une erreur 404 signifie que la page n'existe pas. ",
+    ),
+    (
+        "es",
+        "Error 404: qué significa página no encontrada",
+        "error-404-pagina-no-encontrada-significado",
+        "El error indica que la página no existe. ",
+    ),
     ("ru", "Ошибка 404: что значит «Страница не найдена»", "oshibka-404-chto-znachit", "Ошибка значит, что страница не найдена. "),
     ("ja", "404エラーとは何か、その原因と対策", "404-error-toha", "404エラーはページが見つかりませんという意味です。"),
     ("zh", "404错误是什么意思？原因与解决办法", "404-cuowu-shi-shenme", "404表示页面不存在。"),
@@ -159,7 +245,13 @@ _ABOUT = (
 
 LIVING = (
     *(
-        case(f"an article in {lang}", Outcome.OK, f"https://www.kestrel.example/{lang}/2024/{ARTICLES[lang][1]}", article(lang), sibling=SILENT)
+        case(
+            f"an article in {lang}",
+            Outcome.OK,
+            f"https://www.kestrel.example/{lang}/2024/{ARTICLES[lang][1]}",
+            article(lang),
+            sibling=SILENT,
+        )
         for lang in ARTICLES
     ),
     *(
@@ -196,7 +288,11 @@ LIVING = (
         "a reference page on a status, short and titled by it",
         Outcome.OK,
         "https://developer.kestrel.example/http/status/404",
-        message("404 Not Found", "404 Not Found", "The response code says that the server cannot find the requested resource. Links that lead there are called broken."),
+        message(
+            "404 Not Found",
+            "404 Not Found",
+            "The response code says that the server cannot find the requested resource. Links that lead there are called broken.",
+        ),
         sibling=HONEST,
     ),
     case(
@@ -210,7 +306,11 @@ LIVING = (
         "a forum thread that quotes an error",
         Outcome.OK,
         "https://forum.kestrel.example/t/broken-link-in-the-manual/8812",
-        message("Broken link in the manual - Forum", "Broken link in the manual", "When I click chapter 3 it says: The page you requested could not be found. Where did it go?"),
+        message(
+            "Broken link in the manual - Forum",
+            "Broken link in the manual",
+            "When I click chapter 3 it says: The page you requested could not be found. Where did it go?",
+        ),
         sibling=SILENT,
     ),
     case(
@@ -245,14 +345,20 @@ LIVING = (
         "a short brief of a lost file, at a number",
         Outcome.OK,
         "https://www.kestrel.example/brief/90210",
-        message("Stolen file not found after raid", "Stolen file not found after raid", "Police searched four offices on Tuesday. The file on the harbour contract is still missing."),
+        message(
+            "Stolen file not found after raid",
+            "Stolen file not found after raid",
+            "Police searched four offices on Tuesday. The file on the harbour contract is still missing.",
+        ),
         sibling=HONEST,
     ),
     case(
         "a product that is out of stock",
         Outcome.OK,
         "https://shop.example/products/brass-lantern-large",
-        message("Brass lantern, large | Shop", "Brass lantern, large", "This product is currently not available. Price: 48 euros. Height 40 cm."),
+        message(
+            "Brass lantern, large | Shop", "Brass lantern, large", "This product is currently not available. Price: 48 euros. Height 40 cm."
+        ),
         sibling=HONEST,
     ),
     case(

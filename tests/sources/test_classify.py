@@ -3,10 +3,17 @@
 import pytest
 
 from app.sources import Resolves
-from tests.sources import cases_gates, cases_missing, cases_walls
+from tests.sources import cases_domains, cases_gates, cases_missing, cases_moved, cases_shells, cases_walls
 from tests.sources.web import HONEST, SILENT, Case
 
-CASES: tuple[Case, ...] = (*cases_missing.CASES, *cases_walls.CASES, *cases_gates.CASES)
+CASES: tuple[Case, ...] = (
+    *cases_missing.CASES,
+    *cases_walls.CASES,
+    *cases_gates.CASES,
+    *cases_domains.CASES,
+    *cases_moved.CASES,
+    *cases_shells.CASES,
+)
 
 
 @pytest.mark.parametrize("visit", CASES, ids=lambda visit: visit.name)

@@ -98,11 +98,11 @@ def _hijacked(view: View) -> Decision | None:
     if not view.is_page or view.status != 200:
         return None
     title = fold(f"{view.page.title} . {view.heading}")
-    in_title = set(_SPAM.find(title))
+    in_title = _spam_in(title)
     title_words = {word for word in title.split() if word in SPAM_WORDS}
     if (not in_title and len(title_words) < 2) or _is_of_the_trade(view):
         return None
-    everywhere = in_title | set(_SPAM.find(view.start))
+    everywhere = in_title | _spam_in(view.start)
     seen = tuple(f"says “{phrase}”" for phrase in sorted(everywhere)[:4])
     if _moved_to_the_trade(view) and everywhere:
         return Decision(Outcome.HIJACKED, "domain.hijacked_redirect", (f"led to {view.final.host}", *seen))
@@ -110,6 +110,12 @@ def _hijacked(view: View) -> Decision | None:
     if loud and len(everywhere) >= 2 and not _is_about_the_trade(view):
         return Decision(Outcome.HIJACKED, "domain.hijacked", seen)
     return None
+
+
+def _spam_in(folded: str) -> set[str]:
+    """Find the phrases of the trade, each only in its longest form."""
+    seen = set(_SPAM.find(folded))
+    return {phrase for phrase in seen if not any(phrase != other and phrase in other for other in seen)}
 
 
 def _is_about_the_trade(view: View) -> bool:

@@ -87,8 +87,10 @@ def _goes_up(view: View) -> bool:
     final = paths.without_language(paths.parts(view.final.path))
     if not final or not asked or paths.names_something(view.final.query):
         return False
-    if final and final[-1].startswith(("index.", "default.")):
+    if final[-1].startswith(("index.", "default.")):
         final = final[:-1]
+    if not final:
+        return False
     if len(final) < len(asked) and asked[: len(final)] == final:
         return not paths.is_same_page(asked[len(final) :]) and not _names_a_page(final[-1])
     return _is_front(view.final) and len(final) <= len(asked) and not all(paths.is_section_word(part) for part in asked)
