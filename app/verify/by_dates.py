@@ -56,15 +56,24 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
 
 
 def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Iterator[_Pair]:
-    wanted = bearing(claim.view.sentence, claim.words, time.start, time.end, tuple((t.start, t.end) for t in claim.times if t is not time))
+    others = tuple((t.start, t.end) for t in claim.times if t is not time)
+    wanted = bearing(claim.view.sentence, claim.words, time.start, time.end, others)
     for scene in found:
-        if scene.place.cell is not None:
-            continue
-        for source in (*scene.times, *_of_life(claim, scene.times)):
-            others = tuple((t.start, t.end) for t in scene.times if t.start != source.start)
-            near = similarity(wanted, bearing(scene.place.text, scene.words, source.start, source.end, others), laid_out)
-            score = thresholds.DATE_WEIGHTS["near"] * near + thresholds.DATE_WEIGHTS["coverage"] * scene.coverage
-            yield _Pair(scene, source, relate(time, source), score + thresholds.DATE_WEIGHTS["names"] * scene.names)
+        for source in _sources(claim, scene):
+            beside = tuple((t.start, t.end) for t in scene.times if t.start != source.start)
+            given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, beside)
+            features = {"near": similarity(wanted, given, laid_out), "coverage": scene.coverage, "names": scene.names}
+            score = sum(weight * features[name] for name, weight in thresholds.DATE_WEIGHTS.items())
+            yield _Pair(scene, source, relate(time, source), score)
+
+
+def _sources(claim: Frame, scene: Scene) -> Iterator[Time]:
+    """List the dates of a place: what a cell itself holds when the claim names its row, else what the sentence says."""
+    if scene.place.cell is not None:
+        yield from scene.own_times if scene.names >= thresholds.ROW_SURE_MIN else ()
+        return
+    yield from scene.times
+    yield from _of_life(claim, scene.times)
 
 
 _YEAR_DAYS = 366
@@ -81,7 +90,9 @@ def _of_life(claim: Frame, said: tuple[Time, ...]) -> Iterator[Time]:
 
 
 def _negated(pair: _Pair, claim: Frame) -> bool:
-    return is_negated(clause_around(pair.scene.place.text, pair.source.start, pair.source.end), claim.lang)
+    return pair.scene.place.cell is None and is_negated(
+        clause_around(pair.scene.place.text, pair.source.start, pair.source.end), claim.lang
+    )
 
 
 def as_quantity(time: Time) -> Quantity:

@@ -41,7 +41,12 @@ class Frame:
     @property
     def dated_only(self) -> bool:
         """Say whether a date is all, or nearly all, that the claim can be held to."""
-        return any(not t.attributive for t in self.times) and all(q.kind in _WEAK for q in self.quantities)
+        return any(not t.attributive for t in self.times) and all(is_weak(q) for q in self.quantities)
+
+
+def is_weak(q: Quantity) -> bool:
+    """Say whether a number is told in many ways besides figures: "first", "the opening", "a second"."""
+    return q.kind in _WEAK
 
 
 def frame(claim: ClaimView, lang: str = "") -> Frame:

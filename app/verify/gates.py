@@ -8,6 +8,7 @@ from app.verify import thresholds
 from app.verify.align import Match
 from app.verify.frame import Frame, clause_around, is_doubtful, is_negated
 from app.verify.index import Index
+from app.verify.words import fold, language
 
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
@@ -34,17 +35,25 @@ def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out:
         return "other_subject"
     if match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN:
         return "other_subject"
-    if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX and match.features["near"] < thresholds.CONTRADICTING_NEAR_MIN:
+    if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX and match.features["near"] < _near_min(quantity):
         return "weakly_aligned"
     if not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
     return _common(claim, quantity, match)
 
 
+def _near_min(quantity: Quantity) -> float:
+    """Ask more of a percentage, which names nothing that it counts."""
+    return thresholds.CONTRADICTING_NEAR_MIN if quantity.kind not in _UNNAMED else thresholds.CONTRADICTING_SHARE_NEAR_MIN
+
+
+_UNNAMED = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.RATIO)
+
+
 def _common(claim: Frame, quantity: Quantity, match: Match) -> str:
     if quantity.per and match.source.per and quantity.per != match.source.per:
         return "per_differs"
-    if _other_role(quantity, match.source):
+    if _other_relation(claim, quantity, match):
         return "other_role"
     if _negated(claim, quantity, match):
         return "negated"
@@ -57,6 +66,24 @@ _ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
     """Tell a change from a level: "rose 2 %" is not "rose to 2 %"."""
     return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.kind in _ROLE_BOUND
+
+
+def _other_relation(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Tell a part from an excess and a change from a level: "40 percent of it" is no "17 percent above the estimate"."""
+    if quantity.kind is not Kind.PERCENT or match.place.cell is not None:
+        return _other_role(quantity, match.source)
+    here, there = _relation(claim.view.sentence, quantity, claim.lang), _relation(match.place.text, match.source, claim.lang)
+    return here != there if here and there else _other_role(quantity, match.source)
+
+
+def _relation(text: str, q: Quantity, lang: str) -> str:
+    """Say what follows a percentage: "of" a whole, or "above" and the like."""
+    tongue = language(lang)
+    after = next((fold(word) for word in text[q.end : q.end + _RELATION_CHARS_MAX].split()), "")
+    return "of" if after in tongue.of else "above" if after in tongue.above else ""
+
+
+_RELATION_CHARS_MAX = 30
 
 
 def _negated(claim: Frame, quantity: Quantity, match: Match) -> bool:

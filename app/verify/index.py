@@ -10,8 +10,8 @@ from decimal import Decimal
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify.sentences import sentences
-from app.verify.tables import TableNote, read_cell, table_note
-from app.verify.words import fold, language, stem
+from app.verify.tables import TableNote, is_unit_note, read_cell, table_note
+from app.verify.words import detect, fold, language, stem
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
@@ -68,7 +68,7 @@ class Index:
 
     def _quantities(self, place: Place) -> tuple[Quantity, ...]:
         if place.cell is None:
-            return with_parts(read(place.text, self.lang, self.hints))
+            return with_parts(tuple(q for q in read(place.text, self.lang, self.hints) if not is_unit_note(q)))
         return read_cell(place.cell, self.notes[place.block], self.lang, self.hints)
 
 
@@ -103,7 +103,7 @@ _SMALL = 8
 
 def index(document: Document) -> Index:
     """Lay a document out for judging; only the main zone is laid out, for nothing else may support (NUMBERS §6)."""
-    lang = document.lang or ""
+    lang = document.lang or detect(_main_text(document))
     notes: dict[int, TableNote] = {}
     places = tuple(_places(document, notes))
     code = language(lang).code
@@ -122,6 +122,10 @@ def index(document: Document) -> Index:
         units=len(_unit_ids(places)),
         held=_held(places, postings),
     )
+
+
+def _main_text(document: Document) -> str:
+    return " ".join(block.text for block in document.blocks if block.zone is Zone.MAIN)
 
 
 def _places(document: Document, notes: dict[int, TableNote]) -> Iterator[Place]:

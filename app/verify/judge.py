@@ -7,7 +7,7 @@ from app.verify.align import matches
 from app.verify.by_dates import judge_dates
 from app.verify.by_figures import judge_figures
 from app.verify.by_words import judge_words
-from app.verify.frame import Frame, frame
+from app.verify.frame import Frame, frame, is_weak
 from app.verify.index import Index, index
 from app.verify.passage import passage
 from app.verify.rank import ranked
@@ -43,11 +43,16 @@ def _unreadable(claim: ClaimView, reason: str) -> Judgement:
 
 
 def _verdicts(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[tuple[Verdict, ...], str]:
-    if claim.dated_only:
-        return judge_dates(claim, found, laid_out), ""
-    if claim.figures:
-        return judge_figures(claim, matches(claim, found, laid_out), found, laid_out), ""
-    return judge_words(claim, found, laid_out), "no_figure"
+    figures = judge_figures(claim, matches(claim, found, laid_out), found, laid_out) if claim.figures else ()
+    dates = judge_dates(claim, found, laid_out) if claim.dated_only else ()
+    verdicts = _asserted((*dates, *figures))
+    return (verdicts, "") if verdicts else (judge_words(claim, found, laid_out), "no_figure")
+
+
+def _asserted(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Leave out a "first" that the source does not say in so many words, where other figures tell."""
+    told = tuple(v for v in verdicts if not (is_weak(v.quantity) and v.label is Label.NOT_FOUND))
+    return told or verdicts
 
 
 def _fold(verdicts: tuple[Verdict, ...], reason: str, top: Passage | None) -> Judgement:

@@ -9,6 +9,7 @@ from app.verify import thresholds
 from app.verify.frame import Frame, is_figure, labels, times_beside
 from app.verify.index import Index, Place
 from app.verify.rank import candidates
+from app.verify.tables import is_total
 from app.verify.times import Time, times
 from app.verify.words import Word, words
 
@@ -83,16 +84,18 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
         here=here,
         around=around,
         coverage=_coverage(claim.content, here, around, laid_out),
-        names=_named(rows, claim, laid_out),
+        names=_named(rows, claim, laid_out, total_row=is_total(cell)),
         other_label=False,
     )
 
 
-def _named(rows: frozenset[str], claim: Frame, laid_out: Index) -> float:
+def _named(rows: frozenset[str], claim: Frame, laid_out: Index, *, total_row: bool) -> float:
     """Say how surely the claim, or the article around it, names what the row is about: the share of the row's words it says."""
     total = sum(laid_out.rarity_among_places(word) for word in rows)
     if not total:
         return 1.0
+    if total_row:
+        return thresholds.TOTAL_ROW_NAMED
     said = sum(
         laid_out.rarity_among_places(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context))
         for word in rows

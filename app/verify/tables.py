@@ -127,6 +127,19 @@ def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
     return note.over(table.whole)
 
 
+def is_total(cell: Cell) -> bool:
+    """Say whether the cell's row sums the others up: "All lines", "Total"."""
+    return any(_words("total").match(header.strip()) for header in cell.row_headers)
+
+
+def is_unit_note(q: Quantity) -> bool:
+    """Say whether a "number" only names a unit: the "million dollars" of "Cost, in million dollars"."""
+    return not any(c.isdigit() for c in q.surface) and q.value in _BARE_SCALES
+
+
+_BARE_SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+
+
 @lru_cache(maxsize=4096)
 def _counts(headers: tuple[str, ...], lang: str) -> bool:
     counted = frozenset(_data()["words"][0]["counted"].split())

@@ -92,4 +92,7 @@ PAIRS_TOP = 40
 ROW_NAMED_MIN = 0.34
 ROW_SURE_MIN = 0.5
 # On a page, a number that disagrees must share its words with the claim's to contradict it.
-CONTRADICTING_NEAR_MIN = 0.25
+CONTRADICTING_NEAR_MIN = 0.20
+CONTRADICTING_SHARE_NEAR_MIN = 0.35
+# A total row is the subject of a claim that names no row.
+TOTAL_ROW_NAMED = 0.8

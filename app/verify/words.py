@@ -11,7 +11,7 @@ import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _STEMS_KEPT_MAX = 200_000
-_FOLDED = ("stop", "negation", "doubt", "up", "down")
+_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Language:
     doubt: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
+    above: frozenset[str]
+    of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,21 @@ def language(tag: str) -> Language:
     data = json.loads(known.read_text("utf-8"))
     lists = {key: frozenset(fold(data[key]).split()) for key in _FOLDED}
     return Language(known.name.removesuffix(".json"), data["stemmer"], **lists)
+
+
+def detect(text: str) -> str:
+    """Guess a text's language by its function words; "" when fewer than a few of them speak for one, or two speak alike."""
+    found = [fold(word) for word in _WORD.findall(text[:_DETECT_CHARS_MAX])]
+    scores = sorted(((sum(word in language(code).stop for word in found), code) for code in _CODES), reverse=True)
+    (best, code), (second, _) = scores[0], scores[1]
+    return code if best >= _DETECT_WORDS_MIN and best > second * _DETECT_LEAD else ""
+
+
+_CODES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "da", "no")
+# A few hundred words are plenty; five function words, a fifth more than of any other language, settle it.
+_DETECT_CHARS_MAX = 4000
+_DETECT_WORDS_MIN = 5
+_DETECT_LEAD = 1.2
 
 
 def fold(text: str) -> str:
