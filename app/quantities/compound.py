@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from app.quantities.lexicon import Class, Lexicon, Word
+from app.quantities.phrases import words
 
 # Longer words are no numbers in any language read here, and the cutting below is quadratic in the length.
 WORD_CHARS_MAX = 60
@@ -16,7 +17,7 @@ def pieces(word: str, lexicon: Lexicon) -> tuple[Word, ...]:
 @lru_cache(maxsize=8192)
 def _pieces(word: str, lexicon: Lexicon) -> tuple[Word, ...]:
     single = lexicon.numerals.single
-    glue = lexicon.language.glue
+    glue = words(lexicon.language.glue)
     longest = max(map(len, single), default=0)
     # best[i] is a cutting of word[i:]; longest pieces win.
     best: list[tuple[Word, ...] | None] = [None] * len(word) + [()]
@@ -29,7 +30,7 @@ def _pieces(word: str, lexicon: Lexicon) -> tuple[Word, ...]:
             if piece in single:
                 best[start] = (single[piece], *rest)
                 break
-            if piece == glue and start:
+            if piece in glue and start:
                 best[start] = rest
                 break
     found = best[0]

@@ -78,4 +78,10 @@ def may_hold_number(text: str, words_of: Lexicon) -> bool:
     found = set(_WORD.findall(text.lower()))
     if not found.isdisjoint(_triggers(words_of)):
         return True
-    return words_of.language.glued and any(len(word) > _GLUED_CHARS_MIN and pieces(word, words_of) for word in found)
+    return words_of.language.glued and any(len(word) > _GLUED_CHARS_MIN and _is_glued_number(word, words_of) for word in found)
+
+
+def _is_glued_number(word: str, words_of: Lexicon) -> bool:
+    """A number word written in one, or one with an ending ("zehnfach", "veinteavos")."""
+    endings = (*words_of.numerals.fold, *words(words_of.language.denominator_endings))
+    return bool(pieces(word, words_of)) or word.endswith(endings)

@@ -22,6 +22,7 @@ _BEFORE_SHARE = frozenset(
     "cerca unos alrededor circa quasi oltre cerca bijna ongeveer quase".split()
 )
 _NOT_HALF_BEFORE = frozenset("first second latter other better last final next third fourth back top bottom one's".split())
+_OF_ALL = frozenset({"de", "von", "aus", "of"})
 _EVERY = frozenset({"every", "each", "cada", "ogni", "elke"})
 _OF = frozenset({"of", "de", "d'un", "d'une", "di", "van", "von", "of the", "d"})
 # "1 in 5", "26 out of 100": larger wholes are a second count ("6200 out of 25 million").
@@ -170,6 +171,9 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
         return found
     at = found.end + 1 if tokens[found.end].text == "-" and tokens[found.end].glued else found.end
     out_of = lexicon.numerals.share_out_of.at(tokens, at)
+    if out_of is None and _names_whole(tokens, at, found, lexicon):
+        at += 1
+        out_of = lexicon.numerals.share_out_of.at(tokens, at)
     end = out_of[0] if out_of else at + 1 if tokens[at].low in lexicon.numerals.share_in else 0
     over = not end and tokens[at].low in lexicon.numerals.share_over
     if over:
@@ -188,6 +192,15 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
     return replace(
         found, end=whole.end, value=share, ulp=min(WORD_FRACTION_ULP, share / 10), part=True, whole=False, steps=(*found.steps, step)
     )
+
+
+def _names_whole(tokens: Sequence[Token], at: int, found: Numeral, lexicon: Lexicon) -> bool:
+    """ "one American in five": a noun between the part and the whole."""
+    noun, link, whole = tokens[at], tokens[at + 1], tokens[at + 2]
+    if noun.shape is not Shape.WORD or noun.low in lexicon.around.stops or found.value > 9 or not found.in_words or link.low in _OF_ALL:
+        return False
+    named = link.low in lexicon.numerals.share_in and lexicon.measures.units.at(tokens, at) is None
+    return named and (whole.shape is Shape.FIGURES or whole.low in lexicon.numerals.single)
 
 
 def _ends(token: Token) -> bool:

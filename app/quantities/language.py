@@ -98,6 +98,8 @@ class Language:
     # Subunit words -> "ISO factor".
     subunits: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    # "12 degrees below zero".
+    below_zero: str = ""
     per: str = ""
     # "daily" -> day.
     per_adverbs: Mapping[str, str] = field(default_factory=dict)

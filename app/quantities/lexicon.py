@@ -114,7 +114,7 @@ class Bounds:
         self.articles = _set(language.between_articles)
         self.between = _flags(language.between)
         self.from_ = _flags(language.range_from)
-        self.to = _set(language.range_to)
+        self.to = _flags(language.range_to)
         self.and_ = _set(language.range_and)
         self.or_ = _set(language.range_or)
 
@@ -129,6 +129,7 @@ class Measures:
             ("basis_point", language.basis_point),
         )
         self.shares = Phrases((phrase, unit) for unit, text in shares for phrase in words(text))
+        self.below_zero = _flags(language.below_zero)
         self.index_points = _set(language.index_point)
         self.coins = Phrases(_coins(language))
         self.units = Phrases(_units(language))

@@ -33,6 +33,8 @@ _WARMTH = frozenset(
     "temperature temperatures warming warmer cooler heat heatwave hot cold degrees climate pre industrial high highs low lows celsius fahrenheit weather freezing oven temp temps".split()
 )
 _WARMTH_REACH = 10
+_PER = frozenset({"per", "pro", "par", "por", "je"})
+_OF = frozenset({"de", "di", "d'", "des", "von", "van"})
 _GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
 
 
@@ -80,10 +82,12 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
         return _money(sentence, number.end, coin, tokens[number.end - 1].text)
     if number.part and not hyphened:
         at = _past_article(sentence, at)
-    for reader in (_share, _coin, _unit):
-        found = reader(sentence, at, number)
-        if found is not None:
-            return found
+    starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part) else (at,)
+    for start in starts:
+        for reader in (_share, _coin, _unit):
+            found = reader(sentence, start, number)
+            if found is not None and not (start > at and reader is _share):
+                return found
     return _count(sentence, number, at, hyphened=hyphened)
 
 
@@ -250,7 +254,7 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
     if unit is not None:
         code = unit[1].code if unit[1].factor == 1 else tokens[at].low
         return unit[0], code
-    if token.low == "per" or token.text == "/" or kind is Kind.MONEY:
+    if token.low in _PER or token.text == "/" or kind is Kind.MONEY:
         return _per_noun(sentence, at, token.text)
     return end, ""
 
@@ -269,6 +273,8 @@ def _over_period(sentence: Sentence, end: int) -> tuple[int, str]:
 
 def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:
     tokens = sentence.tokens
+    if tokens[at].shape is Shape.FIGURES and (unit := unit_at(sentence, at + 1)) is not None:
+        return unit[0], f"{tokens[at].text} {unit[1]}"
     if tokens[at].shape is Shape.FIGURES and (sign == "/" or len(tokens[at].text) < 3):
         return at - 1, ""
     if tokens[at].shape is Shape.FIGURES or tokens[at].low in sentence.lexicon.numerals.single:

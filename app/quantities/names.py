@@ -4,8 +4,9 @@ import re
 
 from app.quantities.lexicon import SYMBOLS
 from app.quantities.numeral import Numeral
+from app.quantities.quantity import Kind
 from app.quantities.sentence import Sentence
-from app.quantities.tokens import Shape
+from app.quantities.tokens import Shape, is_letters
 
 # Prefixes that leave a number a number although they are glued to it by a hyphen.
 _PREFIXES = frozenset(
@@ -32,7 +33,7 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
     tokens = sentence.tokens
     token, after = tokens[index], tokens[index + 1]
     before = sentence.before(index)
-    if token.glued and (before.text == "_" or (before.shape is Shape.WORD and not _is_currency(sentence, index))):
+    if token.glued and (before.text == "_" or (is_letters(before) and not _is_currency(sentence, index))):
         return _word_end(sentence, index), "part of a name"
     if token.glued and before.text == "-" and before.glued and index > 1:
         earlier = tokens[index - 2]
@@ -47,7 +48,7 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
         return (index + 5, "part of a name") if tokens[index + 4].shape is Shape.WORD else (index, "")
     if (
         after.glued
-        and after.shape is Shape.WORD
+        and is_letters(after)
         and SYMBOLS.at(tokens, index + 1) is None
         and tokens[index + 2].glued
         and tokens[index + 2].shape is Shape.FIGURES
@@ -170,6 +171,14 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     return ""
 
 
+def is_article(sentence: Sentence, number: Numeral, kind: Kind, first: int) -> bool:
+    """ "sur un an", "in einer Woche": where "one" and "a" are one word, a span of time counts it only when bounded."""
+    if kind is not Kind.DURATION or number.value != 1 or sentence.lexicon.numerals.whole or not number.in_words or number.scaled:
+        return False
+    article = sentence.tokens[number.start].low in sentence.lexicon.numerals.one and number.end == number.start + 1
+    return article and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
+
+
 def _lettered(sentence: Sentence, number: Numeral) -> bool:
     """Letters glued to the figure that are no unit: "an 18F effort", "3D", "5G"; or a piece of a path: "/3.6/"."""
     after, before = sentence.tokens[number.end], sentence.before(number.start)
@@ -177,7 +186,7 @@ def _lettered(sentence: Sentence, number: Numeral) -> bool:
         return False
     if before.text == "/" and before.glued and sentence.tokens[number.start].glued and after.text == "/":
         return True
-    return after.glued and after.shape is Shape.WORD and after.low not in sentence.lexicon.measures.times
+    return after.glued and is_letters(after) and after.low not in sentence.lexicon.measures.times
 
 
 def _in_title(sentence: Sentence, number: Numeral) -> bool:
@@ -222,7 +231,7 @@ def _is_score(sentence: Sentence, number: Numeral) -> bool:
     """ "beat them 3-1", "a 52-48 vote": two whole numbers on a dash, falling or after a word of winning."""
     tokens = sentence.tokens
     dash, other = tokens[number.end], tokens[number.end + 1]
-    voted = dash.low in sentence.lexicon.bounds.to
+    voted = sentence.lexicon.bounds.to.at(tokens, number.end) is not None
     if (dash.text not in {"-", "–"} and not voted) or other.shape is not Shape.FIGURES or dash.glued != other.glued or not other.text.isdigit():
         return False
     near = {token.low for token in tokens[max(0, number.start - _SCORE_REACH) : number.start]} | {

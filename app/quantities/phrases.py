@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from app.quantities.tokens import Shape, Token, tokenise
+from app.quantities.tokens import Shape, Token, is_letters, tokenise
 
 T = TypeVar("T")
 
@@ -94,4 +94,4 @@ class Phrases(Generic[T]):
     def _cut(tokens: Sequence[Token], end: int) -> bool:
         """Tell a phrase that ends in the middle of a word: "m" of "m2"."""
         after, last = tokens[end], tokens[end - 1]
-        return after.glued and last.shape is Shape.WORD and after.shape is Shape.FIGURES
+        return after.glued and is_letters(last) and after.shape is Shape.FIGURES

@@ -27,13 +27,13 @@ def joint(sentence: Sentence, at: int, *, between: bool) -> tuple[int, str]:
     tokens, bounds = sentence.tokens, sentence.lexicon.bounds
     token, after = tokens[at], tokens[at + 1]
     if token.text in _DASHES and token.shape is Shape.MARK:
-        if after.low in bounds.to:
-            return at + 2, "to"
+        if (row := bounds.to.at(tokens, at + 1)) is not None:
+            return row[0], "to"
         return (at + 1, "-") if _is_dash(token, after) else (0, "")
     if between and token.low in bounds.and_:
         return at + 1, "and"
-    if token.low in bounds.to:
-        return at + 1, "to"
+    if (row := bounds.to.at(tokens, at)) is not None:
+        return row[0], "to"
     if token.low in bounds.or_:
         return at + 1, "or"
     return 0, ""

@@ -132,6 +132,9 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     number, beside = with_smaller(sentence, *scaled_coin(sentence, number, beside)) if not joined else (number, beside)
     bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
     first, negative = _sign(sentence, first, number)
+    if names.is_article(sentence, number, beside.kind, first):
+        sentence.set_aside(number.start, beside.end, "an article before a unit of time")
+        return beside.end
     reason = names.aside_after(sentence, number, first=first, bare=bare, counted=bool(beside.noun) and not beside.hyphened)
     if reason:
         end = number.end + 2 if reason == "a score" else number.end
@@ -268,6 +271,8 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
         start, comparator = (row[0] if row else start), Comparator.BETWEEN
     if comparator is Comparator.EXACT and (number.vague or number.about):
         comparator = Comparator.MORE_THAN if number.vague else Comparator.ABOUT
+    beside, frozen = _below_zero(sentence, beside)
+    negative = negative or frozen
     end = max(beside.end, number.end)
     tail, postfix = bounds.after(sentence, number.end)
     if postfix is Comparator.EXACT or tail < end:
@@ -282,6 +287,14 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
             end = max(end, beside.end)
             end, per = measure.per(sentence, end, beside.kind)
     return Found(_record(sentence, number, beside, (start, end), comparator, per, negative=negative), start, end)
+
+
+def _below_zero(sentence: Sentence, beside: Measure) -> tuple[Measure, bool]:
+    """ "12 degrees below zero" is -12."""
+    if beside.kind is not Kind.TEMPERATURE and beside.unit != "deg":
+        return beside, False
+    row = sentence.lexicon.measures.below_zero.at(sentence.tokens, beside.end)
+    return (beside, False) if row is None else (replace(beside, end=row[0]), True)
 
 
 def _record(

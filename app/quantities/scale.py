@@ -79,22 +79,31 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
         return found
     joined = tokens[found.end].low in lexicon.numerals.joiners
     at = found.end + 1 if joined else found.end
-    if tokens[at].shape is Shape.FIGURES and tokens[at].text.isdigit() and len(tokens[at].text) <= 3:
+    if tokens[at].shape is Shape.FIGURES and tokens[at].text.isdigit() and len(tokens[at].text) <= 4:
         part, end = int(tokens[at].text), at + 1
-        row = lexicon.numerals.scales.at(tokens, end)
     elif joined and (word := lexicon.numerals.words.at(tokens, at)) is not None and word[1].role is Class.ADD:
         part, end = word[1].value, word[0]
-        row = lexicon.numerals.scales.at(tokens, end)
     else:
         return found
-    scale = row[1] if row else 1
-    fits = 0 < part * scale < found.scale and (row is not None or (found.scale == 100 and joined))
+    scale, end = _scales(tokens, end, lexicon)
+    fits = 0 < part * scale < found.scale and (scale > 1 or (found.scale == 100 and joined))
     if not fits:
         return found
     smaller = replace(
-        found, end=row[0] if row else end, value=found.value + part * scale, ulp=Decimal(scale), scale=Decimal(scale), steps=(*found.steps, f"and {part * scale}")
+        found, end=end, value=found.value + part * scale, ulp=Decimal(scale), scale=Decimal(scale), steps=(*found.steps, f"and {part * scale}")
     )
     return _chained(tokens, smaller, lexicon) if scale > 1 else smaller
+
+
+def _scales(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Product of the scale words from `index` on: (factor, index after them)."""
+    factor, at = 1, index
+    for _ in range(3):
+        row = lexicon.numerals.scales.at(tokens, at)
+        if row is None:
+            break
+        factor, at = factor * row[1], row[0]
+    return factor, at
 
 
 def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

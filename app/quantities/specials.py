@@ -33,7 +33,7 @@ def _counted_idiom(sentence: Sentence, end: int) -> bool:
     """ "one of every five", "one of five": a share all the same."""
     token, after = sentence.tokens[end], sentence.tokens[end + 1]
     return (
-        token.low in {"every", "each"} and (after.shape is Shape.FIGURES or after.low in sentence.lexicon.numerals.single)
+        token.low in sentence.lexicon.numerals.every and (after.shape is Shape.FIGURES or after.low in sentence.lexicon.numerals.single)
     ) or token.text == "-"
 
 
@@ -162,13 +162,10 @@ def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
     tokens, numerals = sentence.tokens, sentence.lexicon.numerals
     token = tokens[index]
     if token.shape is Shape.FIGURES:
-        suffix = tokens[index + 1]
+        suffix, after = tokens[index + 1], tokens[index + 2]
         figure = token.text.replace(",", "")
-        return (
-            (int(figure), index + 2)
-            if figure.isdigit() and suffix.glued and suffix.low in numerals.ordinal_suffixes and len(figure) < 10
-            else (0, index)
-        )
+        marked = suffix.glued and suffix.low in numerals.ordinal_suffixes and not (after.glued and after.shape is Shape.FIGURES)
+        return (int(figure), index + 2) if marked and figure.isdigit() and len(figure) < 10 else (0, index)
     value = numerals.ordinals.get(token.low, 0)
     if value:
         return value, index + 1

@@ -298,6 +298,8 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
         return False
     if before.low in calendar.year_before or before.low in calendar.months or sentence.lexicon.calendar.fiscal.before(tokens, index):
         return True
+    if year in _YEARS_NEAR and after.low in _YEARLY:
+        return True
     if (
         year not in _YEARS_NEAR
         or sentence.lexicon.bounds.before.before(tokens, index)

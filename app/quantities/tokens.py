@@ -35,6 +35,15 @@ _TOKEN = re.compile(
     rf"(\d+(?:[.,'٫٬]\d+)*)|([{_HAN}])|([^\W\d_{_HAN}{_ALONE}]+(?:'[^\W\d_{_HAN}{_ALONE}]+|[{_SIGNS}]+[^\W\d_{_HAN}{_ALONE}]*)*)|(\S)"
 )
 _SHAPES = (Shape.END, Shape.FIGURES, Shape.WORD, Shape.WORD, Shape.MARK)
+# From here on the blocks of Han, Kana and Hangul: their signs are words without being letters of a name.
+_IDEOGRAMS = "\u3000"
+
+
+def is_letters(token: Token) -> bool:
+    """Tell a word of an alphabet from one of Han or Kana, which stand next to figures without a blank."""
+    return token.shape is Shape.WORD and token.text[0] < _IDEOGRAMS
+
+
 END = Token(Shape.END, "", "", 0, 0, False)  # noqa: FBT003  a record, not a switch
 
 

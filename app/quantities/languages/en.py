@@ -181,6 +181,7 @@ ENGLISH = Language(
         "IU": "international units|iu", "ppm": "parts per million", "ppb": "parts per billion", "mol": "mole|moles",
         "decade": "decade|decades", "century": "century|centuries", "millennium": "millennium|millennia", "fortnight": "fortnight|fortnights",
     },
+    below_zero="below zero|below freezing",
     per="per|a|an|each|every|/",
     per_adverbs={"day": "daily", "week": "weekly", "month": "monthly", "year": "annually|yearly|per annum|p.a.|a year", "hour": "hourly", "each": "each|apiece"},
     months=("january|jan|jan.", "february|feb|feb.", "march|mar|mar.", "april|apr|apr.", "may", "june|jun|jun.", "july|jul|jul.", "august|aug|aug.",
