@@ -49,5 +49,8 @@ class Reply:
 
     def header(self, name: str) -> str:
         """All values of a header, joined by comma; "" when absent."""
-        found = [value for key, value in self.headers if key == name]
-        return found[0] if len(found) == 1 else ", ".join(found)
+        found = ""
+        for key, value in self.headers:
+            if key == name:
+                found = f"{found}, {value}" if found else value
+        return found

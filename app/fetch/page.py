@@ -7,7 +7,7 @@ from app import extract
 from app.fetch.exchange import Reply
 from app.fetch.glance import glance
 from app.fetch.record import Previous
-from app.sources import RULE_VERSION, CanonicalUrl, Decision, Outcome, Resolves
+from app.sources import RULE_VERSION, WALL_HEADERS, CanonicalUrl, Decision, Outcome, Resolves
 from app.sources.page_facts import PageFacts
 
 # What the classifier reads of a body that is no page, and of scripts in one that is.
@@ -44,14 +44,8 @@ def read_page(reply: Reply) -> PageRead:
     return PageRead(media_type)
 
 
-# Headers by which walls and noindex are told; with one of them a page is read in full.
-_TELLING_HEADERS = (
-    "akamai-", "cf-mitigated", "refresh", "sg-captcha", "x-akamai", "x-amzn-waf", "x-anubis", "x-datadome", "x-dd-b", "x-ddos-guard",
-    "x-fastly-challenge", "x-go-away", "x-incapsula", "x-kpsdk", "x-perimeterx", "x-px", "x-qrator", "x-robots-tag", "x-sucuri-block",
-    "x-vercel-mitigated", "x-vercel-challenge", "x-yandex-captcha",
-)  # fmt: skip
-
-
+# With one of these headers a page is read in full.
+_TELLING_HEADERS = ("refresh", "x-robots-tag", *WALL_HEADERS)
 _PLAINLY_FINE = Decision(Outcome.OK, "glance.fine")
 
 

@@ -51,6 +51,8 @@ class HostClock(Protocol):
 def after_answer(state: HostState, now: float, *, status: int | None, asked_pause_s: float | None, gap_s: float) -> HostState:
     """The state after an answer. `asked_pause_s` is what the host asked for (Retry-After, RateLimit) and wins over our own back-off."""
     gap = max(gap_s, state.gap_s or 0.0)
+    if not gap and not asked_pause_s and not state.backoff and status not in (429, 503) and state.free_at <= now:
+        return state  # politeness is off, and so is its cost
     backoff = min(state.backoff + 1, _BACKOFF_STEPS_MAX) if status in (429, 503) else 0 if status else state.backoff
     pause = asked_pause_s
     if pause is None:
@@ -61,6 +63,8 @@ def after_answer(state: HostState, now: float, *, status: int | None, asked_paus
 def retry_after(value: str, now: float) -> int | None:
     """Seconds that a Retry-After value asks for, from now; None when it says nothing readable. Source: RFC 9110 §10.2.3."""
     text = value.strip()
+    if not text:
+        return None
     if text.isascii() and text.isdigit():
         return int(text[:12])
     try:
@@ -72,8 +76,8 @@ def retry_after(value: str, now: float) -> int | None:
 
 def asked_pause(status: int | None, headers: tuple[tuple[str, str], ...], now: float, most_s: int) -> float | None:
     """The pause a host asks for by Retry-After (on 429 and 503) or by a used-up RateLimit, at most `most_s`; None when it asks for none."""
-    found = {name: value for name, value in headers if name in _PAUSE_HEADERS}
-    if not found:
+    found = dict(headers)
+    if _PAUSE_HEADERS.isdisjoint(found):
         return None
     seconds: float | None = retry_after(found["retry-after"], now) if status in (429, 503) and "retry-after" in found else None
     if seconds is None:
@@ -143,7 +147,7 @@ class MemoryClock:
                 return Busy(max(self._gap_s, turnstile.state.free_at - self._now()))
         finally:
             turnstile.inside -= 1
-        while (wait := turnstile.state.free_at - self._now()) > 0:
+        while turnstile.state.free_at and (wait := turnstile.state.free_at - self._now()) > 0:
             if self._now() + wait > until:
                 turnstile.places.release()
                 return Busy(wait)
@@ -160,7 +164,8 @@ class MemoryClock:
 
     async def release(self, host: str, state: HostState) -> None:
         turnstile = self._turnstile(host)
-        turnstile.state = replace(state, free_at=max(state.free_at, turnstile.state.free_at))
+        later = turnstile.state.free_at > state.free_at
+        turnstile.state = replace(state, free_at=turnstile.state.free_at) if later else state
         turnstile.inside -= 1
         turnstile.places.release()
 

@@ -171,8 +171,7 @@ class CurlTransport:
         if len(wire.head) > _HEAD_LINES_FREE or max(map(len, wire.head)) > _HEAD_LINE_FREE_BYTES:
             if wire.head_bytes() > self._limits.header_max_bytes:
                 return "header_max_bytes"
-        framings = {name for name, _ in headers if name in _FRAMINGS}
-        return "two_framings" if len(framings) == 2 else ""
+        return "two_framings" if _FRAMINGS <= dict(headers).keys() else ""
 
     async def _decoded(
         self, body: bytes, coding: str, fault: Fault | None, causes: tuple[Cause, ...]

@@ -42,13 +42,14 @@ class Wire:
     """
 
     __slots__ = (
-        "_guard", "_limits", "_progress", "_progress_at", "body", "body_bytes", "body_max", "curl", "head", "opened", "opened_at", "over",
+        "_guard", "_limits", "_progress", "_progress_at", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened", "opened_at", "over",
         "refused", "started_at",
     )  # fmt: skip
 
     def __init__(self, limits: Limits, guard: Guard, ca_file: str) -> None:
         self._guard = guard
         self._limits = limits
+        self._soonest_s = min(limits.resolve_deadline_s, limits.connect_deadline_s, limits.first_byte_deadline_s, limits.idle_deadline_s)
         self.head: list[bytes] = []
         self.curl = _handle(limits, ca_file)
         self.curl.setopt(pycurl.HEADERFUNCTION, self.head.append)
@@ -100,17 +101,18 @@ class Wire:
         Interim answers come before it, trailers after the blank line: neither may pose as its headers.
         """
         lines = self.head
-        end = start = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].startswith(b"HTTP/")), len(lines))
-        while end < len(lines) and lines[end] not in _BLANK:
-            end += 1
-        if end == len(lines):
+        starts = [number for number, line in enumerate(lines) if line[:5] == b"HTTP/"]
+        ends = [number for number, line in enumerate(lines) if line in _BLANK]
+        start = starts[-1] if starts else 0
+        end = next((number for number in ends if number > start), 0)
+        if not end:
             return None
         block = b"".join(lines[start + 1 : end])
         try:
             text = block.decode("utf-8")
         except UnicodeDecodeError:
             text = block.decode("latin-1")
-        pairs = [line.partition(":") for line in text.splitlines()]
+        pairs = [line.partition(":") for line in text.split("\n")]
         return tuple([(name.rstrip().lower(), value.strip()) for name, colon, value in pairs if colon])
 
     def head_bytes(self) -> int:
@@ -129,9 +131,12 @@ class Wire:
 
     def overdue(self, now: float) -> str:
         """The phase whose deadline has passed, or ""."""
-        limits, phase, progress = self._limits, self.phase(), len(self.head) + self.body_bytes
+        limits, progress = self._limits, len(self.head) + self.body_bytes
         if progress != self._progress:
             self._progress, self._progress_at = progress, now
+        if now - self._progress_at < self._soonest_s:
+            return ""
+        phase = self.phase()
         match phase:
             case "resolve":
                 late = now - self.started_at > limits.resolve_deadline_s
