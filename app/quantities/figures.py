@@ -1,5 +1,6 @@
 """Numbers in figures: groups, powers, fractions and mixed numbers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,9 @@ from app.quantities.tokens import Shape, Token
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # No number of a text is larger; it bounds the work on "10^99999999".
 EXPONENT_MAX = 60
+# "7.8/10": marks given out of so many.
+_RATED = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_MARKS_OUT_OF = frozenset({"5", "10", "20", "100"})
 _DENOMINATOR_MAX = 1000
 # Ten groups of three are a quintillion times a million; longer runs are tables.
 _GROUPS_MAX = 10
@@ -77,7 +81,8 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """ "3/4", "3 1/2", "26⅔", "26 2/3"."""
     end = found.end
     token = tokens[end]
-    if not found.whole:
+    rated = token.text == "/" and tokens[end + 1].text in _MARKS_OUT_OF
+    if not found.whole and not rated:
         return found
     if token.text in VULGAR:
         part = divide(*VULGAR[token.text])
@@ -125,13 +130,14 @@ def _slash(tokens: Sequence[Token], index: int) -> Decimal | None:
         slash.text != "/"
         or bottom.shape is not Shape.FIGURES
         or slash.glued != bottom.glued
-        or not (top.text.isdigit() and bottom.text.isdigit())
+        or not bottom.text.isdigit()
+        or not (top.text.isdigit() or (_RATED.fullmatch(top.text) and bottom.text in _MARKS_OUT_OF))
     ):
         return None
     if after.text == "/" or (after.glued and after.shape is Shape.WORD) or len(bottom.text) > 4 or len(top.text) > 4:
         return None
     denominator = int(bottom.text)
-    return divide(int(top.text), denominator) if 2 <= denominator <= _DENOMINATOR_MAX else None
+    return Decimal(top.text.replace(",", ".")) / denominator if 2 <= denominator <= _DENOMINATOR_MAX else None
 
 
 def _power(tokens: Sequence[Token], found: Numeral) -> Numeral:

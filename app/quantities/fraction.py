@@ -167,13 +167,15 @@ def of_percent(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: 
 
 def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
     """ "one in five", "1 in 5", "nine out of 10", "two out of every three", "1-in-5"."""
-    if not found.whole or found.value <= 0 or found.scaled or found.part:
+    if found.value <= 0 or found.scaled or found.part:
         return found
     at = found.end + 1 if tokens[found.end].text == "-" and tokens[found.end].glued else found.end
     out_of = lexicon.numerals.share_out_of.at(tokens, at)
     if out_of is None and _names_whole(tokens, at, found, lexicon):
         at += 1
         out_of = lexicon.numerals.share_out_of.at(tokens, at)
+    if not found.whole and out_of is None:
+        return found
     end = out_of[0] if out_of else at + 1 if tokens[at].low in lexicon.numerals.share_in else 0
     over = not end and tokens[at].low in lexicon.numerals.share_over
     if over:

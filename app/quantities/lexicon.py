@@ -204,7 +204,7 @@ class Lexicon:
         numerals, around = self.numerals, self.around
         self.triggers = frozenset().union(
             numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.ordinals,
-            numerals.vague.firsts(), numerals.multiples.firsts(), numerals.magnitude.firsts(), around.second_to.firsts(),
+            numerals.vague.firsts(), {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(), numerals.magnitude.firsts(), around.second_to.firsts(),
             around.superlatives.firsts(), numerals.multiples_if.firsts(), numerals.adverb_times, numerals.deciles.firsts(), around.idioms.firsts(),
         )  # fmt: skip
 

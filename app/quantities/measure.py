@@ -42,6 +42,8 @@ def money_before(sentence: Sentence, start: int) -> tuple[int, Coin] | None:
     """Currency sign, code or word just before token `start`: (its first token, coin)."""
     tokens = sentence.tokens
     found = SIGNS_BEFORE.before(tokens, start, sentence.floor)
+    if found is not None and len(tokens[found[0]].text) == 1 and found[0] < start - 1 and not tokens[found[0] + 1].glued:
+        found = SIGNS_BEFORE.before(tokens, start, found[0] + 1)  # "a $5 note" is no Australian one
     if found is not None:
         sign = "".join(token.text for token in tokens[found[0] : start])
         if sign.isalpha() and len(sign) <= 2 and not _plain_sign(sentence, found[0], start):

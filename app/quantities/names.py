@@ -137,6 +137,9 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
 
 def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
     tokens = sentence.tokens
+    by = tokens[index + 1]
+    if by.low in {"x", "×"} and by.glued and tokens[index + 2].glued and tokens[index + 2].shape is Shape.FIGURES and tokens[index + 2].text != "10":
+        return index + 3, "dimensions or a name"
     if tokens[index + 1].text == "/" and tokens[index + 1].glued and (tokens[index].text, tokens[index + 2].text) in _SLASHED:
         return index + 3, "a name or saying"
     return index, ""

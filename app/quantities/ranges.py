@@ -28,7 +28,7 @@ def joint(sentence: Sentence, at: int, *, between: bool) -> tuple[int, str]:
     token, after = tokens[at], tokens[at + 1]
     if token.text in _DASHES and token.shape is Shape.MARK:
         if (row := bounds.to.at(tokens, at + 1)) is not None:
-            return row[0], "to"
+            return row[0] + (tokens[row[0]].text == "-"), "to"
         return (at + 1, "-") if _is_dash(token, after) else (0, "")
     if between and token.low in bounds.and_:
         return at + 1, "and"

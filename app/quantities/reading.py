@@ -62,7 +62,8 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     if row is not None:
         end, (low, _) = row
         step = f"“{' '.join(token.text for token in tokens[index:end])}” is {low} or more"
-        return Numeral(index, end, Decimal(low), Decimal(low), (step,), in_words=True, scaled=low >= 1000, vague=True)
+        found = Numeral(index, end, Decimal(low), Decimal(low), (step,), in_words=True, scaled=low >= 1000, vague=True)
+        return scaled(tokens, found, sentence.lexicon, money=False) if low < 20 else found
     if sentence.before(index).low not in numerals.countless:
         return None
     scale = numerals.scales.at(tokens, index)

@@ -61,7 +61,7 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
             at += 1
         word = tokens[at]
         scale = lexicon.numerals.scales.at(tokens, at)
-        if scale is not None and not (scale[1] == 100 and (found.in_words or not found.whole or found.value >= 10)) and not _is_year_mark(tokens, scale[0], lexicon):
+        if scale is not None and not (scale[1] == 100 and not found.vague and (found.in_words or not found.whole or found.value >= 10)) and not _is_year_mark(tokens, scale[0], lexicon):
             found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
         elif word.low in lexicon.numerals.dozens and found.value < 1000:
             factor = lexicon.numerals.dozens[word.low]
@@ -134,6 +134,8 @@ def _short_scale(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, money: b
         return factor
     if money or word.text in {"M", "MM"}:
         return factor
+    if word.text in {"B", "T"} and not (after.shape is Shape.WORD and after.text[0].islower()):
+        return 0
     if word.low == "mm":
         return 0
     followed = after.shape is Shape.WORD and after.low not in lexicon.around.stops and after.low not in _DIMENSIONS

@@ -1,5 +1,6 @@
 """Numbers that no numeral writes: multiples, ranks, ordinals, orders of magnitude, deciles; and sayings that hold none."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from app.quantities.tokens import Shape
 # "highest rate of any state": the scope stands at most this many words after the superlative.
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
+_FOOT_INCHES = 12
+_HEIGHT = re.compile(r"(\d{1,2})'(\d{1,2}(?:\.\d)?)")
 
 
 def special_at(sentence: Sentence, index: int) -> Found | int | None:
@@ -22,7 +25,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         return idiom[0]
     if sentence.lexicon.numerals.whole and sentence.tokens[index].low in sentence.lexicon.numerals.articles:
         return _one_unit(sentence, index)
-    for reader in (_multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
+    for reader in (_feet_and_inches, _multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
         found = reader(sentence, index)
         if found is not None:
             return found
@@ -111,6 +114,16 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
     kind = units.kind(code)
     found = _found(sentence, index, unit[0], factor, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
     return replace(found, quantity=replace(found.quantity, comparator=comparator)) if start < index else found
+
+
+def _feet_and_inches(sentence: Sentence, index: int) -> Found | None:
+    """ "6'2\"" is a height."""
+    token, mark = sentence.tokens[index], sentence.tokens[index + 1]
+    match = _HEIGHT.fullmatch(token.text) if token.shape is Shape.FIGURES else None
+    if match is None or mark.text not in {'"', "'"} or not mark.glued or Decimal(match[2]) >= _FOOT_INCHES:
+        return None
+    value = Decimal(match[1]) + Decimal(match[2]) / _FOOT_INCHES
+    return _found(sentence, index, index + 2, value, Kind.LENGTH, "ft", f"{match[1]} feet and {match[2]} inches")
 
 
 def _number_sign(sentence: Sentence, index: int) -> Found | None:

@@ -300,6 +300,8 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
         return True
     if year in _YEARS_NEAR and after.low in _YEARLY:
         return True
+    if year not in _YEARS_NEAR and year > 1900 and sentence.lexicon.calendar.roles.before(tokens, index) is not None:
+        return after.shape is not Shape.WORD or after.low in sentence.lexicon.around.stops
     if (
         year not in _YEARS_NEAR
         or sentence.lexicon.bounds.before.before(tokens, index)

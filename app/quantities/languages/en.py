@@ -43,6 +43,7 @@ ENGLISH = Language(
     },
     ordinal_suffixes="st|nd|rd|th",
     vague={
+        (2, 3): "a couple of|couple of|a couple",
         (24, 99): "dozens of|dozens", (20, 99): "scores of|tens of", (100, 999): "hundreds of|hundreds", (1000, 9999): "thousands of|thousands",
         (10000, 99999): "tens of thousands of|tens of thousands", (100000, 999999): "hundreds of thousands of|hundreds of thousands",
         (1000000, 9999999): "millions of|millions", (10000000, 99999999): "tens of millions of|tens of millions",
