@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from app import fetch, snapshots, store
+from app import fetch, notify, snapshots, store
+from app.fetch import guard as guards
 from app.settings import Settings
 from app.workflow.desk import Desk, Limits
 from app.workflow.host_clock import StoredHostClock
@@ -38,6 +39,13 @@ def fetcher_from(settings: Settings, clock: fetch.HostClock | None = None) -> fe
         body_max_bytes=settings.body_max_bytes,
     )
     return fetch.Fetcher(limits, clock=clock)
+
+
+def channel_from(settings: Settings) -> notify.Channel:
+    """Return the channel for events; what it dials is judged as sources are."""
+    guard = guards.Guard(allow=settings.allow_networks, ports=frozenset({80, 443, *settings.allow_ports}))
+    egress = notify.Egress(judge=guard.judge, insecure=settings.webhook_http)
+    return notify.Post(notify.WebhookChannel(egress), notify.ChatChannel(egress))
 
 
 def database_url(settings: Settings) -> str:
@@ -76,4 +84,6 @@ def desk_from(settings: Settings, engine: store.Engine) -> Desk:
         now=utc_now,
         limits=limits,
         vantage=settings.vantage,
+        channel=channel_from(settings),
+        canaries=settings.canary_urls,
     )

@@ -47,6 +47,7 @@ class Settings:
     port: int = _setting(8017, "port to serve on")
     public_url: str = _setting("", "where people reach the service, for links in messages; empty is http://HOST:PORT")
     api_rate_per_minute: int = _setting(6_000, "requests one key may make in a minute")
+    webhook_http: bool = _setting(default=False, text="send webhooks over plain http too; meant for receivers on the same machine")
     canary_urls: tuple[str, ...] = _setting((), "pages that always answer; they tell our network's failure from theirs, comma separated")
     lease_s: float = _setting(90.0, "how long a worker holds a host without a heartbeat")
     drain_s: float = _setting(9.0, "most time a worker takes to finish after SIGTERM")

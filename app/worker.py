@@ -7,7 +7,7 @@ kill: what was not recorded is leased again when its lease expires.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -15,8 +15,9 @@ import structlog
 
 from app.errors import Unavailable
 from app.fetch import HostBusy
+from app.fetch.breaker import BreakerState
 from app.store.leases import HostEnd, Lease
-from app.workflow import announce, check
+from app.workflow import announce, check, network
 from app.workflow.check import Visited
 from app.workflow.desk import Desk
 
@@ -31,6 +32,9 @@ BATCH_WAIT_S = 0.02
 AWAY_S = 1.0
 # Events are carried to channels this often.
 ANNOUNCE_S = 0.5
+# While our network is down, canaries are asked this often.
+CANARY_S = 15.0
+TIDY_S = 60.0
 
 
 @dataclass(slots=True)
@@ -42,23 +46,27 @@ class _Work:
     name: str
     held: dict[int, tuple[int, asyncio.Task[None]]] = field(default_factory=dict)
     done: "asyncio.Queue[Visited | HostEnd]" = field(default_factory=asyncio.Queue)
+    network: BreakerState = field(default_factory=BreakerState)
 
 
 async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = False) -> None:
-    """Work until `stop` is set, or until nothing is due with `until_idle`; what is in flight is finished within the drain time."""
+    """Work until `stop` is set, or until nothing is due with `until_idle`; what is in flight is finished within the drain time.
+
+    A fault of ours in the loops ends the worker with that fault; one in a single visit does not (see `_ended`).
+    """
     work = _Work(desk, stop, name)
-    writer = asyncio.create_task(_write(work))
-    helpers = [asyncio.create_task(job) for job in (_beat(work), _every(work, ANNOUNCE_S, lambda: announce.deliver_due(desk)))]
     try:
-        await _lease_hosts(work, until_idle=until_idle)
-        await _drain(work)
+        async with asyncio.TaskGroup() as group:
+            loops = [
+                group.create_task(loop)
+                for loop in (_write(work), _beat(work), _every(work, ANNOUNCE_S, partial(announce.deliver_due, desk)), _tidy(work))
+            ]
+            await _lease_hosts(work, until_idle=until_idle)
+            await _drain(work)
+            await work.done.join()
+            for loop in loops:
+                loop.cancel()
     finally:
-        for helper in helpers:
-            helper.cancel()
-        await asyncio.gather(*helpers, return_exceptions=True)
-        await work.done.join()
-        writer.cancel()
-        await asyncio.gather(writer, return_exceptions=True)
         if desk.channel is not None:
             await desk.channel.aclose()
         await desk.fetcher.aclose()
@@ -66,6 +74,9 @@ async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = 
 
 async def _lease_hosts(work: _Work, *, until_idle: bool) -> None:
     while not work.stop.is_set():
+        if work.network.is_open:
+            await _wait_for_network(work)
+            continue
         free = work.desk.limits.concurrency - len(work.held)
         leased = await _with_database(work, partial(check.lease, work.desk, work.name, free)) if free > 0 else []
         for lease in leased or ():
@@ -86,7 +97,19 @@ async def _visit_host(work: _Work, lease: Lease) -> None:
         met = await check.visit_due(work.desk, due, lease.token)
         if isinstance(met, HostBusy):
             return
-        work.done.put_nowait(met)
+        before, work.network = work.network, network.after(work.network, met.visit, work.desk.now().timestamp())
+        if work.network.is_open and not before.is_open:
+            log.warning("our network is down: visits are void until canaries answer", worker=work.name)
+            await _with_database(work, partial(network.tell, work.desk, work.network))
+        work.done.put_nowait(replace(met, visit=network.judged_void(work.network, met.visit)))
+
+
+async def _wait_for_network(work: _Work) -> None:
+    await _pause(work, CANARY_S)
+    work.network = await network.ask_canaries(work.desk, work.network)
+    if not work.network.is_open:
+        log.warning("our network is up again", worker=work.name)
+        await _with_database(work, partial(network.tell, work.desk, work.network))
 
 
 def _ended(work: _Work, lease: Lease, task: asyncio.Task[None]) -> None:
@@ -125,6 +148,15 @@ async def _beat(work: _Work) -> None:
         for host in lost or ():
             if host in work.held:
                 work.held[host][1].cancel()
+
+
+async def _tidy(work: _Work) -> None:
+    """End reviews whose time is over, and put clocks right that were set while one of the machines' clocks was wrong."""
+    await _every(work, TIDY_S, partial(_in_thread, partial(check.tidy, work.desk)))
+
+
+async def _in_thread(job: Callable[[], object]) -> None:
+    await asyncio.to_thread(job)
 
 
 async def _every(work: _Work, interval_s: float, job: Callable[[], Awaitable[object]]) -> None:

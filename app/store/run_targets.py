@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from app.store.claim_reads import ClaimFilter, narrowed
+from app.store.ids import Prefix
 from app.store.sources import CHUNK, chunked
 from app.store.tables import Article, Citation, Claim, Run, RunState, Source
 
@@ -29,6 +30,23 @@ def progress(session: Session, run_id: int) -> Progress | None:
     """Return how far a run is, None when there is no such run."""
     row = session.execute(select(col(Run.state), col(Run.total), col(Run.done)).where(col(Run.id) == run_id)).first()
     return None if row is None else Progress(row.state, row.total, row.done)
+
+
+def first_unknown(session: Session, prefix: Prefix, ids: Sequence[int]) -> int | None:
+    """Return the first of these ids that is of nothing that is there now, None when all are."""
+    table = _TABLES[prefix]
+    query = select(col(table.id))
+    if hasattr(table, "deleted_at"):
+        query = query.where(col(table.deleted_at).is_(None))
+    if hasattr(table, "removed_at"):
+        query = query.where(col(table.removed_at).is_(None))
+    known: set[int] = set()
+    for chunk in chunked(ids, CHUNK):
+        known |= set(session.execute(query.where(col(table.id).in_(chunk))).scalars())
+    return next((one for one in ids if one not in known), None)
+
+
+_TABLES: dict[Prefix, Any] = {Prefix.SOURCE: Source, Prefix.ARTICLE: Article, Prefix.CLAIM: Claim, Prefix.CITATION: Citation}
 
 
 def sources_by_id(session: Session, ids: Sequence[int], most: int) -> list[int]:

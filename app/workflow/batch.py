@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app import claims
 from app.claims import ArticleReading, Citation, Claim, Format, How
-from app.errors import InvalidInput, InvalidUrl
+from app.errors import InvalidUrl
 from app.sources import canonical
 from app.store import claim_reads
 from app.workflow import intake
@@ -38,7 +38,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    article_id: int
+    article_id: int | None
     results: tuple[Result, ...]
 
 
@@ -56,16 +56,17 @@ class _Placed:
 def submit(  # noqa: PLR0913  what is said of a batch
     desk: Desk, items: Sequence[Item], *, title: str = "", lang: str = "", external: tuple[str, str] | None = None, by: str
 ) -> Batch:
-    """Save the items that can be used. Raises InvalidInput when none can; then nothing was stored."""
+    """Save the items that can be used; when none can, nothing is stored and there is no article."""
     placed = _place(items, lang)
     if not any(item.claims for item in placed):
-        raise InvalidInput(f"No item can be used. The first: {placed[0].problem}", field="claims.0")
+        return Batch(None, tuple(_result(item, {}) for item in placed))
     text = "\n\n".join(item.text for item in placed)
+    body = "\n\n".join(" ".join((item.text, *item.item.urls)) for item in placed)
     found = tuple(claim for item in placed for claim in item.claims)
     reading = ArticleReading(Format.TEXT, lang or _language(text), title, text, found)
     system, external_id = external or (SYSTEM, _digest(items))
     submission = Submission(
-        body=text, format=Format.TEXT, title=title, lang=lang, external_system=system, external_id=external_id, tags=(SYSTEM,)
+        body=body, format=Format.TEXT, title=title, lang=lang, external_system=system, external_id=external_id, tags=(SYSTEM,)
     )
     saved = intake.submit_reading(desk, submission, reading, by)
     with desk.read() as session:

@@ -17,6 +17,7 @@ from app.store.judging import CitationToJudge
 from app.store.leases import HostEnd, Lease
 from app.store.run_targets import Progress
 from app.store.waiting import DueSource
+from app.workflow import review
 from app.workflow.conclude import conclude
 from app.workflow.desk import Desk
 from app.workflow.link_fold import Kept, conditional_of, previous_of
@@ -33,7 +34,7 @@ _LOOK_S = 0.1
 def request_run(desk: Desk, request: RunRequest, by: str) -> int:
     """Make sources due now and return the run that counts them; politeness to their hosts still holds.
 
-    Raises InvalidInput when the request names nothing.
+    Raises InvalidInput when the request names nothing, NotFound for the first thing it names that there is not.
     """
     now = desk.now()
     with desk.begin() as session:
@@ -56,12 +57,18 @@ def _targets(session: store.Session, request: RunRequest) -> list[int]:
         run_targets.sources_of_claims,
         run_targets.sources_of_citations,
     )
+    for prefix, wanted in zip(_NAMED, asked, strict=True):
+        if (unknown := run_targets.first_unknown(session, prefix, wanted)) is not None:
+            raise NotFound(f"There is no {ids.encode(prefix, unknown)}.")
     found: dict[int, None] = {}
     for read, wanted in zip(readers, asked, strict=True):
         found |= dict.fromkeys(read(session, wanted, RUN_SOURCES_MAX))
     if request.filter is not None:
         found |= dict.fromkeys(run_targets.sources_of_filter(session, request.filter, RUN_SOURCES_MAX))
     return list(found)[:RUN_SOURCES_MAX]
+
+
+_NAMED = (ids.Prefix.SOURCE, ids.Prefix.ARTICLE, ids.Prefix.CLAIM, ids.Prefix.CITATION)
 
 
 def cancel_run(desk: Desk, run_id: int, by: str) -> None:
@@ -117,6 +124,13 @@ def release(desk: Desk, ends: Sequence[HostEnd]) -> None:
     """Give hosts back; what was not visited stays due."""
     with desk.begin() as session:
         leases.release(session, ends)
+
+
+def tidy(desk: Desk) -> None:
+    """End reviews whose time is over; mend clocks that a jump of the machine's time left far ahead."""
+    review.expire_due(desk)
+    with desk.begin() as session:
+        leases.mend_clocks(session)
 
 
 async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBusy:

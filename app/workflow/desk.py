@@ -45,7 +45,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Open a transaction, visit, keep bytes, know the time. Without a `channel` deliveries wait."""
+    """Open a transaction, visit, keep bytes, know the time.
+
+    Without a `channel` deliveries wait; without `canaries` pages that answered lately stand in for them.
+
+    """
 
     engine: store.Engine
     fetcher: Fetcher
@@ -54,6 +58,7 @@ class Desk:
     limits: Limits
     vantage: str = "default"
     channel: Channel | None = None
+    canaries: tuple[str, ...] = ()
 
     def begin(self) -> AbstractContextManager[store.Session]:
         """Open a write transaction: commits on leaving, rolls back on an error."""

@@ -44,8 +44,8 @@ class Listed:
 def issue(desk: Desk, name: str, scopes: Iterable[str], *, by: str, expires_at: datetime | None = None) -> Issued:
     """Make a key. Raises InvalidInput for a name that cannot be shown or a scope there is none of."""
     shown = name.strip()
-    if not shown or len(shown) > NAME_MAX_CHARS or not shown.isprintable():
-        raise InvalidInput(f"A key's name has 1 to {NAME_MAX_CHARS} visible characters.", field="name")
+    if not shown or len(shown) > NAME_MAX_CHARS or any(ord(letter) < ord(" ") for letter in shown):
+        raise InvalidInput(f"A key's name has 1 to {NAME_MAX_CHARS} characters and no line breaks.", field="name")
     now = desk.now()
     with desk.begin() as session:
         made = keys.issue(session, shown, scopes, now, expires_at)

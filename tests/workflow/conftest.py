@@ -29,8 +29,8 @@ class Room:
     snapshots: MemorySnapshots
     clock: Clock
 
-    def submit(self, body: str = ARTICLE, external_id: str = "1", **said: str) -> Submitted:
-        submission = Submission(body=body, external_system="cms", external_id=external_id, **said)  # type: ignore[arg-type]  only texts are passed
+    def submit(self, body: str = ARTICLE, external_id: str = "1") -> Submitted:
+        submission = Submission(body=body, external_system="cms", external_id=external_id)
         return intake.submit(self.desk, submission, by="test")
 
     async def work(self) -> None:

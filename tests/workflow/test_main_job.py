@@ -21,8 +21,7 @@ async def test_numbers_are_judged_on_what_their_sources_say(room: Room) -> None:
     rows = room.rows(article)
     assert (rows[STATS].label, rows[STATS].link_state, rows[STATS].status) == ("supported", "ok", "verified")
     assert (rows[LIBRARY].label, rows[LIBRARY].source_value, rows[LIBRARY].status) == ("contradicted", "52000", "attention")
-    assert rows[LIBRARY].passage is not None
-    assert "52,000 books" in rows[LIBRARY].passage["exact"]
+    assert "52,000 books" in (rows[LIBRARY].passage or {})["exact"]
     assert room.report(article).status == "attention"
 
 
