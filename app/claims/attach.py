@@ -1,5 +1,7 @@
 """Which URLs a sentence cites, and why (CLAIMS, "Citations")."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +12,9 @@ from app.claims.notes import Notes
 from app.claims.sentences import Span
 
 SHOWN_CHARS = 80
+# A short bracket right after a full stop, and how far into it a link may begin ("(source: Reuters)")
+TAIL = re.compile(r"(?<=[.!?…])\s?(?P<whole>[(\[](?P<inside>[^()\[\]]{1,60})[)\]])")
+LEAD_CHARS_MAX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def _by_marker(link: Link, place: Place, written: str) -> Iterator[Citation]:
     if note is None:
         return
     how = How.FOOTNOTE if link.tie is Tie.FOOTNOTE else How.REFERENCE
-    marker = (written or link.key).strip("[]_ ")
+    marker = (written or link.key.removeprefix("fn")).strip("[]_ ")
     for url in note.urls:
         yield Citation(url, how, marker, "", f"marker {marker} leads to the note “{note.text[:SHOWN_CHARS]}”{note.via}")
 
@@ -63,6 +68,17 @@ def _by_anchor(url: str, link: Link, place: Place, span: Span, written: str) -> 
     if stop.endswith((".", "!", "?", "…", ".”", ".’", '."')):
         return Citation(url, How.AFTER_STOP, "", written, f"the link “{written[:SHOWN_CHARS]}” stands right after the full stop")
     return Citation(url, How.INSIDE, "", written, f"the link “{written[:SHOWN_CHARS]}” stands in the sentence")
+
+
+def marks_of(block: Block) -> list[Span]:
+    """Find the places of note markers and of short bracketed links after a stop, "(Reuters)": they end the sentence before."""
+    marks = [(link.start, link.end) for link in block.links if is_mark(link, block.text)]
+    anchors = sorted(link.start for link in block.links if link.tie is not Tie.MARKER)
+    for match in TAIL.finditer(block.text) if anchors else ():
+        at = bisect_left(anchors, match.start("inside"))
+        if at < len(anchors) and anchors[at] <= match.start("inside") + LEAD_CHARS_MAX and anchors[at] < match.end():
+            marks.append(match.span("whole"))
+    return sorted(marks)
 
 
 def is_mark(link: Link, text: str) -> bool:

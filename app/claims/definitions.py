@@ -48,8 +48,8 @@ def _listed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _definitions(block: Block, *, in_notes: bool) -> list[Block]:
     """Cut "[1] https://a [2] https://b" into its notes; a paragraph that merely begins with a marker is left alone."""
-    starts = [match for match in BRACKETED.finditer(block.text) if "http" in block.text or in_notes or block.links]
-    if starts and starts[0].start() == 0:
+    starts = list(BRACKETED.finditer(block.text)) if BRACKETED.match(block.text) else []
+    if starts and (in_notes or block.links or "http" in block.text):
         ends = [match.start() for match in starts[1:]] + [len(block.text)]
         pieces = [_piece(block, match.start(), end, match[1]) for match, end in zip(starts, ends, strict=True)]
         if in_notes or all("://" in piece.text or piece.links for piece in pieces):

@@ -31,6 +31,10 @@ def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str
     for match in INLINE.finditer(folded):
         if match["code"] or match["role"]:
             veiled.append(match.span())
+        elif match["target"]:
+            # Of "`text <url>`_" only the text is read.
+            veiled += [(match.start(), match.start() + 1), (match.end("text"), match.end())]
+            links.extend(_links(match, keys, targets))
         else:
             links.extend(_links(match, keys, targets))
     return Block(part, folded, tuple(links), tuple(veiled), key, level)

@@ -1,6 +1,7 @@
 """Markdown -> blocks, by way of HTML: so HTML inside Markdown is read as such."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -16,9 +17,19 @@ TEMPLATE_LINK = re.compile(r"\]\(\s*\{\{[^{}\n]{0,500}\}\}[^()\n]{0,200}\)")
 TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
 ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
 TITLE_LINE = re.compile(r"^title:\s*[\"']?(.{1,300}?)[\"']?\s*$", re.MULTILINE)
+NOT_IN_ID = re.compile(r"[^\w-]+")
 NUMBER = re.compile(r"\d{1,3}")
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin).use(front_matter_plugin)
+
+
+def _footnote_name(_: object, tokens: Sequence[Token], index: int, *__: object) -> str:
+    """Name a footnote by the label that the author gave it."""
+    meta = tokens[index].meta
+    return NOT_IN_ID.sub("-", str(meta.get("label") or meta["id"] + 1))
+
+
+MARKDOWN.add_render_rule("footnote_anchor_name", _footnote_name)
 
 
 def read_markdown(text: str, base_url: str = "") -> Layout:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app import quantities
-from app.claims.attach import Place, citations, is_mark
+from app.claims.attach import Place, citations, marks_of
 from app.claims.claim import ArticleReading, Claim, Format, Rejection, Selector
 from app.claims.formats import lay_out, sniff
-from app.claims.layout import Block, Layout, Part
+from app.claims.layout import Block, Layout, Part, Tie
 from app.claims.notes import Notes
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
@@ -27,6 +27,8 @@ NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)
 ALONE_SHARE = 0.9
 # The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
 SENTENCE_CHARS_MAX = 3_000
+# A whole article pasted as one line stays well below this; beyond are dumps.
+BLOCK_CHARS_MAX = 300_000
 # Sentences read in one article, a book's worth: at 2,000 a second an article of nothing but numbers
 # stays within two seconds.
 SENTENCES_MAX = 2_500
@@ -89,9 +91,14 @@ class _Reading:
         return Rejection(selector.exact, selector, "the article is too long: nothing after this passage was read")
 
     def _of_block(self, block: Block, index: int, offset: int) -> Iterator[Claim | Rejection]:
-        marks = sorted((link.start, link.end) for link in block.links if is_mark(link, block.text))
+        if len(block.text) > BLOCK_CHARS_MAX:
+            selector = self._selector(offset, offset + CONTEXT_CHARS)
+            yield Rejection(selector.exact, selector, "it begins a stretch that is too long to be a paragraph")
+            return
+        marks = marks_of(block)
         spans = split(block.text, self.lang, marks, _label_end(block))
-        veils = [*block.veiled, *marks, *(match.span() for match in UNREAD.finditer(block.text))]
+        bare = [(link.start, link.end) for link in block.links if link.tie is Tie.BARE]
+        veils = [*block.veiled, *marks, *bare, *(match.span() for match in UNREAD.finditer(block.text))]
         veiled, linked = _spread(spans, veils), _spread(spans, [(link.start, link.end) for link in block.links])
         alone = any(link.url and link.end - link.start >= ALONE_SHARE * len(block.text) for link in block.links)
         place = Place(block, index, self.notes, self.layout.site, self.base_url)

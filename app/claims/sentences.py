@@ -22,6 +22,9 @@ MARKER = re.compile(
 TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")
 FIRST_WORD = re.compile(r"[^\w\s]{0,4}([\w’']{1,30})")
 WORD_CHARACTER = re.compile(r"[^\W_]")
+# "l'art." is "art."; "u. a." is written with a blank
+ELISION = re.compile(r"^\w{1,4}['’](?=\w)")
+SPACED = re.compile(r"(?:^|[\s(])\w\.\s?$")
 INITIAL = re.compile(r"(?:^|.*[.-])[^\W\d_]$")
 ALL = Language(
     "",
@@ -31,9 +34,12 @@ ALL = Language(
     starters=frozenset().union(*(one.starters for one in LANGUAGES.values())),
     note_titles=frozenset(),
     may_end=frozenset().union(*(one.may_end for one in LANGUAGES.values())),
+    mostly_end=frozenset().union(*(one.mostly_end for one in LANGUAGES.values())),
 )
 # How far a stop looks back for the token it may belong to, and forward for the word that may start a sentence.
 LOOK_BACK, LOOK_AHEAD = 24, 40
+# More stops than this before a number lead to a page, as in a table of contents.
+LEADERS_MIN = 3
 
 
 def split(text: str, lang: str = "", marks: Sequence[Span] = (), start: int = 0) -> list[Span]:
@@ -92,7 +98,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
     if word and word[0].islower():
         return False
     if stop[0] != ".":
-        return True
+        return not (len(stop[0]) > LEADERS_MIN and word[:1].isdigit())
     return end > stop.end() or not _abbreviates(text[max(0, stop.start() - LOOK_BACK) : stop.start()], word, language)
 
 
@@ -101,14 +107,14 @@ def _abbreviates(before: str, word: str, language: Language) -> bool:
     found = TOKEN_BEFORE.search(before)
     if not found:
         return False
-    token = found[0].lstrip("'’-&.").lower()
-    starts = word.lower() in language.starters
+    written = ELISION.sub("", found[0].lstrip("'’-&."))
+    token, starts = written.lower(), word.lower() in language.starters
     if word[:1].isdigit() and token in language.before_number:
         return True
-    if token in language.may_end:
-        return not starts and not word[:1].isdigit()
-    if token in language.abbreviations:
+    if token in language.mostly_end or token in language.may_end:
+        return (word.isupper() and len(word) > 1) if token in language.mostly_end else not starts and not word[:1].isdigit()
+    if token in language.abbreviations or (len(token) == 1 and SPACED.search(before[: found.start()])):
         return True
     if token.isdigit():
         return language.ordinal_dot and len(token) <= 2 and not starts
-    return bool(INITIAL.fullmatch(found[0])) and found[0][-1].isupper() and not starts
+    return bool(INITIAL.fullmatch(written)) and written[-1].isupper() and not starts

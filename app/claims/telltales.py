@@ -3,6 +3,8 @@
 import re
 
 QUESTION = re.compile(r"[?？][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?)*$")
+# A sentence's end: a stop, then at most quotes, brackets and markers
+ENDED = re.compile(r"[.!…。！][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?|[⁰¹²³⁴-⁹]+|(?<=\D)\d{1,3}|\s?\([^()]{1,60}\))*$")
 RIGHTS = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
     r"|tutti i diritti|todos os direitos|alle rechten voorbehouden|\b(?:issn|isbn)\b|creative commons"
@@ -36,7 +38,7 @@ SOURCE_LINE = re.compile(
 )
 CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
 TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
-FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|(?:^|\s)[A-Za-z]\s?=\s?[\dA-Za-z]")
+FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|\b[A-Za-z](?:\^\d)?\s?=\s?[\dA-Za-z]")
 LIST_LABEL = re.compile(
     r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel"
     r"|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.claims.languages import LANGUAGES, Language
 from app.claims.layout import Part
-from app.claims.telltales import CONTENTS, FORMULA, LIST_LABEL, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
+from app.claims.telltales import CONTENTS, ENDED, FORMULA, LIST_LABEL, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
 from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -80,11 +80,11 @@ def _is_question(candidate: Candidate) -> bool:
 
 
 def _is_fragment(candidate: Candidate) -> bool:
-    """Figures with hardly a word, as tickers, scores and labels have them; a list item may be terse ("Growth: 5 %")."""
+    """Tell figures with hardly a word, as tickers, scores and labels have them; a list item may be terse ("Growth: 5 %")."""
     count = len(WORD.findall(candidate.text[:600]))
     if candidate.part is Part.ITEM:
         return count < 2 and ":" not in candidate.text
-    return count < 3 or (count == 3 and not candidate.text.rstrip("\"'”’»)] ").endswith((".", "!")))
+    return count < (2 if ENDED.search(candidate.text) else 4)
 
 
 def _is_contents(candidate: Candidate) -> bool:
@@ -93,7 +93,7 @@ def _is_contents(candidate: Candidate) -> bool:
 
 def _is_headline(candidate: Candidate) -> bool:
     """Tell the headline of another article: a link that stands alone and does not end like a sentence."""
-    return candidate.linked and not candidate.text.rstrip("\"'”’»)] ").endswith((".", "!", "…"))
+    return candidate.linked and not ENDED.search(candidate.text)
 
 
 def _supposes(candidate: Candidate) -> bool:

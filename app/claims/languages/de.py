@@ -14,7 +14,8 @@ GERMAN = Language(
         "sept okt nov dez mo di mi do sa so mind insb schätzungsw hrsg verf übers erw erg franz engl lat griech phil"
     ),
     before_number=words("nr s art abs bd kap abb tab ziff aufl rn rz z jg h heft satz anm fn vol no pos nrn lit buchst"),
-    may_end=words("usw etc u.s mio mrd tsd std min sek jh jhd jahrh co n.chr v.chr o.j p.a bd abs"),
+    may_end=words("u.s mio mrd tsd std min sek jh jhd jahrh co n.chr v.chr o.j p.a bd abs"),
+    mostly_end=words("usw etc u.s.w"),
     ordinal_dot=True,
     starters=words(
         "der die das ein eine es er sie wir ich in im am auf bei mit nach von zu für aus an um und aber oder doch denn wenn als "

@@ -15,9 +15,8 @@ ENGLISH = Language(
         "chap art para cl ver ex min max avg gal lb lbs oz yr yrs hr hrs wk op"
     ),
     before_number=words("no nos p pp vol vols fig figs eq sec ch chap art para pt table bk app ver v s ss cl col l ll n nn rec"),
-    may_end=words(
-        "u.s u.k u.n e.u a.m p.m inc co corp ltd llc plc etc jr sr al u.s.a d.c ph.d no b.c a.d yrs lbs oz est ave st dec sat sun art"
-    ),
+    may_end=words("u.s u.k u.n e.u inc co corp ltd llc plc jr sr al u.s.a d.c ph.d no b.c a.d oz est ave st dec sat sun art"),
+    mostly_end=words("a.m p.m etc yrs lbs"),
     starters=words(
         "the a an this that these those it its they their there he she his her we our you your i in on at by for from with as "
         "if when while after before since but and or so yet however moreover meanwhile although though because according what "

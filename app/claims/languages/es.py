@@ -13,7 +13,8 @@ SPANISH = Language(
         "máx mín tel ed vol trad coord cap ene feb mar abr jun jul ago sept oct nov dic ee ee.uu ss aa.vv rr mm"
     ),
     before_number=words("n núm nº no p pág págs pp art arts cap fig tab vol t inc ap s ss"),
-    may_end=words("etc ee.uu uu a.c d.c cía p.m a.m s.a hab"),
+    may_end=words("ee.uu uu a.c d.c cía p.m a.m s.a hab"),
+    mostly_end=words("etc"),
     starters=words(
         "el la los las un una unos unas este esta estos estas ese esa esto eso en de del al a por para con sin sobre según "
         "desde hasta entre y o pero si cuando mientras aunque como que quien donde también además no ya se su sus hay es son "

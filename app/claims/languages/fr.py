@@ -13,7 +13,8 @@ FRENCH = Language(
         "éd dir vol coll trad resp max min hab tél bd dépt sté cie mgr gal cdt"
     ),
     before_number=words("n no nos p pp art al chap fig tab vol t § ann sect éq réf"),
-    may_end=words("etc av j.-c h p.m a.m al cie coll"),
+    may_end=words("av j.-c h p.m a.m al cie coll"),
+    mostly_end=words("etc"),
     starters=words(
         "le la les un une des ce cette ces cet il elle ils elles on nous vous je tu en dans au aux à de du pour par sur avec "
         "sans selon mais et ou donc or car si quand lorsque alors ainsi aussi depuis après avant pendant entre d l c s n qu "

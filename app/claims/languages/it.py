@@ -14,7 +14,8 @@ ITALIAN = Language(
         "apr mag giu lug ago sett ott nov dic ed vol trad cap s.p.a s.r.l spett egr"
     ),
     before_number=words("n nr no p pp pag pagg art artt cap fig tab vol c co sez all"),
-    may_end=words("ecc a.c d.c s.p.a s.r.l u.s.a p.m a.m etc"),
+    may_end=words("a.c d.c s.p.a s.r.l u.s.a p.m a.m etc"),
+    mostly_end=words("ecc"),
     starters=words(
         "il lo la i gli le un una uno questo questa questi queste quello quella in nel nella a al alla di del della da dal "
         "dalla per con su tra fra e o ma se quando mentre come che chi dove anche inoltre non già si è sono ha hanno più meno "

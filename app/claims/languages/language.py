@@ -13,7 +13,8 @@ class Language:
     """Words are given in lower case, phrases with blanks.
 
     `function_words` tell the language. `abbreviations` end in a full stop (not written here) and do not end a sentence;
-    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which shows when one of `starters` follows.
+    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which
+    shows when one of `starters` follows.
     `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
 
     The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence, `conditions` too;
@@ -30,6 +31,7 @@ class Language:
     starters: frozenset[str]
     note_titles: frozenset[str]
     may_end: frozenset[str] = frozenset()
+    mostly_end: frozenset[str] = frozenset()
     ordinal_dot: bool = False
     supposing: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()

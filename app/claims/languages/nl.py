@@ -13,7 +13,8 @@ DUTCH = Language(
         "resp evt jl ll nl afb gem jan feb mrt apr jun jul aug sept okt nov dec ma wo vr za red vert"
     ),
     before_number=words("nr nrs no p pp blz art hfst fig tab dl jg aant afl lid par"),
-    may_end=words("enz etc e.d v.chr n.chr a.u.b mln mld b.v n.v p.m"),
+    may_end=words("e.d v.chr n.chr a.u.b mln mld b.v n.v p.m"),
+    mostly_end=words("enz etc"),
     ordinal_dot=False,
     starters=words(
         "de het een dit dat deze die er hij zij ze we wij ik in op aan bij met naar van voor uit over onder tussen en of maar "

@@ -14,7 +14,8 @@ PORTUGUESE = Language(
         "fev mar abr mai jun jul ago set out nov dez ltda exmo"
     ),
     before_number=words("n nº no núm p pág págs pp art arts cap fig tab vol t inc al"),
-    may_end=words("etc a.c d.c cia s.a ltda e.u.a eua hab"),
+    may_end=words("a.c d.c cia s.a ltda e.u.a eua hab"),
+    mostly_end=words("etc"),
     starters=words(
         "o a os as um uma este esta estes estas esse essa isto isso em no na nos nas de do da por para com sem sobre segundo "
         "desde até entre e ou mas se quando enquanto embora como que quem onde também além não já seu sua há é são foi tem têm "

@@ -1,0 +1,99 @@
+"""What is a claim, and the reason why other sentences with numbers are none."""
+
+import pytest
+
+from app import claims
+from app.claims import Format
+
+CLAIMS = [
+    ("en", "The bridge is 214 metres long."),
+    ("en", "Two thirds of all pupils failed."),
+    ("en", "Rents doubled within ten years."),
+    ("en", "The state's rate is second only to Hawaii."),
+    ("en", "Tens of thousands of deaths went unrecorded."),
+    ("en", "“We lost 44 of our 60 colonies,” she said."),
+    ("en", "For example, the council spent £5 million on one roundabout in 2020."),
+    ("en", "If the law passed, 300,000 people would lose cover, according to the budget office."),
+    ("en", "Seven members control the wallet."),
+    ("en", "If you are under 25, you are four times as likely to crash."),
+    ("de", "Rund 51 Prozent der Befragten sind dagegen."),
+    ("fr", "Près de 6 millions d’élèves mangent à la cantine."),
+    ("es", "Más de 2,1 millones de personas pagan la tarifa social."),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), CLAIMS)
+def test_an_assertion_with_a_number_is_a_claim(lang: str, sentence: str) -> None:
+    reading = claims.read(sentence, Format.TEXT, lang)
+    assert [claim.sentence for claim in reading.claims] == [sentence], reading.rejections
+
+
+REJECTED = [
+    ("en", "Would 300 new homes have been enough?", "question"),
+    ("es", "¿Y si el 10 % de los contadores no funciona?", "question"),
+    ("en", "Suppose that 300 people buy a ticket.", "supposes"),
+    ("en", "If 300 people bought a ticket, we could build the bridge.", "supposes"),
+    ("en", "Granted, if he led a party of 51 members, he would be powerful.", "supposes"),
+    ("de", "Angenommen, der Preis fiele auf 20 Cent je Einheit.", "supposes"),
+    ("fr", "Supposons que 300 personnes achètent un billet.", "supposes"),
+    ("en", "For example, one could charge 0.5% of the price.", "example"),
+    ("en", "The bid stays open for some time (e.g. 4 weeks).", "example"),
+    ("es", "Basta con acordar, por ejemplo, el 5% del gasto.", "example"),
+    ("en", "Wait 30 seconds and press the button twice.", "instructs"),
+    ("de", "Stellen Sie den Ofen auf 200 Grad.", "instructs"),
+    ("en", "We propose a fee of 3 percent on every sale.", "proposes"),
+    ("en", "Councils should set aside 2% of their land.", "recommends"),
+    ("en", "There are three reasons for the delay.", "counts parts of the text"),
+    ("en", "Each of these three sources has its limits.", "counts parts of the text"),
+    ("en", "The bridge was opened in 1974.", "date"),
+    ("en", "© 2020 The Daily Paper and its 3 licensors.", "rights"),
+    ("en", "Posted 12 March by the city desk, 4 min read", "time stamp"),
+    ("en", "Sign up to our newsletter and get 5 stories a day.", "promotion"),
+    ("en", "Source: Labour survey, 1,200 respondents, our sums.", "credit"),
+    ("en", "FTSE 7,411.2 ▲ 0.6% today and Brent $84.12", "ticker"),
+    ("en", "The history of the bridge ........ 45", "table of contents"),
+    ("en", "45 / 60 km", "fragment"),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence", "reason"), REJECTED)
+def test_a_sentence_that_asserts_nothing_is_rejected_with_the_reason(lang: str, sentence: str, reason: str) -> None:
+    reading = claims.read(sentence, Format.TEXT, lang)
+    assert reading.claims == ()
+    assert [rejection.reason for rejection in reading.rejections if reason in rejection.reason], reading.rejections
+
+
+@pytest.mark.parametrize("sentence", ["One lesson is clear to everybody in town.", "Web 2.0 and COVID-19 are names.", "They walked away."])
+def test_a_sentence_without_a_quantity_is_not_even_rejected(sentence: str) -> None:
+    reading = claims.read(sentence, Format.TEXT, "en")
+    assert (reading.claims, reading.rejections) == ((), ())
+
+
+def test_the_headline_of_another_article_is_rejected() -> None:
+    page = '<p>Sales rose 5% in May.</p><p><a href="https://a.example">Mayor spends $2 million on fountain</a></p>'
+    reading = claims.read(page, Format.HTML, "en")
+    assert [claim.sentence for claim in reading.claims] == ["Sales rose 5% in May."]
+    assert "headline" in reading.rejections[0].reason
+
+
+def test_items_that_complete_a_condition_are_rejected() -> None:
+    text = "As soon as the following hold:\n\n- 100% of the tutorial is done.\n- 80% of the library.\n\nThe team then has 12 members."
+    reading = claims.read(text, Format.TEXT, "en")
+    assert [claim.sentence for claim in reading.claims] == ["The team then has 12 members."]
+
+
+def test_code_and_formulae_hold_no_claim() -> None:
+    text = (
+        "Set `limit` to 5000 here. The `--jobs 12` option helps.\n\n```\nx = 300 people\n```\n\nThe norm \\(x^2 = 12\\) must be below 50.\n"
+    )
+    assert claims.read(text, Format.MARKDOWN, "en").claims == ()
+
+
+def test_small_numbers_beside_the_assertion_are_not_among_its_quantities() -> None:
+    claim = claims.read("The two leaders have met over 42 times.", Format.TEXT, "en").claims[0]
+    assert [str(quantity.value) for quantity in claim.quantities] == ["42"]
+
+
+def test_a_figure_told_in_words_and_digits_is_listed_once() -> None:
+    claim = claims.read("It is present on almost half (43%) of all pages.", Format.TEXT, "en").claims[0]
+    assert [str(quantity.value) for quantity in claim.quantities] == ["43"]
