@@ -219,7 +219,7 @@ def _state_of_success(check: CheckFacts) -> LinkState:
 def _strike(fold: LinkFold, check: CheckFacts, at: datetime) -> LinkFold:
     fold = replace(fold, misses=0, quiet_since=None, doubtful_successes=0, dead_looks=fold.dead_looks + (fold.state is LinkState.DEAD))
     if not check.host_answers:
-        return fold
+        return _turn(fold, LinkState.UNKNOWN, at) if fold.state is LinkState.UNCHECKED else fold
     struck = replace(fold, strikes=_with_strike(fold.strikes, check, at, _WHOLE))
     return _turn(struck, _after_strikes(struck), at)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from app.sources.marks import MAIN_PAGES, SAME_PAGE, words
-from app.sources.phrases import ERROR_WORDS, HOME_WORDS, LOGIN_WORDS, SEARCH_WORDS, SECTION_WORDS, fold
+from app.sources.phrases import fold, path_words, stock_words
 from app.sources.url import CanonicalUrl
 
 _LANGUAGE_CODES, _LANGUAGE_NAMES = frozenset(words("path", "language_codes")), frozenset(words("path", "language_names"))
@@ -43,7 +43,7 @@ def _is_language(part: str) -> bool:
 
 def is_root(url: CanonicalUrl) -> bool:
     """Tell whether it is the root of a host, a language root, or either spelt out (`/index.php`, `/en/home`)."""
-    return all(part in MAIN_PAGES or part in HOME_WORDS for part in without_language(parts(url.path)))
+    return all(part in MAIN_PAGES or part in path_words("home") for part in without_language(parts(url.path)))
 
 
 def is_deep(url: CanonicalUrl) -> bool:
@@ -80,13 +80,13 @@ def is_same_page(dropped: tuple[str, ...]) -> bool:
 
 
 def is_section_word(part: str) -> bool:
-    return bare_name(part) in SECTION_WORDS or part in SECTION_WORDS
+    return bare_name(part) in path_words("sections") or part in path_words("sections")
 
 
 def is_error(url: CanonicalUrl) -> bool:
     """Tell whether it is an error page's address: `/404`, `/error/not-found.html`, `/?error=404`."""
     path = parts(url.path)
-    if path and (bare_name(path[-1]) in ERROR_WORDS or bare_name(path[0]) in ERROR_WORDS):
+    if path and (bare_name(path[-1]) in path_words("errors") or bare_name(path[0]) in path_words("errors")):
         return True
     pairs = (pair.partition("=") for pair in url.query.lower().split("&"))
     return any((name in _ERROR_NAMES and value in _ERROR_VALUES) or name in ("404", "notfound") for name, _, value in pairs)
@@ -96,12 +96,12 @@ def is_search(url: CanonicalUrl) -> bool:
     """Tell whether it is a page of search results: its last part says so, or a term is sought from a search path or the root."""
     path = parts(url.path)
     has_term = any(pair.partition("=")[0] in _QUERY_TERMS for pair in url.query.lower().split("&"))
-    named = any(bare_name(part) in SEARCH_WORDS for part in path[-2:])
-    return (bool(path) and bare_name(path[-1]) in SEARCH_WORDS) or (has_term and (named or is_root(url)))
+    named = any(bare_name(part) in path_words("search") for part in path[-2:])
+    return (bool(path) and bare_name(path[-1]) in path_words("search")) or (has_term and (named or is_root(url)))
 
 
 def is_login(url: CanonicalUrl) -> bool:
-    return any(bare_name(part) in LOGIN_WORDS for part in parts(url.path))
+    return any(bare_name(part) in path_words("logins") for part in parts(url.path))
 
 
 def is_file(url: CanonicalUrl) -> bool:
@@ -113,3 +113,10 @@ def is_file(url: CanonicalUrl) -> bool:
 def slug_words(text: str) -> frozenset[str]:
     """Words of three letters and more, folded; of a path or a title alike."""
     return frozenset(word for word in fold(unquote(text)).split() if len(word) >= 3 and not word.isdigit() and word not in _NO_NEWS)
+
+
+def share_a_subject(slug: frozenset[str], title: frozenset[str]) -> bool:
+    """Tell whether a slug and a title are of one matter: half the words of the shorter, one of them no stock word."""
+    shared = slug & title
+    enough = len(shared) >= 2 and len(shared) * 2 >= min(len(slug), len(title))
+    return enough and not shared <= stock_words()

@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.sources.marks import SPAM_PHRASES, SPAM_WORDS
 
 _FOLDER = files("app.sources") / "data" / "phrases"
 _NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD_OR_BAR = re.compile(r"(?:[^\w|]|_)+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _SEGMENT_ENDS = re.compile(r"\s*[|·•»«–—:>/_.!?。！？…：｜،؟]+\s*|\s+-+\s+")
 # Han, kana and Thai run words together.
@@ -26,20 +27,29 @@ _RUNS_TOGETHER = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿]")
 @lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, one blank between words and one before the first."""
-    folded = text.casefold().replace("ı", "i")
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return " " + _NOT_WORD.sub(" ", _APOSTROPHES.sub("", folded)).strip()
+    return " " + _NOT_WORD.sub(" ", _plain(text)).strip()
+
+
+def _plain(text: str) -> str:
+    lowered = text.casefold().replace("ı", "i")
+    if not lowered.isascii():
+        lowered = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return _APOSTROPHES.sub("", lowered)
+
+
+def _fold_all(phrases: str) -> list[str]:
+    """Fold phrases divided by bars, all at once: folding them one by one takes a fifth of a second."""
+    return [" " + phrase.strip() for phrase in _NOT_WORD_OR_BAR.sub(" ", _plain(phrases)).split("|") if phrase.strip()]
 
 
 class Phrases:
     """Phrases to look for in folded text, reached by their first word, so that a search costs one look-up a word."""
 
-    def __init__(self, written: Iterable[str]) -> None:
+    def __init__(self, folded: Iterable[str]) -> None:
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
         self._by_beginning: defaultdict[str, list[str]] = defaultdict(list)
         self._unparted: list[str] = []
-        for phrase in dict.fromkeys(map(fold, written)):
+        for phrase in dict.fromkeys(folded):
             self._enter(phrase)
 
     def _enter(self, phrase: str) -> None:
@@ -67,54 +77,88 @@ class Phrases:
         return next(self.find(folded), None) is not None
 
 
-def _load() -> list[dict[str, Any]]:
+@cache
+def _files() -> list[dict[str, Any]]:
     entries = sorted(_FOLDER.iterdir(), key=lambda entry: entry.name)
     return [tomllib.loads(entry.read_text(encoding="utf-8")) for entry in entries if entry.name.endswith(".toml")]
 
 
-_FILES = _load()
-
-
-def _written(family: str, key: str) -> list[str]:
-    return [phrase for language in _FILES for phrase in language.get(family, {}).get(key, "").split("|") if phrase]
-
-
-def _wholes(family: str, key: str = "titles") -> frozenset[str]:
-    return frozenset(_joined(fold(phrase)) for phrase in _written(family, key))
+@cache
+def _written(family: str, key: str) -> tuple[str, ...]:
+    """All phrases of a family in all languages, folded."""
+    return tuple(_fold_all("|".join(language.get(family, {}).get(key, "") for language in _files())))
 
 
 def _joined(folded: str) -> str:
     return folded.replace(" ", "")
 
 
-def _path_words(key: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _written("paths", key))
+@cache
+def sentences(family: str) -> Phrases:
+    return Phrases(_written(family, "sentences"))
 
 
-PREDICATES = Phrases(_written("missing", "predicates"))
-ADVICE = Phrases(_written("missing", "advice"))
-_NOUNS = {fold(noun) for noun in _written("missing", "nouns")}
-_NOUN_WORDS = frozenset(noun.strip() for noun in _NOUNS if not _RUNS_TOGETHER.search(noun))
-_NOUNS_UNPARTED = tuple(noun.strip() for noun in _NOUNS if _RUNS_TOGETHER.search(noun))
-_MISSING = _wholes("missing", "whole")
-_FILLERS = [fold(filler).strip() for filler in _written("missing", "fillers")]
-_FILLER_WORDS = frozenset(word for filler in _FILLERS for word in filler.split()) | {"404", "410"}
-_FILLERS_UNPARTED = tuple(filler for filler in _FILLERS if _RUNS_TOGETHER.search(filler))
+@cache
+def titles(family: str) -> frozenset[str]:
+    """The stock titles of a family, blanks off."""
+    return frozenset(map(_joined, _written(family, "titles")))
 
-# All words that such messages are made of.
-_VOCABULARY = frozenset(
-    word
-    for key in ("nouns", "predicates", "whole", "fillers", "small", "advice")
-    for phrase in _written("missing", key)
-    for word in fold(phrase).split()
-)
+
+@cache
+def path_words(key: str) -> frozenset[str]:
+    """Words that a part of a path may be: sections, search, home, errors, logins."""
+    return frozenset(word.lower() for language in _files() for word in language["paths"][key].split("|") if word)
+
+
+@cache
+def advice() -> Phrases:
+    return Phrases(_written("missing", "advice"))
+
+
+@cache
+def _predicates() -> Phrases:
+    return Phrases(_written("missing", "predicates"))
+
+
+@cache
+def _missing() -> frozenset[str]:
+    return frozenset(map(_joined, _written("missing", "whole")))
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns that stand as words, and those of scripts without blanks."""
+    return _by_script(_written("missing", "nouns"))
+
+
+@cache
+def _fillers() -> tuple[frozenset[str], tuple[str, ...]]:
+    words, unparted = _by_script(_written("missing", "fillers"))
+    return frozenset(word for filler in words for word in filler.split()) | {"404", "410"}, unparted
+
+
+def _by_script(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    unparted = tuple(phrase.strip() for phrase in phrases if _RUNS_TOGETHER.search(phrase))
+    return frozenset(phrase.strip() for phrase in phrases) - frozenset(unparted), unparted
+
+
+FAMILIES = ("login", "consent", "age", "geo", "maintenance", "paywall", "parked", "suspended", "script", "challenge")
+_MESSAGE_KEYS = ("nouns", "predicates", "whole", "fillers", "small", "advice")
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """All words that messages of something missing are made of."""
+    return frozenset(word for key in _MESSAGE_KEYS for phrase in _written("missing", key) for word in phrase.split())
+
+
+@cache
+def stock_words() -> frozenset[str]:
+    """All words of stock messages and stock titles: a title made of them says nothing of what the page is about."""
+    return _vocabulary() | {word for family in FAMILIES for phrase in _written(family, "titles") for word in phrase.split()}
+
+
 _STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
-
-_FAMILIES = ("login", "consent", "age", "geo", "maintenance", "paywall", "parked", "suspended", "script", "challenge")
-TITLES = {family: _wholes(family) for family in _FAMILIES}
-SENTENCES = {family: Phrases(_written(family, "sentences")) for family in _FAMILIES}
-SECTION_WORDS, SEARCH_WORDS, HOME_WORDS = _path_words("sections"), _path_words("search"), _path_words("home")
-ERROR_WORDS, LOGIN_WORDS = _path_words("errors"), _path_words("logins")
 
 # "Sorry, the page you requested could not be found" has nine words; headlines with the same words are seldom as short.
 _SHORT_WORDS_MAX, _SHORT_CHARS_MAX = 11, 26
@@ -129,27 +173,23 @@ def segments(text: str) -> tuple[str, ...]:
 
 def is_titled(text: str, family: str) -> bool:
     """Tell whether the text, or a segment of it, is a title of the family and nothing else."""
-    return any(_joined(part) in TITLES[family] for part in segments(text))
+    return any(_joined(part) in titles(family) for part in segments(text))
 
 
-def _longest_words() -> frozenset[str]:
+@cache
+def _telling() -> frozenset[str]:
     """Of every title, predicate and phrase of spam its longest word: a text without any of them holds none of the phrases."""
-    phrases = (
-        *_written("missing", "whole"),
-        *_written("missing", "predicates"),
-        *(p for f in _FAMILIES for p in _written(f, "titles")),
-        *SPAM_PHRASES,
-    )
-    return frozenset(max(fold(phrase).split(), key=len) for phrase in phrases if fold(phrase) != " ") | SPAM_WORDS
+    stock = (phrase for family in FAMILIES for phrase in _written(family, "titles"))
+    phrases = (*_written("missing", "whole"), *_written("missing", "predicates"), *stock, *map(fold, SPAM_PHRASES))
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases) | SPAM_WORDS
 
 
-_TELLING = _longest_words()
 _WORDS = re.compile(r"[a-z0-9']+")
 
 
 def is_innocent(text: str) -> bool:
     """Tell in 3 µs that a title or heading says nothing of walls, gates or death; False in any doubt, and for other than plain letters."""
-    return text.isascii() and _TELLING.isdisjoint(_WORDS.findall(text.lower().replace("'", "")))
+    return text.isascii() and _telling().isdisjoint(_WORDS.findall(text.lower().replace("'", "")))
 
 
 def says_missing(text: str) -> bool:
@@ -158,20 +198,21 @@ def says_missing(text: str) -> bool:
 
 
 def _part_says_missing(folded: str) -> bool:
-    if _joined(folded) in _MISSING or _bare(folded) in _MISSING:
+    if _joined(folded) in _missing() or _bare(folded) in _missing():
         return True
     return _is_short(folded) and clause_says_missing(folded)
 
 
 def _bare(folded: str) -> str:
-    words = folded.split()
-    while words and words[0] in _FILLER_WORDS:
-        del words[0]
-    while words and words[-1] in _FILLER_WORDS:
-        del words[-1]
-    joined = "".join(words)
-    while joined.startswith(_FILLERS_UNPARTED):
-        joined = joined[len(next(filler for filler in _FILLERS_UNPARTED if joined.startswith(filler))) :]
+    fillers, unparted = _fillers()
+    named = folded.split()
+    while named and named[0] in fillers:
+        del named[0]
+    while named and named[-1] in fillers:
+        del named[-1]
+    joined = "".join(named)
+    while joined.startswith(unparted):
+        joined = joined[len(next(filler for filler in unparted if joined.startswith(filler))) :]
     return joined
 
 
@@ -186,10 +227,11 @@ def clause_says_missing(folded: str, *, strange_share: float = _STRANGE_SHARE_TI
 
     `strange_share` is the share of words that may be foreign to such messages: "stolen file not found after raid" is news.
     """
-    if not PREDICATES.stand_in(folded):
+    if not _predicates().stand_in(folded):
         return False
     named = folded.split()
-    if _NOUN_WORDS.isdisjoint(named) and not any(noun in folded for noun in _NOUNS_UNPARTED):
+    nouns, unparted = _nouns()
+    if nouns.isdisjoint(named) and not any(noun in folded for noun in unparted):
         return False
-    strange = sum(word not in _VOCABULARY and not word.isdigit() for word in named)
+    strange = sum(word not in _vocabulary() and not word.isdigit() for word in named)
     return _RUNS_TOGETHER.search(folded) is not None or strange <= max(1, int(len(named) * strange_share))

@@ -7,7 +7,7 @@ from app.errors import InvalidUrl
 from app.sources import paths
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
-from app.sources.phrases import ADVICE, SENTENCES, STRANGE_SHARE_TEXT, clause_says_missing, fold, is_titled, says_missing
+from app.sources.phrases import STRANGE_SHARE_TEXT, advice, clause_says_missing, fold, is_titled, says_missing, sentences
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
@@ -17,8 +17,7 @@ SHORT_CHARS, SLIGHT_CHARS = 600, 1500
 _SLIGHT_CHARS_ALL = 4000
 _START_CHARS = 1500
 _LINE_CHARS = 200
-# A title and a slug that share so many of the title's words belong together.
-_SLUG_SHARE, _SLUG_WORDS_MIN = 0.5, 2
+_ECHO_WORDS = 2
 _ARTICLE_MARKS = tuple(f'"{kind}"' for kind in words("schema", "article"))
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS_PER_IDEOGRAPH = 2.5
@@ -159,7 +158,7 @@ class View:
 
     def sentences(self, family: str) -> tuple[str, ...]:
         """Find the stock sentences of a family that the page says, in its first few thousand characters."""
-        return tuple(SENTENCES[family].find(self.all_start))
+        return tuple(sentences(family).find(self.all_start))
 
     @cached_property
     def title_says_missing(self) -> bool:
@@ -184,7 +183,7 @@ class View:
 
     @cached_property
     def advises(self) -> bool:
-        return ADVICE.stand_in(self.start)
+        return advice().stand_in(self.start)
 
     # -- signs of life
 
@@ -192,12 +191,13 @@ class View:
     def slug_match(self) -> bool:
         """Tell whether title or heading repeat the words of the asked address: pages that are not there do not know them."""
         slug = paths.slug_words(self.asked.path + " " + self.asked.query)
-        for said in (self.page.title, *self.page.headings[:2]):
-            title = paths.slug_words(said)
-            shared = len(title & slug)
-            if shared >= _SLUG_WORDS_MIN and shared >= _SLUG_SHARE * min(len(title), len(slug)):
-                return True
-        return False
+        return any(paths.share_a_subject(slug, paths.slug_words(said)) for said in (self.page.title, *self.page.headings[:2]))
+
+    @cached_property
+    def slug_echo(self) -> bool:
+        """True if title or heading share words with the asked address, be they stock words: `/works/page-not-found`."""
+        slug = paths.slug_words(self.asked.path + " " + self.asked.query)
+        return any(len(slug & paths.slug_words(said)) >= _ECHO_WORDS for said in (self.page.title, *self.page.headings[:2]))
 
     @cached_property
     def article_marks(self) -> bool:

@@ -265,7 +265,7 @@ LIVING = (
     ),
     case(
         "a login page that was asked for",
-        Outcome.OK,
+        Outcome.LOGIN_REQUIRED,
         "https://www.kestrel.example/login",
         _login("Sign in | Kestrel", "Sign in"),
         sibling=HONEST,
@@ -296,7 +296,7 @@ LIVING = (
         "a cookie policy",
         Outcome.OK,
         "https://www.museum.example/cookie-policy",
-        message("Cookies", "Cookies", "We and our partners use cookies. You may accept all or reject all."),
+        article("en", title="Cookies", before="<p>We and our partners use cookies. You may accept all or reject all.</p>"),
         sibling=HONEST,
     ),
     case(

@@ -283,6 +283,13 @@ LIVING = (
         _bare("403 Forbidden", "<center><h1>403 Forbidden</h1></center><hr><center>nginx</center>"),
         status=403,
     ),
+    case(
+        "Apache's 403",
+        Outcome.FORBIDDEN,
+        _ASKED,
+        _bare("403 Forbidden", "<h1>Forbidden</h1><p>You don't have permission to access this resource.</p>"),
+        status=403,
+    ),
     case("a plain 403 without a body", Outcome.FORBIDDEN, _ASKED, "", status=403),
     case(
         "a plain 429",

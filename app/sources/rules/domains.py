@@ -27,7 +27,7 @@ _STATUSES = frozenset({200, 203, 403, 500, 503, 508, 509})
 _PARKING_LABEL = re.compile(r"ww\d{1,3}\.")
 _DOMAIN_NAMED = tuple(fold(word).strip() for word in marks.words("names", "domain"))
 _ENOUGH = 0.8
-_SPAM = Phrases(SPAM_PHRASES)
+_SPAM = Phrases(map(fold, SPAM_PHRASES))
 
 
 def judge(view: View) -> Decision | None:

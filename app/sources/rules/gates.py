@@ -26,6 +26,9 @@ _LAW = (
     "copyright complaint",
 )
 
+# A gate of so little text says all in its title; the buttons are no text.
+_BARE_GATE_CHARS = 300
+
 
 def refused_by_place_or_law(view: View) -> Decision | None:
     """Tell a 403 that is about where we are, or about the law, from one that is about who we are."""
@@ -46,15 +49,9 @@ def _led_to(view: View, words: frozenset[str]) -> str:
     """Find the word of the final path that tells a gate; "" if none, or if it was asked for."""
     if not view.moved:
         return ""
-    asked = set(paths.parts(view.asked.path))
-    named = (part for part in paths.parts(view.final.path) if paths.bare_name(part) in words and part not in asked)
+    asked = paths.parts(view.asked.path)[-1:]
+    named = (part for part in paths.parts(view.final.path) if paths.bare_name(part) in words and (part,) != asked)
     return next(named, "")
-
-
-def _about(view: View, words: frozenset[str]) -> bool:
-    """Tell whether the asked address itself speaks of the gate: a page about cookies is not a cookie wall."""
-    asked = view.asked.path.lower()
-    return any(word in asked for word in words if len(word) >= 3)
 
 
 def _law(view: View) -> Decision | None:
@@ -64,7 +61,7 @@ def _law(view: View) -> Decision | None:
 
 
 def _login(view: View) -> Decision | None:
-    if paths.is_login(view.asked) or not view.slight:
+    if not view.slight:
         return None
     asks_password = any("password" in form.lower() for form in view.page.forms)
     titled = view.titled("login")
@@ -87,7 +84,9 @@ def _led_to_login(view: View, *, signs: bool) -> str:
     if is_of(final.host, LOGIN_HOSTS) and not is_of(view.asked.host, LOGIN_HOSTS):
         return f"led to {final.host}"
     carries_way_back = any(pair.partition("=")[0].lower() in LOGIN_BACK for pair in final.query.split("&"))
-    if paths.is_login(final) and (signs or carries_way_back or not paths.is_article_like(final.path.rpartition("/")[2])):
+    is_elsewhere = final.path != view.asked.path
+    named_for_it = carries_way_back or not paths.is_article_like(final.path.rpartition("/")[2])
+    if is_elsewhere and paths.is_login(final) and (signs or named_for_it):
         return f"led to {final.path}"
     label = final.host.partition(".")[0]
     if label in LOGIN_LABELS and label != view.asked.host.partition(".")[0] and (signs or carries_way_back):
@@ -96,24 +95,20 @@ def _led_to_login(view: View, *, signs: bool) -> str:
 
 
 def _consent(view: View) -> Decision | None:
-    if _about(view, CONSENT_WORDS) or "cookie" in view.asked.path.lower() or "privacy" in view.asked.path.lower():
-        return None
     label = view.final.host.partition(".")[0]
     led_to_host = view.moved and (is_of(view.final.host, CONSENT_HOSTS) or (label in CONSENT_LABELS and view.final.host != view.asked.host))
     if led_to_host or _led_to(view, CONSENT_WORDS):
         return Decision(Outcome.CONSENT_WALL, "gate.consent_redirect", (f"led to {view.last.url}"[:200],))
-    said = view.sentences("consent")
-    if not said or not view.slight or view.slug_match or view.article_marks:
+    if not view.slight or view.slug_match or view.article_marks:
         return None
+    said = view.sentences("consent")
     alone = view.short and len(view.page.headings) <= 1 and (is_titled(view.heading, "consent") or (not view.heading and len(said) >= 3))
-    if is_titled(view.page.title, "consent") or alone:
-        return Decision(Outcome.CONSENT_WALL, "gate.consent_page", tuple(f"says “{words}”" for words in said[:3]))
+    if (said and alone) or (is_titled(view.page.title, "consent") and (said or view.main_size < _BARE_GATE_CHARS)):
+        return Decision(Outcome.CONSENT_WALL, "gate.consent_page", ("titled as a consent", *(f"says “{words}”" for words in said[:3])))
     return None
 
 
 def _age(view: View) -> Decision | None:
-    if _about(view, AGE_WORDS - {"age"}):
-        return None
     if led := _led_to(view, AGE_WORDS):
         return Decision(Outcome.AGE_GATE, "gate.age_redirect", (f"led to {led}",))
     said = view.sentences("age")
@@ -125,8 +120,6 @@ def _age(view: View) -> Decision | None:
 
 
 def _geo(view: View) -> Decision | None:
-    if _about(view, GEO_WORDS):
-        return None
     if led := _led_to(view, GEO_WORDS - {"not-available"}):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_redirect", (f"led to {led}",))
     said = view.sentences("geo")

@@ -119,7 +119,9 @@ def _life(view: View) -> dict[str, float]:
         signs["a longer text"] = -0.3
     if view.slug_match:
         signs["repeats the address"] = -0.6
-    elif paths.is_error(view.asked):
+    elif view.slug_echo:
+        signs["shares words with the address"] = -0.25
+    if paths.is_error(view.asked):
         signs["an error was asked for"] = -0.5
     if view.article_marks:
         signs["marked up as an article"] = -0.5

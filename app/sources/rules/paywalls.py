@@ -7,7 +7,7 @@ from typing import Any
 from app.sources.decision import Decision
 from app.sources.marks import words
 from app.sources.outcome import Outcome
-from app.sources.phrases import SENTENCES, fold
+from app.sources.phrases import fold, sentences
 from app.sources.view import View
 
 _CLASSES = frozenset(words("classes", "paywall"))
@@ -39,7 +39,7 @@ def _said_at_the_end(view: View) -> tuple[str, ...]:
     """Find the requests to pay where a teaser breaks off: at the end of the main text, or outside it."""
     main = view.page.main_text
     tail = fold(main[-_TAIL_CHARS:] if len(main) > _TAIL_CHARS else main)
-    at_the_end = tuple(SENTENCES["paywall"].find(tail))
+    at_the_end = tuple(sentences("paywall").find(tail))
     if at_the_end or view.main_size > _ASIDE_CHARS:
         return at_the_end
     body = fold(main)

@@ -20,7 +20,7 @@ _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|au
 _BARE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 250, 200
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
 _TITLES = frozenset(fold(title) for title in SERVER_TITLES)
-_SENTENCES = Phrases(SERVER_SENTENCES)
+_SENTENCES = Phrases(map(fold, SERVER_SENTENCES))
 
 
 def textless(view: View) -> Decision | None:
