@@ -142,12 +142,20 @@ def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bo
         return Relation.DISJOINT, "direction_differs", allowed(source)
     if claim.vague or source.vague:
         return Relation.PARTIAL, "vague", allowed(source)
+    if _same_number(claim, source):
+        return Relation.INSIDE, "exact", Interval(source.value, source.value)
     stated = _stated(claim, source, converted=converted)
     if stated.within(allow):
         return _inside(claim, source, stated)
     if not stated.meets(allow):
         return _apart(claim, source, stated)
     return Relation.PARTIAL, _between(claim, source), stated
+
+
+def _same_number(claim: Quantity, source: Quantity) -> bool:
+    """Say whether both state one whole number plainly, though one writes it out: "455,000" and "455 thousand"."""
+    plainly = claim.comparator in _POINTS and source.comparator in _POINTS and claim.high is None and source.high is None
+    return plainly and claim.value == source.value and claim.ulp >= 1
 
 
 def _stated(claim: Quantity, source: Quantity, *, converted: bool) -> Interval:

@@ -66,7 +66,7 @@ def _order(match: Match) -> tuple[float, bool, float, int, int]:
 def _assigned(claim: Frame, scene: Scene, laid_out: Index) -> Iterator[Match]:
     """Pair the claim's figures with the place's so that no number serves twice, the surest pairs first."""
     pairs = [m for i in range(len(claim.figures)) for m in _pairs(claim, i, scene, laid_out)]
-    pairs.sort(key=lambda m: (-m.pair, m.position, m.source.start))
+    pairs.sort(key=lambda m: (-m.pair - 2 * thresholds.PERIOD_LEAD[m.period], m.position, m.source.start))
     taken: set[int] = set()
     given: set[int] = set()
     for match in pairs:

@@ -54,7 +54,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
     said = times_beside(claim.sentence, tongue.code, claim.quantities)
-    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said) and not is_name(claim.sentence, q))
+    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said) and not is_name(claim.sentence, q, tongue.code))
     speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
     return Frame(
         view=claim,
@@ -145,9 +145,9 @@ def clause_around(text: str, start: int, end: int, *, whole: bool = False) -> st
     return " ".join((*before[-_CLAUSE_WORDS_BEFORE:], *after[:_CLAUSE_WORDS_AFTER]))
 
 
-def is_name(text: str, q: Quantity) -> bool:
+def is_name(text: str, q: Quantity, lang: str) -> bool:
     """Say whether a bare number belongs to a name: "Fallout 76 was", "Half Girlfriend", "the Big Four"."""
-    if q.comparator is not Comparator.EXACT or q.high is not None:
+    if q.comparator is not Comparator.EXACT or q.high is not None or lang in _NOUNS_CAPITAL:
         return False
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
     if not q.surface[:1].isdigit():
@@ -158,6 +158,8 @@ def is_name(text: str, q: Quantity) -> bool:
     return bool(_NAME_BEFORE.search(before)) or bool(titled and not stem(titled[1].casefold()).startswith("@"))
 
 
+# Where every noun has a capital, it tells no name.
+_NOUNS_CAPITAL = ("de",)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")
 _CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b")
 # Two capitalised words, or one that starts the sentence or follows "of" or "the", stand before a name's number; "In Germany 73" is none.

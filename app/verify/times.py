@@ -6,6 +6,7 @@ from datetime import date
 
 from app.quantities import Hints, Quantity, TimeRole, dates
 from app.quantities.agree import Relation
+from app.verify.words import language
 
 # A date without a year is kept in year 1, which no real one is, and compared by month and day alone.
 _NO_YEAR = 1
@@ -15,7 +16,8 @@ _NO_YEAR = 1
 class Time:
     """A stretch of days, both ends inclusive, with its place; `yearless` when only month and day are said.
 
-    `attributive` when a bare year names a thing rather than dates an event: "the 2018 draft", "the song 1999".
+    `attributive` when a bare year names a thing rather than dates an event: "the 2018 draft", "the song 1999"; `baseline`
+    when it only dates what the figure is compared with: "8 % more than in 2023".
     """
 
     surface: str
@@ -26,6 +28,7 @@ class Time:
     role: TimeRole = TimeRole.IN
     yearless: bool = False
     attributive: bool = False
+    baseline: bool = False
 
     @property
     def days(self) -> int:
@@ -35,11 +38,11 @@ class Time:
 
 def times(text: str, lang: str = "", hints: Hints | None = None) -> tuple[Time, ...]:
     """Read every date, month, year and span of years, in order; a day without a year takes the sentence's only year."""
-    found = [_time(text, q) for q in dates(text, lang, hints or Hints())]
+    found = [_time(text, q, language(lang).baseline) for q in dates(text, lang, hints or Hints())]
     return _with_years(tuple(t for t in found if t is not None))
 
 
-def _time(text: str, q: Quantity) -> Time | None:
+def _time(text: str, q: Quantity, baselines: tuple[str, ...]) -> Time | None:
     if not q.times or q.times[0].first is None or q.times[0].last is None:
         return None
     period = q.times[0]
@@ -47,7 +50,9 @@ def _time(text: str, q: Quantity) -> Time | None:
     assert first is not None and last is not None  # noqa: S101, PT018  said a line above, for the type checker
     bare = q.surface[:1].isdigit() and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
     named = q.noun in _NAMING and (bare or bool(_DETERMINED.search(q.surface) and _THING.match(text, q.end)))
-    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named)
+    before = text[max(0, q.start - _CUE_CHARS_MAX) : q.start].casefold().rstrip()
+    compared = before.endswith(baselines)
+    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named, compared)
 
 
 _NAMING = frozenset({"year", "season"})
@@ -115,7 +120,7 @@ def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[in
     """Choose the times that bear on the number at [start, end): with several, the closest one with the fewest numbers between."""
     if len(said) <= 1:
         return said
-    dated = [t for t in said if not t.attributive] or list(said)
+    dated = [t for t in said if not t.attributive and not t.baseline] or list(said)
     best = min(_distance(t, start, end, others) for t in dated)
     return tuple(t for t in dated if _distance(t, start, end, others) == best)
 

@@ -27,6 +27,7 @@ class Language:
     down: frozenset[str]
     above: frozenset[str]
     of: frozenset[str]
+    baseline: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +51,26 @@ def language(tag: str) -> Language:
     known = path if path.is_file() else folder / "en.json"
     data = json.loads(known.read_text("utf-8"))
     lists = {key: frozenset(fold(data[key]).split()) for key in _FOLDED}
-    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists)
+    return Language(known.name.removesuffix(".json"), data["stemmer"], **lists, baseline=tuple(data["baseline"].split("|")))
 
 
 def detect(text: str) -> str:
-    """Guess a text's language by its function words; "" when fewer than a few of them speak for one, or two speak alike."""
+    """Guess a text's language by its function words; "" when hardly any speak for one, or two speak alike."""
     found = [fold(word) for word in _WORD.findall(text[:_DETECT_CHARS_MAX])]
-    scores = sorted(((sum(word in language(code).stop for word in found), code) for code in _CODES), reverse=True)
+    scores = sorted(((sum(_tells(word, code) for word in found), code) for code in _CODES), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     return code if best >= _DETECT_WORDS_MIN and best > second * _DETECT_LEAD else ""
 
 
+def _tells(word: str, code: str) -> bool:
+    return word in language(code).stop or (len(word) > 3 and word in _concepts(code))
+
+
 _CODES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "da", "no")
-# A few hundred words are plenty; five function words, a fifth more than of any other language, settle it.
+# A few hundred words are plenty; two words, a quarter more than of any other language, settle a short sentence.
 _DETECT_CHARS_MAX = 4000
-_DETECT_WORDS_MIN = 5
-_DETECT_LEAD = 1.2
+_DETECT_WORDS_MIN = 2
+_DETECT_LEAD = 1.25
 
 
 def fold(text: str) -> str:
