@@ -6,11 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 from fastapi import Query as QueryParameter
 from fastapi.concurrency import run_in_threadpool
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_version, gone, page_of, sparse
 from app.api.claims import ArticleClaimsQuery, ClaimPage, claims_page
+from app.api.fields import Moment, words_field
 from app.api.handed_in import BODY, NAME_MAX_CHARS, External, HandedIn, submission
 from app.api.ids import ArticleId, missing, public, words
 from app.api.route import Call, Calling, Operation
@@ -91,15 +92,15 @@ class RevisionPage(BaseModel):
 
 
 class ArticlesQuery(ListQuery):
-    status: str = Field(default="", max_length=200, description="alternatives, comma separated: " + ", ".join(Status))
+    status: str = words_field(Status)
     system: str = Field(default="", max_length=NAME_MAX_CHARS, description="only articles of this external system")
     tag: str = Field(default="", max_length=100)
     q: str = Field(default="", max_length=200, description="words in the title")
-    changed_since: AwareDatetime | None = None
+    changed_since: Moment | None = None
 
 
 class ArticleQuery(Query):
-    as_of: AwareDatetime | None = Field(default=None, description="the status as it was at that moment")
+    as_of: Moment | None = Field(default=None, description="the status as it was at that moment")
 
 
 def shape(row: Json) -> Json:
@@ -170,26 +171,26 @@ def read_external(call: Calling, system: System, external_id: ExternalId, query:
     return _read(call, row["id"], query)
 
 
-@router.get("/articles/{article_id}", name="read", response_model=ArticleWhole, summary="Read an article")
+@router.get("/articles/{article_id:id}", name="read", response_model=ArticleWhole, summary="Read an article")
 def read(call: Calling, article_id: ArticleId, query: Annotated[ArticleQuery, QueryParameter()]) -> Response:
     return _read(call, article_id, query)
 
 
-@router.put("/articles/{article_id}", name="replace", response_model=Handed, openapi_extra=BODY, summary="Hand in a new revision")
+@router.put("/articles/{article_id:id}", name="replace", response_model=Handed, openapi_extra=BODY, summary="Hand in a new revision")
 async def replace(call: Calling, article_id: ArticleId, given: HandedIn, if_match: IfMatch = None) -> Response:
     wanted = await submission(call, given, if_match)
     done = await run_in_threadpool(intake.replace, call.desk, article_id, wanted, by=call.by)
     return await run_in_threadpool(_handed, call, done)
 
 
-@router.delete("/articles/{article_id}", name="delete", status_code=204, summary="Delete an article")
+@router.delete("/articles/{article_id:id}", name="delete", status_code=204, summary="Delete an article")
 def delete(call: Calling, article_id: ArticleId, if_match: IfMatch = None) -> Response:
     """Its sources stay as long as another article cites them."""
     intake.delete(call.desk, article_id, expected_version=expected_version(if_match), by=call.by)
     return gone()
 
 
-@router.get("/articles/{article_id}/claims", name="list_claims", response_model=ClaimPage, summary="The claims, in reading order")
+@router.get("/articles/{article_id:id}/claims", name="list_claims", response_model=ClaimPage, summary="The claims, in reading order")
 def list_claims(call: Calling, article_id: ArticleId, query: Annotated[ArticleClaimsQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if article_reads.read_article(session, article_id) is None:
@@ -197,7 +198,7 @@ def list_claims(call: Calling, article_id: ArticleId, query: Annotated[ArticleCl
     return claims_page(call, query, query.narrow(article_id))
 
 
-@router.get("/articles/{article_id}/revisions", name="list_revisions", response_model=RevisionPage, summary="The revisions, latest first")
+@router.get("/articles/{article_id:id}/revisions", name="list_revisions", response_model=RevisionPage, summary="The revisions")
 def list_revisions(call: Calling, article_id: ArticleId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if article_reads.read_article(session, article_id) is None:
@@ -206,7 +207,7 @@ def list_revisions(call: Calling, article_id: ArticleId, query: Annotated[ListQu
     return page_of(call.request, found, query, _revision)
 
 
-@router.get("/articles/{article_id}/revisions/{number}", name="read_revision", response_model=RevisionWhole, summary="One text of it")
+@router.get("/articles/{article_id:id}/revisions/{number}", name="read_revision", response_model=RevisionWhole, summary="One text of it")
 def read_revision(call: Calling, article_id: ArticleId, number: Number) -> Response:
     with call.desk.read() as session:
         article = article_reads.read_article(session, article_id)

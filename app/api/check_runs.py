@@ -3,7 +3,7 @@
 import asyncio
 import re
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Header
 from fastapi import Query as QueryParameter
@@ -14,6 +14,7 @@ from starlette.responses import Response
 from app.api import shapes
 from app.api.answers import Json, ListQuery, Query, answer, page_of, sparse
 from app.api.citations import CheckPage
+from app.api.fields import words_field
 from app.api.ids import ArticleRef, CitationRef, ClaimRef, RunId, SourceRef, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
@@ -49,26 +50,30 @@ class RunFilter(BaseModel):
         )
 
 
+_SOMETHING: Any = [
+    *({"required": [name], "properties": {name: {"minItems": 1}}} for name in ("articles", "claims", "citations", "sources")),
+    {"required": ["filter"]},
+]
+
+
 class RunIn(BaseModel):
     """What to check: ids of any kinds, or a filter."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"articles": ["art_12"], "min_age": 3600}]})
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"articles": ["art_12"], "min_age": 3600}], "anyOf": _SOMETHING}
+    )
     articles: list[ArticleRef] = Field(default_factory=list, max_length=IDS_MAX)
     claims: list[ClaimRef] = Field(default_factory=list, max_length=IDS_MAX)
     citations: list[CitationRef] = Field(default_factory=list, max_length=IDS_MAX)
     sources: list[SourceRef] = Field(default_factory=list, max_length=IDS_MAX)
-    filter: RunFilter | None = None
+    filter: RunFilter = Field(default_factory=RunFilter)
     min_age: int = Field(default=0, strict=True, ge=0, le=31_536_000, description="seconds: sources checked within them are left out")
-    priority: int = Field(
-        5, strict=True, description="0 with the schedule, 5 soon, 9 before everything else", json_schema_extra={"enum": [0, 5, 9]}
-    )
+    priority: Literal[0, 5, 9] = Field(default=5, description="0 with the schedule, 5 soon, 9 before everything else")
     reason: str = Field(default="", max_length=500)
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if self.priority not in {0, 5, 9}:
-            raise ValueError("`priority` takes 0, 5 or 9")
-        if not (self.articles or self.claims or self.citations or self.sources or self.filter):
+        if not (self.articles or self.claims or self.citations or self.sources or "filter" in self.model_fields_set):
             raise ValueError("say what to check: `articles`, `claims`, `citations`, `sources` or a `filter`")
         return self
 
@@ -93,7 +98,7 @@ class RunPage(BaseModel):
 
 
 class RunsQuery(ListQuery):
-    state: str = Field(default="", max_length=100, description="alternatives, comma separated: " + ", ".join(RunState))
+    state: str = words_field(RunState)
 
 
 Prefer = Annotated[str | None, Header(alias="Prefer", max_length=200, description="`wait=20`: answer when it is done, or after 20 seconds")]
@@ -126,7 +131,7 @@ async def start(call: Calling, given: RunIn, prefer: Prefer = None) -> Response:
         article_ids=tuple(given.articles),
         claim_ids=tuple(given.claims),
         citation_ids=tuple(given.citations),
-        filter=given.filter.narrow if given.filter else None,
+        filter=given.filter.narrow if "filter" in given.model_fields_set else None,
         min_age_s=given.min_age,
         priority=Priority(given.priority),
         reason=given.reason,
@@ -136,20 +141,20 @@ async def start(call: Calling, given: RunIn, prefer: Prefer = None) -> Response:
     return _answer(row, status=200 if row["state"] in ENDED else 202, applied=prefer)
 
 
-@router.get("/check-runs/{run_id}", name="read", response_model=RunShape, summary="How far a check-run is")
+@router.get("/check-runs/{run_id:id}", name="read", response_model=RunShape, summary="How far a check-run is")
 async def read(call: Calling, run_id: RunId, query: Annotated[Query, QueryParameter()], prefer: Prefer = None) -> Response:
     row = await _wait(call, run_id, _wait_s(prefer))
     return _answer(row, status=200, applied=prefer, fields=query.fields)
 
 
-@router.post("/check-runs/{run_id}:cancel", name="cancel", response_model=RunShape, summary="Call a check-run off")
+@router.post("/check-runs/{run_id:id}:cancel", name="cancel", response_model=RunShape, summary="Call a check-run off")
 def cancel(call: Calling, run_id: RunId) -> Response:
     """Leave what was checked already; the rest goes back to the schedule."""
     check.cancel_run(call.desk, run_id, by=call.by)
     return _answer(_row(call, run_id), status=200)
 
 
-@router.get("/check-runs/{run_id}/checks", name="list_checks", response_model=CheckPage, summary="The visits it led to")
+@router.get("/check-runs/{run_id:id}/checks", name="list_checks", response_model=CheckPage, summary="The visits it led to")
 def list_checks(call: Calling, run_id: RunId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     _row(call, run_id)
     with call.desk.read() as session:

@@ -23,7 +23,7 @@ class CheckWhole(shapes.CheckShape):
     record: dict[str, Any] = Field(description="hops, causes, timings, notes and evidence")
 
 
-@router.get("/checks/{check_id}", name="read", response_model=CheckWhole, summary="One visit with hops, causes and evidence")
+@router.get("/checks/{check_id:id}", name="read", response_model=CheckWhole, summary="One visit with hops, causes and evidence")
 def read(call: Calling, check_id: CheckId, query: Annotated[Query, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         row = source_reads.read_check(session, check_id)

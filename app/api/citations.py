@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from app.api import shapes
 from app.api.answers import IfMatch, Json, ListQuery, Query, answer, created, expected_version, gone, page_of, sparse
+from app.api.fields import address_field
 from app.api.ids import CitationId, ClaimId, missing
 from app.api.route import Call, Calling, Operation
 from app.store import claim_reads, source_reads
@@ -22,7 +23,7 @@ class CitationIn(BaseModel):
     """The address that the claim leans on."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"url": "https://example.org/census"}]})
-    url: str = Field(min_length=1, max_length=8000)
+    url: str = address_field("as it is cited; what only tracks readers is left off")
 
 
 class VerdictPage(BaseModel):
@@ -35,14 +36,18 @@ class CheckPage(BaseModel):
     next: str | None
 
 
-@router.get("/citations/{citation_id}", name="read", response_model=shapes.CitationWhole, summary="One citation with its evidence")
+@router.get("/citations/{citation_id:id}", name="read", response_model=shapes.CitationWhole, summary="One citation with its evidence")
 def read(call: Calling, citation_id: CitationId, query: Annotated[Query, QueryParameter()]) -> Response:
     whole = _whole(call, citation_id)
     return answer(sparse(whole, query.fields), version=whole["version"])
 
 
 @router.post(
-    "/claims/{claim_id}/citations", name="add", status_code=201, response_model=shapes.CitationWhole, summary="Attach a source to a claim"
+    "/claims/{claim_id:id}/citations",
+    name="add",
+    status_code=201,
+    response_model=shapes.CitationWhole,
+    summary="Attach a source",
 )
 def add(call: Calling, claim_id: ClaimId, given: CitationIn) -> Response:
     citation_id = citations.add(call.desk, claim_id, given.url, by=call.by)
@@ -51,7 +56,7 @@ def add(call: Calling, claim_id: ClaimId, given: CitationIn) -> Response:
 
 
 @router.patch(
-    "/citations/{citation_id}", name="correct", response_model=shapes.CitationWhole, summary="Correct a wrong attachment: another URL"
+    "/citations/{citation_id:id}", name="correct", response_model=shapes.CitationWhole, summary="Correct a wrong attachment: another URL"
 )
 def correct(call: Calling, citation_id: CitationId, given: CitationIn, if_match: IfMatch = None) -> Response:
     """Keep the wrong one in the history as removed; the answer is the citation that takes its place."""
@@ -60,7 +65,7 @@ def correct(call: Calling, citation_id: CitationId, given: CitationIn, if_match:
     return answer(whole, version=whole["version"], headers={"Location": f"/v1/citations/{whole['id']}"})
 
 
-@router.delete("/citations/{citation_id}", name="remove", status_code=204, summary="Take a citation away from its claim")
+@router.delete("/citations/{citation_id:id}", name="remove", status_code=204, summary="Take a citation away from its claim")
 def remove(call: Calling, citation_id: CitationId, if_match: IfMatch = None) -> Response:
     """Keep it away in later revisions too; its history stays."""
     citations.remove(call.desk, citation_id, expected_version=expected_version(if_match), by=call.by)
@@ -68,7 +73,7 @@ def remove(call: Calling, citation_id: CitationId, if_match: IfMatch = None) -> 
 
 
 @router.get(
-    "/citations/{citation_id}/checks", name="list_checks", response_model=CheckPage, summary="The visits to its source, latest first"
+    "/citations/{citation_id:id}/checks", name="list_checks", response_model=CheckPage, summary="The visits to its source, latest first"
 )
 def list_checks(call: Calling, citation_id: CitationId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
@@ -79,7 +84,7 @@ def list_checks(call: Calling, citation_id: CitationId, query: Annotated[ListQue
     return page_of(call.request, found, query, shapes.check)
 
 
-@router.get("/citations/{citation_id}/verdicts", name="list_verdicts", response_model=VerdictPage, summary="Every verdict, latest first")
+@router.get("/citations/{citation_id:id}/verdicts", name="list_verdicts", response_model=VerdictPage, summary="Every verdict, latest first")
 def list_verdicts(call: Calling, citation_id: CitationId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if claim_reads.read_citation(session, citation_id) is None:

@@ -6,11 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.api import shapes
 from app.api.answers import Json, ListQuery, Query, answer, page_of_items, read_cursor, sparse
+from app.api.fields import Moment, id_field, words_field
 from app.api.ids import ClaimId, missing, of_parameter, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
@@ -65,16 +66,16 @@ class ClaimPage(BaseModel):
 class ArticleClaimsQuery(ListQuery):
     """How claims are narrowed; several values of one field are alternatives, fields narrow together."""
 
-    status: str = Field(default="", max_length=200, description="of " + ", ".join(Status), examples=["attention,broken"])
-    link: str = Field(default="", max_length=200, description="of " + ", ".join(LinkState))
-    support: str = Field(default="", max_length=200, description="of " + ", ".join(Label))
-    review: str = Field(default="", max_length=200, description="of " + ", ".join(ReviewState))
-    source: str = Field(default="", max_length=30, description="only claims that cite this source", examples=["src_4"])
-    host: str = Field(default="", max_length=253, description="only claims that cite this host", examples=["example.org"])
+    status: str = words_field(Status)
+    link: str = words_field(LinkState)
+    support: str = words_field(Label)
+    review: str = words_field(ReviewState)
+    source: str = id_field(Prefix.SOURCE, "only claims that cite this source")
+    host: str = Field(default="", max_length=253, description="only claims that cite this host")
     q: str = Field(default="", max_length=200, description="words in the sentence")
-    changed_since: AwareDatetime | None = None
+    changed_since: Moment | None = None
     removed: bool = Field(default=False, description="also claims that are in no current revision any more")
-    expand: str = Field(default="", max_length=100, description="`citations`", examples=["citations"])
+    expand: str = words_field(EXPANDABLE)
 
     def narrow(self, article_id: int | None, tag: str = "") -> ClaimFilter:
         return ClaimFilter(
@@ -93,12 +94,12 @@ class ArticleClaimsQuery(ListQuery):
 
 
 class ClaimsQuery(ArticleClaimsQuery):
-    article: str = Field(default="", max_length=30, description="only claims of this article", examples=["art_12"])
+    article: str = id_field(Prefix.ARTICLE, "only claims of this article")
     tag: str = Field(default="", max_length=100, description="only claims of articles with this tag")
 
 
 class ClaimQuery(Query):
-    as_of: AwareDatetime | None = Field(default=None, description="the status as it was at that moment")
+    as_of: Moment | None = Field(default=None, description="the status as it was at that moment")
 
 
 def shape(row: Json, quantities: list[Json]) -> Json:
@@ -146,7 +147,7 @@ def _grouped(rows: list[Json], by: str = "claim_id") -> dict[int, list[Json]]:
     return groups
 
 
-@router.get("/claims/{claim_id}", name="read", response_model=ClaimWhole, summary="One claim with all its evidence")
+@router.get("/claims/{claim_id:id}", name="read", response_model=ClaimWhole, summary="One claim with all its evidence")
 def read(call: Calling, claim_id: ClaimId, query: Annotated[ClaimQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         row = claim_reads.read_claim(session, claim_id)

@@ -15,7 +15,7 @@ from app.workflow import batch
 from app.workflow.batch import BATCH_MAX, Item
 
 router = APIRouter(tags=["claims"], route_class=Operation)
-Url = Annotated[str, Field(min_length=1, max_length=8000)]
+Url = Annotated[str, Field(min_length=1, max_length=8000, examples=["https://example.org/cpi"])]
 
 
 class BatchItem(BaseModel):
@@ -53,7 +53,7 @@ class BatchResult(BaseModel):
 
 
 class BatchShape(BaseModel):
-    article: str = Field(examples=["art_12"])
+    article: str | None = Field(examples=["art_12"], description="empty when no item could be used")
     accepted: int
     refused: int
     items: list[BatchResult]
@@ -61,7 +61,7 @@ class BatchShape(BaseModel):
 
 @router.post("/claims:batch", name="batch", response_model=BatchShape, summary="Send up to 500 claims ready-made")
 def send(call: Calling, given: BatchIn) -> Response:
-    """Every item gets a result of its own; one that cannot be used does not stop the others. 422 when none can."""
+    """Every item gets a result of its own; one that cannot be used does not stop the others. When none can, nothing is stored."""
     external = (given.external.system, given.external.id) if given.external else None
     items = tuple(Item(item.id, item.text, tuple(item.urls)) for item in given.claims)
     done = batch.submit(call.desk, items, title=given.title, lang=given.lang, external=external, by=call.by)

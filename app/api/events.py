@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response, StreamingResponse
 
 from app.api.answers import Json, ListQuery, Query, answer, page_of_items, sparse
+from app.api.fields import id_field, words_field
 from app.api.ids import EventId, missing, of_parameter, public, words
 from app.api.route import Call, Calling, Operation, front_of
 from app.errors import InvalidInput, NotFound, Refused
@@ -26,7 +27,7 @@ POLL_S = 0.5  # an editor does not notice half a second; two indexed reads a sec
 KEEP_ALIVE_S = 15.0  # proxies close a silent connection after 30 to 60 seconds
 BATCH = 200
 STREAMS_MAX = 200  # open in one process; each is a task and two reads a second
-LastEventId = Annotated[str | None, Header(alias="Last-Event-ID", max_length=30, examples=["evt_31"])]
+LastEventId = Annotated[str | None, Header(alias="Last-Event-ID", max_length=30, include_in_schema=False)]
 _UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
@@ -50,10 +51,10 @@ class EventPage(BaseModel):
 
 class Narrowing(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    types: str = Field(default="", max_length=1000, description="alternatives, comma separated: " + ", ".join(EventType))
+    types: str = words_field(EventType)
     subject: str = Field(default="", max_length=30, examples=["clm_7"])
-    article: str = Field(default="", max_length=30, examples=["art_12"])
-    after: str = Field(default="", max_length=30, description="only events after this one", examples=["evt_31"])
+    article: str = id_field(Prefix.ARTICLE, "only events of this article")
+    after: str = id_field(Prefix.EVENT, "only events after this one")
 
     @property
     def narrow(self) -> EventFilter:
@@ -99,17 +100,22 @@ def list_events(call: Calling, query: Annotated[EventsQuery, QueryParameter()]) 
     summary="The log as server-sent events",
 )
 async def stream(call: Calling, query: Annotated[Narrowing, QueryParameter()], last_event_id: LastEventId = None) -> Response:
-    """Begins after `Last-Event-ID` or `after`, else with what happens next. Comments every 15 seconds keep the line open."""
+    """Begin after `Last-Event-ID` or `after`, else with what happens next. Comments every 15 seconds keep the line open.
+
+    It stays open for those who send `Accept: text/event-stream`, as browsers do; others get what there is now, and the end.
+    """
     narrow, seen = query.narrow, _seen(last_event_id) or query.after_id
     if seen == 0:
         seen = await run_in_threadpool(_last, call)
     streams = front_of(call.request).streams
     if len(streams) >= STREAMS_MAX:
         raise Refused(f"{STREAMS_MAX} streams are open already, the most there may be. Read `/v1/events` by cursor.", retry_after_s=30)
-    return StreamingResponse(_frames(call, narrow, seen, streams), media_type="text/event-stream", headers=_UNBUFFERED)
+    stays = "text/event-stream" in call.request.headers.get("accept", "")
+    frames = _frames(call, narrow, seen, streams) if stays else _frames_now(call, narrow, seen)
+    return StreamingResponse(frames, media_type="text/event-stream", headers=_UNBUFFERED)
 
 
-@router.get("/events/{event_id}", name="read", response_model=EventShape, summary="One event")
+@router.get("/events/{event_id:id}", name="read", response_model=EventShape, summary="One event")
 def read(call: Calling, event_id: EventId, query: Annotated[Query, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         row = event_reads.read_event(session, event_id)
@@ -137,6 +143,12 @@ async def _frames(call: Call, narrow: EventFilter, seen: int, streams: set[objec
                 await asyncio.sleep(POLL_S)
     finally:
         streams.discard(mark)
+
+
+async def _frames_now(call: Call, narrow: EventFilter, seen: int) -> AsyncIterator[bytes]:
+    yield b"retry: 3000\n\n"
+    for row in await run_in_threadpool(_after, call, narrow, seen):
+        yield _frame(row)
 
 
 def _frame(row: Json) -> bytes:

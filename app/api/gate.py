@@ -54,14 +54,14 @@ class GateShape(BaseModel):
     overridden_by: str
 
 
-@router.post("/articles/{article_id}/gate", name="decide", response_model=GateShape, summary="Ask whether an article may be published")
+@router.post("/articles/{article_id:id}/gate", name="decide", response_model=GateShape, summary="Ask whether an article may be published")
 def decide(call: Calling, article_id: ArticleId, given: Annotated[GateIn | None, Body()] = None) -> Response:
     """Move sources that were never checked to the front of the line."""
     wanted = given or GateIn()
     return _answer(article_id, gate.decide(call.desk, article_id, wanted.policy, revision=wanted.revision))
 
 
-@router.post("/articles/{article_id}/gate:override", name="override", response_model=GateShape, summary="Let it pass, with a reason")
+@router.post("/articles/{article_id:id}/gate:override", name="override", response_model=GateShape, summary="Let it pass, with a reason")
 def override(call: Calling, article_id: ArticleId, given: OverrideIn) -> Response:
     """Hold for the current revision; the note and your name go into the audit log."""
     gate.override(call.desk, article_id, given.note, by=call.by)

@@ -1,16 +1,18 @@
 """An article on its way in: a JSON document, or a body that is the text itself with its details as parameters."""
 
-from typing import Annotated, Any, Self
+from dataclasses import replace
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi import Query as QueryParameter
 from fastapi.exceptions import RequestValidationError
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.api.answers import expected_version
+from app.api.fields import Moment, address_field
 from app.api.route import JSON_TYPE, TEXT_TYPES, Call, media_type_of
 from app.claims import Format
-from app.errors import InvalidInput
+from app.errors import Conflict, InvalidInput, InvalidUrl
 from app.workflow import intake
 from app.workflow.requests import Submission
 
@@ -33,11 +35,11 @@ class Details(BaseModel):
     lang: str = Field(default="", max_length=35, pattern=r"^[A-Za-z0-9-]*$", description="BCP 47; empty: found out")
     url: str = Field(default="", max_length=8000, description="where the article is published; relative links in it start here")
     tags: list[Annotated[str, Field(min_length=1, max_length=100)]] = Field(default_factory=list, max_length=50)
-    published_at: AwareDatetime | None = None
+    published_at: Moment | None = None
 
 
-class ArticleIn(Details):
-    """An article as handed in: its text in `body`, or the address to fetch it from in `fetch_url`."""
+class ArticleText(Details):
+    """An article as handed in, with its whole text."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -53,16 +55,20 @@ class ArticleIn(Details):
             ]
         },
     )
-    body: str | None = Field(default=None, description="the whole text")
-    fetch_url: str | None = Field(default=None, min_length=1, max_length=8000, description="fetch the article from here instead")
-    format: Format | None = Field(default=None, description="empty lets Stet find out")
+    body: str = Field(min_length=1, description="the whole text", json_schema_extra={"pattern": r"\S"})
+    format: Format | None = Field(default=None, description="empty: found out")
     external: External | None = None
 
-    @model_validator(mode="after")
-    def _one_origin(self) -> Self:
-        if (self.body is None) == (self.fetch_url is None):
-            raise ValueError("send either `body` with the text or `fetch_url` with the address to fetch, not both and not neither")
-        return self
+
+class ArticleAddress(Details):
+    """The address of an article, to be fetched from there."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"fetch_url": "https://press.example.org/small-towns-grow"}]})
+    fetch_url: str = address_field("fetch the article from here; 409 when it cannot be had")
+    external: External | None = None
+
+
+ArticleIn = ArticleText | ArticleAddress
 
 
 class RawDetails(Details):
@@ -80,12 +86,19 @@ async def _handed_in(request: Request, details: Annotated[RawDetails, QueryParam
     try:
         if media_type in TEXT_TYPES:
             return _raw(await request.body(), request, details)
-        return ArticleIn.model_validate(await request.json())
+        return _of_json(await request.json())
     except ValidationError as error:
         raise RequestValidationError([{**item, "loc": ("body", *item["loc"])} for item in error.errors(include_context=False)]) from error
 
 
-def _raw(body: bytes, request: Request, details: RawDetails) -> ArticleIn:
+def _of_json(document: object) -> ArticleIn:
+    """Choose by what is there; both at once is refused by either, because neither knows the other's field."""
+    if isinstance(document, dict) and "fetch_url" in document:
+        return ArticleAddress.model_validate(document)
+    return ArticleText.model_validate(document)
+
+
+def _raw(body: bytes, request: Request, details: RawDetails) -> ArticleText:
     parameters = request.headers.get("content-type", "").lower()
     charset = parameters.partition("charset=")[2].strip(" \"'").partition(";")[0] or "utf-8"
     try:
@@ -96,7 +109,7 @@ def _raw(body: bytes, request: Request, details: RawDetails) -> ArticleIn:
         ) from error
     external = External(system=details.system, id=details.id) if details.system or details.id else None
     said = details.model_dump(exclude={"system", "id", "format"})
-    return ArticleIn(**said, body=text, format=details.format or Format(TEXT_TYPES[media_type_of(request)]), external=external)
+    return ArticleText(**said, body=text, format=details.format or Format(TEXT_TYPES[media_type_of(request)]), external=external)
 
 
 HandedIn = Annotated[ArticleIn, Depends(_handed_in)]
@@ -104,8 +117,8 @@ BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {
-            JSON_TYPE: {"schema": {"$ref": "#/components/schemas/ArticleIn"}},
-            **{kind: {"schema": {"type": "string", "minLength": 1}} for kind in TEXT_TYPES},
+            JSON_TYPE: {"schema": {"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("ArticleText", "ArticleAddress")]}},
+            **{kind: {"schema": {"type": "string", "minLength": 1, "pattern": r"\S"}} for kind in TEXT_TYPES},
         },
     }
 }
@@ -113,24 +126,29 @@ BODY: dict[str, Any] = {
 
 async def submission(call: Call, given: ArticleIn, if_match: str | None) -> Submission:
     """Make a submission of what was handed in; what the caller says of the article goes before what fetching it found."""
-    fetched = None if given.fetch_url is None else await _fetched(call, given.fetch_url)
-    return Submission(
-        body=given.body or "" if fetched is None else fetched.body,
-        format=given.format or (fetched.format if fetched else None),
-        title=given.title or (fetched.title if fetched else ""),
-        lang=given.lang or (fetched.lang if fetched else ""),
-        url=given.url or (fetched.url if fetched else ""),
+    version = expected_version(if_match)
+    if isinstance(given, ArticleText):
+        said = Submission(body=given.body, format=given.format)
+    else:
+        said = await _fetched(call, given.fetch_url)
+    return replace(
+        said,
+        title=given.title or said.title,
+        lang=given.lang or said.lang,
+        url=given.url or said.url,
         external_system=given.external.system if given.external else None,
         external_id=given.external.id if given.external else None,
         tags=tuple(given.tags),
         published_at=given.published_at,
-        expected_version=expected_version(if_match),
+        expected_version=version,
     )
 
 
 async def _fetched(call: Call, url: str) -> Submission:
     try:
         return await intake.fetch_submission(call.desk, url)
-    except InvalidInput as error:
+    except InvalidUrl as error:
         error.field = "fetch_url"
         raise
+    except InvalidInput as error:
+        raise Conflict(str(error), field="fetch_url") from error

@@ -66,7 +66,7 @@ def of_parameter(prefix: Prefix, text: str, name: str) -> int | None:
 def words(text: str, known: Iterable[str], name: str) -> tuple[str, ...]:
     """Read comma-separated alternatives of a closed list: `status=attention,broken`."""
     allowed = tuple(known)
-    asked = tuple(part.strip() for part in text.split(",") if part.strip())
+    asked = tuple(text.split(",")) if text else ()
     for word in asked:
         if word not in allowed:
             raise InvalidInput(f"`{name}` takes {', '.join(allowed)}; {word[:40]!r} is none of them.", field=f"?{name}")

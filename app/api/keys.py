@@ -5,11 +5,12 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api.answers import Json, ListQuery, Query, answer, created, gone, page_of, sparse
 from app.api.auth import Scope
+from app.api.fields import Moment
 from app.api.ids import KeyId, missing, public
 from app.api.route import Call, Calling, Operation
 from app.store import office_reads
@@ -23,9 +24,9 @@ class KeyIn(BaseModel):
     """What the key is for, and what it may do."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"name": "cms", "scopes": ["write", "check"]}]})
-    name: str = Field(min_length=1, max_length=100)
+    name: str = Field(min_length=1, max_length=100, pattern=r"^[ -~\u00a1-\ud7ff]*[!-~\u00a1-\u1fff][ -~\u00a1-\ud7ff]*$")
     scopes: list[Scope] = Field(min_length=1, max_length=len(Scope))
-    expires_at: AwareDatetime | None = None
+    expires_at: Moment | None = None
 
 
 class KeyShape(BaseModel):
@@ -66,21 +67,22 @@ def list_keys(call: Calling, query: Annotated[ListQuery, QueryParameter()]) -> R
 
 @router.post("/keys", name="issue", status_code=201, response_model=KeySecret, summary="Make a key")
 def issue(call: Calling, given: KeyIn) -> Response:
+    call.require_to_come(given.expires_at)
     made = keys.issue(call.desk, given.name, tuple(given.scopes), expires_at=given.expires_at, by=call.by)
     return created({**shape(_row(call, made.key_id)), "secret": made.secret}, f"/v1/keys/key_{made.key_id}")
 
 
-@router.get("/keys/self", name="read_own", response_model=KeyShape, summary="The key you are using")
+@router.get("/keys:self", name="read_own", response_model=KeyShape, summary="The key you are using")
 def read_own(call: Calling, query: Annotated[Query, QueryParameter()]) -> Response:
     return answer(sparse(shape(_row(call, call.caller.key_id)), query.fields))
 
 
-@router.get("/keys/{key_id}", name="read", response_model=KeyShape, summary="One key")
+@router.get("/keys/{key_id:id}", name="read", response_model=KeyShape, summary="One key")
 def read(call: Calling, key_id: KeyId, query: Annotated[Query, QueryParameter()]) -> Response:
     return answer(sparse(shape(_row(call, key_id)), query.fields))
 
 
-@router.delete("/keys/{key_id}", name="revoke", status_code=204, summary="Revoke a key, at once and for good")
+@router.delete("/keys/{key_id:id}", name="revoke", status_code=204, summary="Revoke a key, at once and for good")
 def revoke(call: Calling, key_id: KeyId) -> Response:
     keys.revoke(call.desk, key_id, by=call.by)
     return gone()

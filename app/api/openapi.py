@@ -6,17 +6,21 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
+from app.api import sparse_fields
 from app.api.auth import NEEDS
 from app.api.errors import Problem
-from app.api.handed_in import ArticleIn
+from app.api.handed_in import ArticleAddress, ArticleText
 from app.api.problems import KINDS
 
 ABOUT = """Does every number in an article still stand on the source it cites?
 
 Send your key as `Authorization: Bearer stet_…`. Lists come in pages: follow `Link: <…>; rel="next"`. Reads carry an `ETag`:
 send it back in `If-None-Match` to save the body, or in `If-Match` on a write to be refused (412) when someone was faster.
-`Idempotency-Key` on a POST makes a repeat of it harmless for a day. Every error is a problem document (RFC 9457).
+`Idempotency-Key` (any text of yours, up to 255 visible ASCII characters) on a POST makes a repeat of it harmless for a day: it gets
+the first answer again, 409 while that is under way, 422 for another request under the same key.
+ Every error is a problem document (RFC 9457).
 """
+NO_NUL = r"^[^\u0000]*$"
 REF = "#/components/schemas/{model}"
 EVERYWHERE = ("bad_request", "invalid", "rate_limited", "internal", "unavailable")
 WITH_KEY = ("unauthenticated", "forbidden")
@@ -38,7 +42,7 @@ def install(app: FastAPI) -> None:
 def _document(app: FastAPI) -> dict[str, Any]:
     made = get_openapi(title=app.title, version=app.version, description=ABOUT, routes=app.routes)
     schemas = made["components"]["schemas"]
-    for model in (Problem, ArticleIn):
+    for model in (Problem, ArticleText, ArticleAddress):
         own = model.model_json_schema(ref_template=REF)
         schemas.update(own.pop("$defs", {}))
         schemas[model.__name__] = own
@@ -49,6 +53,8 @@ def _document(app: FastAPI) -> dict[str, Any]:
     for path in made["paths"].values():
         for method, operation in path.items():
             _complete(method, operation)
+            sparse_fields.describe(operation, schemas)
+    _refuse_nul(made)
     return made
 
 
@@ -62,29 +68,37 @@ def _response(slug: str) -> dict[str, Any]:
 def _complete(method: str, operation: dict[str, Any]) -> None:
     scope = NEEDS[operation["operationId"]]
     slugs = [*EVERYWHERE]
+    said = [operation.get("description", "")]
     if scope is not None:
         slugs += WITH_KEY
         operation["security"] = [{"key": [scope]}]
-        operation["description"] = f"{operation.get('description', '')}\n\nNeeds the scope `{scope}`.".strip()
+        said.append(f"Needs the scope `{scope}`.")
     slugs.append("not_found")
     if method != "get":
         slugs += ON_WRITES
+    if method in {"put", "patch", "delete"}:
+        said.append("Takes `If-Match`.")
+    if method == "post" and scope is not None:
+        said.append("Takes `Idempotency-Key`.")
     if "requestBody" in operation:
         slugs += WITH_BODY
-    if method == "post" and scope is not None:
-        operation.setdefault("parameters", []).append(_IDEMPOTENCY)
+    operation["description"] = "\n\n".join(part for part in said if part)
     operation["responses"].pop("422", None)
     for slug in slugs:
         operation["responses"][str(KINDS[slug].status)] = {"$ref": f"#/components/responses/{slug}"}
 
 
-_IDEMPOTENCY = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "any text of yours: a repeat with the same key gets the first answer again, for a day",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
-}
+def _refuse_nul(part: Any) -> None:  # noqa: ANN401  any JSON
+    """Say of every free text that it holds no NUL character: PostgreSQL cannot store one, so none is taken."""
+    if isinstance(part, list):
+        for item in part:
+            _refuse_nul(item)
+    elif isinstance(part, dict):
+        if part.get("type") == "string" and not {"pattern", "format", "enum", "const", "contentMediaType"} & part.keys():
+            part["pattern"] = NO_NUL
+        for name, item in part.items():
+            if name not in {"example", "examples", "responses"}:
+                _refuse_nul(item)
 
 
 def operation_id(route: APIRoute) -> str:

@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
 from app.api.answers import IfMatch, ListQuery, Query, answer, created, expected_version, page_of, sparse
+from app.api.fields import Moment
 from app.api.ids import CitationId, ReviewId, missing
 from app.api.route import Calling, Operation
 from app.store import claim_reads
@@ -28,7 +29,7 @@ class ReviewIn(BaseModel):
     )
     decision: ReviewState
     note: str = Field(default="", max_length=NOTE_MAX_CHARS)
-    expires_at: AwareDatetime | None = Field(default=None, description="the decision ends then; it ends earlier when the evidence changes")
+    expires_at: Moment | None = Field(default=None, description="the decision ends then; it ends earlier when the evidence changes")
 
 
 class ReviewPage(BaseModel):
@@ -37,10 +38,11 @@ class ReviewPage(BaseModel):
 
 
 @router.post(
-    "/citations/{citation_id}/reviews", name="record", status_code=201, response_model=shapes.ReviewShape, summary="Decide on a citation"
+    "/citations/{citation_id:id}/reviews", name="record", status_code=201, response_model=shapes.ReviewShape, summary="Decide on a citation"
 )
 def record(call: Calling, citation_id: CitationId, given: ReviewIn, if_match: IfMatch = None) -> Response:
     """Send the citation's ETag in `If-Match`: the decision is then refused when the evidence has changed since you read it."""
+    call.require_to_come(given.expires_at)
     review_id = review.record(
         call.desk,
         citation_id,
@@ -57,7 +59,7 @@ def record(call: Calling, citation_id: CitationId, given: ReviewIn, if_match: If
     return created(shapes.review(row), f"/v1/reviews/rvw_{review_id}")
 
 
-@router.get("/citations/{citation_id}/reviews", name="list", response_model=ReviewPage, summary="Every decision, latest first")
+@router.get("/citations/{citation_id:id}/reviews", name="list", response_model=ReviewPage, summary="Every decision, latest first")
 def list_reviews(call: Calling, citation_id: CitationId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if claim_reads.read_citation(session, citation_id) is None:
@@ -66,7 +68,7 @@ def list_reviews(call: Calling, citation_id: CitationId, query: Annotated[ListQu
     return page_of(call.request, found, query, shapes.review)
 
 
-@router.get("/reviews/{review_id}", name="read", response_model=shapes.ReviewShape, summary="One decision")
+@router.get("/reviews/{review_id:id}", name="read", response_model=shapes.ReviewShape, summary="One decision")
 def read(call: Calling, review_id: ReviewId, query: Annotated[Query, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         row = claim_reads.read_review(session, review_id)

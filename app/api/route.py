@@ -1,14 +1,17 @@
 """The front door of every operation: key, scope, rate, body, idempotency, conditional answer; then the route itself."""
 
 import hashlib
+import re
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Depends
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,14 +20,14 @@ from app.api.answers import matches
 from app.api.auth import NEEDS, Caller, Scope, bearer, demand
 from app.api.errors import answer_to
 from app.api.limits import BODY_MAX_BYTES, Allowance, RateLimiter, parse_json, read_body, refuse_nul
-from app.errors import InvalidInput, Refused, StetError
+from app.errors import Conflict, InvalidInput, Refused, StetError
 from app.workflow import keys, once
 from app.workflow.desk import Desk
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 JSON_TYPE = "application/json"
 TEXT_TYPES = {"text/plain": "text", "text/markdown": "markdown", "text/html": "html"}
-TOKEN_MAX_CHARS = 255
+TOKEN = re.compile(r"[!-~]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Call:
     def by(self) -> str:
         return self.caller.actor
 
+    def require_to_come(self, moment: datetime | None) -> None:
+        """Raise Conflict for an end that is over already: the request is well-formed, the clock is against it."""
+        if moment is not None and moment <= self.desk.now():
+            raise Conflict("It would have expired already: choose a moment to come.", field="expires_at")
+
 
 def front_of(request: Request) -> Front:
     front: Front = request.app.state.front
@@ -66,6 +74,21 @@ async def _desk(request: Request) -> Desk:
 
 Calling = Annotated[Call, Depends(_call)]
 AtDesk = Annotated[Desk, Depends(_desk)]
+
+
+class IdConvertor(Convertor[str]):
+    """An id in a path ends at a colon: what follows is a verb, as in `/webhooks/whk_1:test`."""
+
+    regex = "[^/:]+"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("id", IdConvertor())
 
 
 class Operation(APIRoute):
@@ -196,9 +219,9 @@ async def _keep(desk: Desk, claim: once.Attempt, response: Response) -> Response
 
 
 def _token(request: Request) -> str:
-    token = request.headers["idempotency-key"].strip()
-    if not token or len(token) > TOKEN_MAX_CHARS or not token.isascii() or not token.isprintable():
-        raise InvalidInput(f"`Idempotency-Key` takes 1 to {TOKEN_MAX_CHARS} visible ASCII characters.", field="Idempotency-Key:")
+    token = request.headers["idempotency-key"]
+    if not TOKEN.fullmatch(token):
+        raise InvalidInput("`Idempotency-Key` takes 1 to 255 visible ASCII characters.", field="Idempotency-Key:")
     return token
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
@@ -13,6 +13,7 @@ from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_ve
 from app.api.citations import CheckPage
 from app.api.claims import ArticleClaimsQuery as ClaimsOfQuery
 from app.api.claims import ClaimPage, claims_page
+from app.api.fields import Moment, words_field
 from app.api.ids import SourceId, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
@@ -69,11 +70,11 @@ class SourcePage(BaseModel):
 
 
 class SourcesQuery(ListQuery):
-    link: str = Field(default="", max_length=200, description="of " + ", ".join(LinkState), examples=["suspect,dead"])
+    link: str = words_field(LinkState)
     host: str = Field(default="", max_length=253)
     url: str = Field(default="", max_length=8000, description="exactly this URL, in any spelling of it")
     q: str = Field(default="", max_length=200, description="part of the URL")
-    changed_since: AwareDatetime | None = None
+    changed_since: Moment | None = None
     quarantined: bool | None = None
 
 
@@ -106,19 +107,19 @@ def list_sources(call: Calling, query: Annotated[SourcesQuery, QueryParameter()]
     return page_of(call.request, found, query, shape)
 
 
-@router.get("/sources/{source_id}", name="read", response_model=SourceWhole, summary="One source with its latest check")
+@router.get("/sources/{source_id:id}", name="read", response_model=SourceWhole, summary="One source with its latest check")
 def read(call: Calling, source_id: SourceId, query: Annotated[Query, QueryParameter()]) -> Response:
     return _answer(call, source_id, query.fields)
 
 
-@router.put("/sources/{source_id}/policy", name="change_policy", response_model=SourceWhole, summary="Say how to treat a source")
+@router.put("/sources/{source_id:id}/policy", name="change_policy", response_model=SourceWhole, summary="Say how to treat a source")
 def change_policy(call: Calling, source_id: SourceId, given: PolicyShape, if_match: IfMatch = None) -> Response:
     policy = SourcePolicy(interval_days=given.interval_days, skip=given.skip, paywalled=given.paywalled, note=given.note)
     source_policy.change(call.desk, source_id, policy, expected_version=expected_version(if_match), by=call.by)
     return _answer(call, source_id)
 
 
-@router.get("/sources/{source_id}/checks", name="list_checks", response_model=CheckPage, summary="The visits to it, latest first")
+@router.get("/sources/{source_id:id}/checks", name="list_checks", response_model=CheckPage, summary="The visits to it, latest first")
 def list_checks(call: Calling, source_id: SourceId, query: Annotated[ListQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if source_reads.read_source(session, source_id) is None:
@@ -127,7 +128,7 @@ def list_checks(call: Calling, source_id: SourceId, query: Annotated[ListQuery, 
     return page_of(call.request, found, query, shapes.check)
 
 
-@router.get("/sources/{source_id}/claims", name="list_claims", response_model=ClaimPage, summary="The claims that cite it")
+@router.get("/sources/{source_id:id}/claims", name="list_claims", response_model=ClaimPage, summary="The claims that cite it")
 def list_claims(call: Calling, source_id: SourceId, query: Annotated[ClaimsOfQuery, QueryParameter()]) -> Response:
     with call.desk.read() as session:
         if source_reads.read_source(session, source_id) is None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api.answers import IfMatch, Json, ListQuery, Query, answer, created, expected_version, gone, page_of, sparse
+from app.api.fields import address_field, words_field
 from app.api.ids import DeliveryId, WebhookId, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.events import EventType
@@ -27,7 +28,7 @@ class WebhookIn(BaseModel):
         extra="forbid",
         json_schema_extra={"examples": [{"url": "https://cms.example.org/stet", "types": ["article.status_changed"]}]},
     )
-    url: str = Field(min_length=1, max_length=2000, description="https, unless the installation allows the address")
+    url: str = address_field("https, unless the installation allows plain http", scheme="https")
     types: list[EventType] = Field(default_factory=list, max_length=len(EventType))
 
 
@@ -74,7 +75,7 @@ class DeliveryPage(BaseModel):
 
 
 class DeliveriesQuery(ListQuery):
-    state: str = Field(default="", max_length=100, description="alternatives, comma separated: " + ", ".join(DELIVERY_STATES))
+    state: str = words_field(DELIVERY_STATES)
 
 
 class Rotation(BaseModel):
@@ -118,24 +119,24 @@ def create(call: Calling, given: WebhookIn) -> Response:
     return created({**shape(row), "secret": made.secret}, f"/v1/webhooks/whk_{made.webhook_id}", version=row["version"])
 
 
-@router.get("/webhooks/{webhook_id}", name="read", response_model=WebhookShape, summary="One endpoint")
+@router.get("/webhooks/{webhook_id:id}", name="read", response_model=WebhookShape, summary="One endpoint")
 def read(call: Calling, webhook_id: WebhookId, query: Annotated[Query, QueryParameter()]) -> Response:
     return _answer(call, webhook_id, query.fields)
 
 
-@router.put("/webhooks/{webhook_id}", name="change", response_model=WebhookShape, summary="Change address and events")
+@router.put("/webhooks/{webhook_id:id}", name="change", response_model=WebhookShape, summary="Change address and events")
 def change(call: Calling, webhook_id: WebhookId, given: WebhookIn, if_match: IfMatch = None) -> Response:
     webhooks.change(call.desk, webhook_id, given.url, tuple(given.types), expected_version=expected_version(if_match), by=call.by)
     return _answer(call, webhook_id)
 
 
-@router.delete("/webhooks/{webhook_id}", name="delete", status_code=204, summary="Remove an endpoint and what is on its way to it")
+@router.delete("/webhooks/{webhook_id:id}", name="delete", status_code=204, summary="Remove an endpoint and what is on its way to it")
 def delete(call: Calling, webhook_id: WebhookId, if_match: IfMatch = None) -> Response:
     webhooks.delete(call.desk, webhook_id, expected_version=expected_version(if_match), by=call.by)
     return gone()
 
 
-@router.post("/webhooks/{webhook_id}:rotate", name="rotate", response_model=WebhookSecret, summary="Make a new signing secret")
+@router.post("/webhooks/{webhook_id:id}:rotate", name="rotate", response_model=WebhookSecret, summary="Make a new signing secret")
 def rotate(call: Calling, webhook_id: WebhookId, given: Rotation) -> Response:
     """With `keep`, messages carry two signatures until you rotate again with `drop`: change the receiver in between."""
     made = webhooks.rotate(call.desk, webhook_id, keep_old=given.previous == "keep", by=call.by)
@@ -143,25 +144,25 @@ def rotate(call: Calling, webhook_id: WebhookId, given: Rotation) -> Response:
     return answer({**shape(row), "secret": made.secret}, version=row["version"])
 
 
-@router.post("/webhooks/{webhook_id}:test", name="test", status_code=202, response_model=DeliveryShape, summary="Send a test event to it")
+@router.post("/webhooks/{webhook_id:id}:test", name="test", status_code=202, response_model=DeliveryShape, summary="Send a test event")
 def test(call: Calling, webhook_id: WebhookId) -> Response:
     delivery_id = webhooks.test(call.desk, webhook_id, by=call.by)
     return _delivery(call, webhook_id, delivery_id, status=202)
 
 
-@router.post("/webhooks/{webhook_id}:disable", name="disable", response_model=WebhookShape, summary="Send nothing for now")
+@router.post("/webhooks/{webhook_id:id}:disable", name="disable", response_model=WebhookShape, summary="Send nothing for now")
 def disable(call: Calling, webhook_id: WebhookId) -> Response:
     webhooks.disable(call.desk, webhook_id, by=call.by)
     return _answer(call, webhook_id)
 
 
-@router.post("/webhooks/{webhook_id}:enable", name="enable", response_model=WebhookShape, summary="Send again, from where it stopped")
+@router.post("/webhooks/{webhook_id:id}:enable", name="enable", response_model=WebhookShape, summary="Send again, from where it stopped")
 def enable(call: Calling, webhook_id: WebhookId) -> Response:
     webhooks.enable(call.desk, webhook_id, by=call.by)
     return _answer(call, webhook_id)
 
 
-@router.get("/webhooks/{webhook_id}/deliveries", name="list_deliveries", response_model=DeliveryPage, summary="What was sent, latest first")
+@router.get("/webhooks/{webhook_id:id}/deliveries", name="list_deliveries", response_model=DeliveryPage, summary="What was sent")
 def list_deliveries(call: Calling, webhook_id: WebhookId, query: Annotated[DeliveriesQuery, QueryParameter()]) -> Response:
     _row(call, webhook_id)
     with call.desk.read() as session:
@@ -171,7 +172,7 @@ def list_deliveries(call: Calling, webhook_id: WebhookId, query: Annotated[Deliv
 
 
 @router.post(
-    "/webhooks/{webhook_id}/deliveries/{delivery_id}:redeliver",
+    "/webhooks/{webhook_id:id}/deliveries/{delivery_id:id}:redeliver",
     name="redeliver",
     status_code=202,
     response_model=DeliveryShape,

@@ -31,7 +31,7 @@ BODIES: dict[str, tuple[Any, int, str]] = {
     "text and an address": (b'{"body": "3 percent", "fetch_url": "https://example.org/"}', 422, "invalid"),
     "an address that is none": (b'{"fetch_url": "http://"}', 422, "invalid"),
     "an address of a file": (b'{"fetch_url": "file:///etc/passwd"}', 422, "invalid"),
-    "an address that is not there": (b'{"fetch_url": "https://nowhere.example/"}', 422, "invalid"),
+    "an address that is not there": (b'{"fetch_url": "https://nowhere.example/"}', 409, "conflict"),
     "half an external id": (b'{"body": "3 percent", "external": {"system": "cms"}}', 422, "invalid"),
     "a date without a zone": (b'{"body": "3 percent", "published_at": "2026-01-01T00:00:00"}', 422, "invalid"),
     "a title beyond all measure": (b'{"body": "3 percent", "title": "' + b"x" * 1001 + b'"}', 422, "invalid"),

@@ -54,8 +54,9 @@ async def test_a_star_matches_whatever_is_there(service: Service) -> None:
     assert (await service.client.get(f"/v1/articles/{made['id']}")).status_code == 404
 
 
-async def test_a_weak_or_strange_tag_matches_nothing(service: Service) -> None:
+async def test_a_weak_or_foreign_tag_matches_nothing_and_what_is_no_tag_is_refused(service: Service) -> None:
     made = await service.hand_in()
-    for tag in ('W/"1-00"', '"abc"', '"', "1, 2", '"99999999999999999999-0"'):
+    cases = {'W/"1-00"': 412, '"abc"': 412, '"99999999999999999999-0"': 412, '"': 422, "1, 2": 422, "null": 422}
+    for tag, status in cases.items():
         answer = await service.client.delete(f"/v1/articles/{made['id']}", headers={"If-Match": tag})
-        assert answer.status_code == 412, tag
+        assert answer.status_code == status, tag

@@ -9,11 +9,12 @@ from tests.api.conftest import Service
 from tests.api.servers import serving
 
 Frame = dict[str, str]
+STAY = {"Accept": "text/event-stream"}
 
 
 async def read_frames(client: httpx.AsyncClient, path: str, count: int, **headers: str) -> list[Frame]:
     frames: list[Frame] = []
-    async with client.stream("GET", path, headers=headers) as answer:
+    async with client.stream("GET", path, headers={**STAY, **headers}) as answer:
         assert answer.status_code == 200
         assert answer.headers["content-type"].startswith("text/event-stream")
         frame: Frame = {}
@@ -87,7 +88,7 @@ async def test_a_stream_is_picked_up_where_it_broke_off(service: Service) -> Non
 async def test_a_stream_tells_what_happens_while_it_is_open(service: Service) -> None:
     with serving(service.app) as base:
         async with httpx.AsyncClient(base_url=base, headers=service.client.headers, timeout=20) as client:
-            async with client.stream("GET", "/v1/events/stream?types=article.created") as answer:
+            async with client.stream("GET", "/v1/events/stream?types=article.created", headers=STAY) as answer:
                 lines = answer.aiter_lines()
                 assert await anext(lines) == "retry: 3000"
                 made = await service.hand_in()
@@ -106,3 +107,10 @@ async def test_there_is_an_end_to_open_streams(service: Service) -> None:
             answer = await client.get("/v1/events/stream")
     assert answer.status_code == 429
     assert answer.headers["retry-after"]
+
+
+async def test_a_reader_who_does_not_ask_for_a_stream_gets_what_there_is_and_the_end(service: Service) -> None:
+    await service.hand_in()
+    answer = await service.client.get("/v1/events/stream?after=evt_1")
+    assert answer.text.startswith("retry: 3000")
+    assert "evt_1" not in answer.text

@@ -18,7 +18,9 @@ async def test_a_review_changes_the_status_and_names_its_evidence(either: Servic
     article, citation = await contradicted(either)
     read = await either.client.get(f"/v1/citations/{citation}")
     made = await either.client.post(
-        f"/v1/citations/{citation}/reviews", json={"decision": "accepted", "note": "An older count."}, headers={"If-Match": read.headers["etag"]}
+        f"/v1/citations/{citation}/reviews",
+        json={"decision": "accepted", "note": "An older count."},
+        headers={"If-Match": read.headers["etag"]},
     )
     assert made.status_code == 201
     assert made.json()["pinned_snapshot"] == read.json()["verdicts"][0]["snapshot"]
@@ -53,7 +55,7 @@ async def test_a_decision_there_is_none_of_or_in_the_past_is_refused(service: Se
     path = f"/v1/citations/{citation}/reviews"
     assert (await service.client.post(path, json={"decision": "fine"})).status_code == 422
     past = {"decision": "confirmed", "expires_at": "2001-01-01T00:00:00Z"}
-    assert (await service.client.post(path, json=past)).status_code == 422
+    assert (await service.client.post(path, json=past)).status_code == 409
 
 
 async def test_the_gate_says_what_stands_against_publishing(either: Service) -> None:

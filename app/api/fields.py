@@ -1,0 +1,50 @@
+"""Kinds of fields that several resources take: moments, lists of words, ids as parameters, addresses."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
+
+from app.store.ids import Prefix
+
+# RFC 3339 as it is written; pydantic alone would also take numbers, as seconds since 1970.
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+ADDRESS = r"^[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+(:[1-9][0-9]{0,3})?(/[A-Za-z0-9._~/-]*)?(\?[A-Za-z0-9._~=&-]*)?$"
+
+
+def _written(value: Any) -> Any:  # noqa: ANN401  whatever was sent
+    if isinstance(value, str) and not _RFC3339.fullmatch(value):
+        raise ValueError("a moment is written as 2026-01-31T12:00:00Z, with its zone")
+    if isinstance(value, str | datetime):
+        return value
+    raise ValueError("a moment is a text such as 2026-01-31T12:00:00Z")
+
+
+def _in_range(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("this moment is before the first or after the last that can be kept") from error
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]
+
+
+def words_field(known: Iterable[str], about: str = "") -> Any:  # noqa: ANN401  pydantic.Field returns Any as well
+    """Take comma-separated alternatives of a closed list; `ids.words` reads them."""
+    one = "|".join(known)
+    text = f"{about + ': ' if about else ''}of {one.replace('|', ', ')}; several are alternatives"
+    return Field(default="", max_length=500, description=text, json_schema_extra={"pattern": f"^(({one})(,({one}))*)?$"})
+
+
+def id_field(prefix: Prefix, about: str) -> Any:  # noqa: ANN401  pydantic.Field returns Any as well
+    """Take one id as a parameter; `ids.of_parameter` reads it."""
+    return Field(default="", max_length=30, description=about, json_schema_extra={"pattern": rf"^({prefix}_[1-9][0-9]{{0,17}})?$"})
+
+
+def address_field(about: str, *, scheme: str = "https?") -> Any:  # noqa: ANN401  pydantic.Field returns Any as well
+    """Take one http or https address. The pattern is a plain form that is always taken; the parser takes every valid one."""
+    pattern = ADDRESS.replace("[Ss]?", "[Ss]") if scheme == "https" else ADDRESS
+    return Field(min_length=1, max_length=8000, description=about, json_schema_extra={"pattern": pattern})
