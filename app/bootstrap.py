@@ -18,7 +18,12 @@ def utc_now() -> datetime:
 
 def fetcher_from(settings: Settings, clock: fetch.HostClock | None = None) -> fetch.Fetcher:
     """Return a fetcher within the settings' limits; without a clock, politeness holds within this process."""
-    limits = fetch.Limits(
+    return fetch.Fetcher(limits_from(settings), clock=clock)
+
+
+def limits_from(settings: Settings) -> fetch.Limits:
+    """Return the bounds of visits."""
+    return fetch.Limits(
         user_agent=settings.user_agent,
         vantage=settings.vantage,
         allow_networks=settings.allow_networks,
@@ -38,7 +43,6 @@ def fetcher_from(settings: Settings, clock: fetch.HostClock | None = None) -> fe
         wire_max_bytes=settings.wire_max_bytes,
         body_max_bytes=settings.body_max_bytes,
     )
-    return fetch.Fetcher(limits, clock=clock)
 
 
 def channel_from(settings: Settings) -> notify.Channel:

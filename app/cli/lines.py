@@ -37,7 +37,12 @@ def answer_line(line: str, answer: Answer) -> dict[str, Any]:
         identity, item = parse_line(line)
         return {"id": identity, **answer(item)}
     except StetError as error:
-        return {"id": identity, "error": {"type": type(error).__name__, "detail": str(error), "field": error.field}}
+        return {"id": identity, "error": problem(error)}
+
+
+def problem(error: StetError) -> dict[str, Any]:
+    """Return a caller's mistake as the error object of a line."""
+    return {"type": type(error).__name__, "detail": str(error), "field": error.field}
 
 
 def parse_line(line: str) -> tuple[object, dict[str, Any]]:

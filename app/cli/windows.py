@@ -147,11 +147,10 @@ def visit(
     text: Annotated[bool, typer.Option("--text", help="Also print the page's main text.")] = False,
 ) -> None:
     """Visit URLs and say what happened, one answer a line as they come."""
-    import asyncio
+    from app.cli.visits import run
+    from app.settings import read_settings
 
-    from app.cli.visits import visit_all
-
-    asyncio.run(visit_all(urls, with_text=text))
+    run(read_settings(), urls, with_text=text)
 
 
 COMMANDS = (read, quantities, extract, judge, visit)
