@@ -178,10 +178,14 @@ def is_titled(text: str, family: str) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """Of every title, predicate and phrase of spam its longest word: a text without any of them holds none of the phrases."""
+    """Of every title, predicate and phrase of spam its longest word: a text without any of them holds none of the phrases.
+
+    Nouns such as "page" tell nothing unless a phrase has no other word.
+    """
+    nouns, _ = _nouns()
     stock = (phrase for family in FAMILIES for phrase in _written(family, "titles"))
     phrases = (*_written("missing", "whole"), *_written("missing", "predicates"), *stock, *map(fold, SPAM_PHRASES))
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases) | SPAM_WORDS
+    return frozenset(max(phrase.split(), key=lambda word: (word not in nouns, len(word))) for phrase in phrases) | SPAM_WORDS
 
 
 _WORDS = re.compile(r"[a-z0-9']+")

@@ -296,7 +296,7 @@ LIVING = (
         "a cookie policy",
         Outcome.OK,
         "https://www.museum.example/cookie-policy",
-        article("en", title="Cookies", before="<p>We and our partners use cookies. You may accept all or reject all.</p>"),
+        article("en", title="Cookies", before="<p>We and our partners use cookies. You may accept all or reject all.</p>", paragraphs=8),
         sibling=HONEST,
     ),
     case(

@@ -78,7 +78,7 @@ def test_a_persons_word_alone_changes_nothing() -> None:
 def test_strikes_of_a_silent_host_do_not_count() -> None:
     history = [_check(day, _LOST, method, host_answers=False) for day, method in ((0, _HERE), (3, _THERE), (7, _HERE), (11, _THERE))]
 
-    assert link_state(history).state is LinkState.UNCHECKED
+    assert link_state(history).state is LinkState.UNKNOWN
 
 
 def test_a_stranger_must_show_its_face_twice_to_clear_a_dead_link() -> None:

@@ -77,7 +77,7 @@ def test_a_suspect_in_the_fast_lane_is_seen_again_after_a_day() -> None:
 
 
 def test_the_dead_are_visited_for_ever_more_and_more_seldom() -> None:
-    entries = [(0, Outcome.GONE), (1, Outcome.GONE)]
+    entries: list[tuple[float, Outcome]] = [(0, Outcome.GONE), (1, Outcome.GONE)]
     waits = []
     for _ in range(12):
         wait = _days(_fold(*entries))
