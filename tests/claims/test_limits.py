@@ -9,11 +9,31 @@ from app.claims.taming import DEPTH_MAX, tamed, tamed_page
 
 SIZE = 200_000
 HOSTILE = {
-    "open tags": "<div>", "open links": "<a href='#x'>", "open bold": "<b>", "open paragraphs": "<p>1 ", "open brackets": "[", "open links of Markdown": "[a](",
-    "stars": "*a ", "ticks": "`a``b", "quotes": "> ", "items": "- a\n", "definitions": "[1]: https://a.example/\n", "footnotes": "[^1] ",
-    "rows": "| a | 1 |\n", "templates": "{{", "references": "<ref>", "URLs": "https://a.example/1 ", "stops": ". ", "figures": "1 ", "comments": "<!--",
-    "raised": "<sup>1</sup>", "nested lists": "<ul><li>", "nested tables": "<table><tr><td>", "furniture": "<div class='nav'>", "entities": "&#49;",
-}  # fmt: skip
+    "open tags": "<div>",
+    "open links": "<a href='#x'>",
+    "open bold": "<b>",
+    "open paragraphs": "<p>1 ",
+    "open brackets": "[",
+    "open links of Markdown": "[a](",
+    "stars": "*a ",
+    "ticks": "`a``b",
+    "quotes": "> ",
+    "items": "- a\n",
+    "definitions": "[1]: https://a.example/\n",
+    "footnotes": "[^1] ",
+    "rows": "| a | 1 |\n",
+    "templates": "{{",
+    "references": "<ref>",
+    "URLs": "https://a.example/1 ",
+    "stops": ". ",
+    "figures": "1 ",
+    "comments": "<!--",
+    "raised": "<sup>1</sup>",
+    "nested lists": "<ul><li>",
+    "nested tables": "<table><tr><td>",
+    "furniture": "<div class='nav'>",
+    "entities": "&#49;",
+}
 
 
 @pytest.mark.parametrize("form", list(Format))
