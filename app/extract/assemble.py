@@ -60,9 +60,13 @@ def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document
         text = _UNSTORABLE.sub("\ufffd", draft.text) if not draft.text.isprintable() else draft.text
         if not text:
             continue
-        if len(blocks) >= BLOCKS_MAX or start + len(text) > TEXT_CHARS_MAX:
+        if len(blocks) >= BLOCKS_MAX or start >= TEXT_CHARS_MAX:
             about.notes.append("truncated")
             break
+        if start + len(text) > TEXT_CHARS_MAX:
+            about.notes.append("truncated")
+            text = text[: TEXT_CHARS_MAX - start]
+            draft.cells = tuple([cell for cell in draft.cells if cell.end <= len(text)])
         if draft.level and draft.zone is Zone.MAIN:
             while path and path[-1][0] >= draft.level:
                 path.pop()

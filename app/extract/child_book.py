@@ -34,7 +34,11 @@ def _sheet(sheet: CalamineSheet) -> dict[str, object]:
         budget -= sum(map(bool, written))
         rows.append(written)
     top, left = sheet.start or (0, 0)
-    merged = [[a - top, b - left, c - top, d - left] for (a, b), (c, d) in (sheet.merged_cell_ranges or [])[:TABLE_CELLS_MAX] if a >= top and b >= left]
+    merged = [
+        [a - top, b - left, c - top, d - left]
+        for (a, b), (c, d) in (sheet.merged_cell_ranges or [])[:TABLE_CELLS_MAX]
+        if a >= top and b >= left
+    ]
     return {"name": sheet.name, "rows": rows, "merged": merged, "cut": budget <= 0 or sheet.height > TABLE_ROWS_MAX}
 
 

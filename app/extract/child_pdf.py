@@ -52,7 +52,13 @@ def _read(document: pypdfium2.PdfDocument) -> dict[str, object]:
         pages.append({"width": page.get_width(), "height": page.get_height(), "words": words})
         page.close()
     about = document.get_metadata_dict(skip_empty=True)
-    return {"pages": pages, "title": about.get("Title", ""), "created": about.get("CreationDate", ""), "modified": about.get("ModDate", ""), "notes": notes}
+    return {
+        "pages": pages,
+        "title": about.get("Title", ""),
+        "created": about.get("CreationDate", ""),
+        "modified": about.get("ModDate", ""),
+        "notes": notes,
+    }
 
 
 def _words(page: pypdfium2.PdfPage) -> list[Word]:
@@ -96,4 +102,10 @@ def _raised(handle: raw.FPDF_TEXTPAGE, first: int, index: int) -> bool:
 def _word(handle: raw.FPDF_TEXTPAGE, signs: list[str], first: int, last: int) -> Word:
     start = _box(handle, first)
     end = _box(handle, last) if last != first else start
-    return ["".join(signs), round(min(start.left, end.left), 1), round(max(start.right, end.right), 1), round(start.bottom, 1), round(start.top, 1)]
+    return [
+        "".join(signs),
+        round(min(start.left, end.left), 1),
+        round(max(start.right, end.right), 1),
+        round(start.bottom, 1),
+        round(start.top, 1),
+    ]

@@ -26,7 +26,9 @@ _MONTHS = {
 }
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年]\s?(0?[1-9]|1[0-2])[-/.月]\s?(0?[1-9]|[12]\d|3[01])(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s(?:of\s|de\s)?([^\W\d]{3,12})\.?,?\s(?:de\s|del\s)?((?:19|20)\d\d)(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s(?:of\s|de\s)?([^\W\d]{3,12})\.?,?\s(?:de\s|del\s)?((?:19|20)\d\d)(?!\d)"
+)
 _MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _CHARS_MAX = 200
@@ -60,10 +62,11 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_AS_OF = re.compile(
-    r"(?:\b(?:(?:data |figures |correct |current |status |situation )?as (?:of|at)|stand(?: der daten| vom)?:?|datenstand:?|état au|situation au|données au|a fecha de|a fecha del|datos a|dati al|aggiornat[oi] al|dados de|stan na(?: dzień)?|per|peildatum:?)|по состоянию на|截至|现在)\s{0,2}",
-    re.IGNORECASE,
+_AS_OF_WORDS = (
+    r"(?:data |figures |correct |status |situation )?as (?:of|at)|stand(?: der daten| vom)?:?|datenstand:?|(?:état|situation|données) au|"
+    r"a fecha del?|datos a|dati al|aggiornat[oi] al|dados de|stan na(?: dzień)?|peildatum:?"
 )
+_AS_OF = re.compile(rf"(?:\b(?:{_AS_OF_WORDS})|по состоянию на|截至)\s{{0,2}}", re.IGNORECASE)
 
 
 def find_as_of(text: str) -> date | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from app.extract.assemble import About, Draft, assemble, fold
 from app.extract.document import BlockType, Document
 from app.extract.grid import RawCell, is_numeric, lay_out, unit_note
-from app.extract.limits import TABLE_CELLS_MAX, TABLE_ROWS_MAX
+from app.extract.limits import TABLE_CELLS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX
 from app.extract.sniffing import CSV, TSV
 from app.extract.text import read_text
 
@@ -59,7 +59,9 @@ def _parse(lines: list[str], sign: str) -> list[list[str]]:
 
 def _rows(text: str, sign: str) -> list[list[str]]:
     lines = re.sub(r"\r\n?", "\n", text.replace("\x00", "")).split("\n")[: TABLE_ROWS_MAX * 2]
-    return [cells for row in _parse([f"{line}\n" for line in lines], sign) if any(cells := [fold(cell) for cell in row])]
+    return [
+        cells for row in _parse([f"{line}\n" for line in lines], sign) if any(cells := [fold(cell) for cell in row[:TABLE_COLUMNS_MAX]])
+    ]
 
 
 def _width(rows: list[list[str]]) -> int:

@@ -28,7 +28,17 @@ def read_docx(body: bytes, media_type: str = DOCX) -> Document:
         with zipfile.ZipFile(io.BytesIO(body)) as package:
             main = fromstring(_member(package, "word/document.xml"), forbid_dtd=True)
             _read_properties(package, about)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ParseError, defusedxml.DefusedXmlException, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        ParseError,
+        defusedxml.DefusedXmlException,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+    ):
         about.unreadable = "broken"
         return assemble(media_type, (), about)
     except OverflowError:

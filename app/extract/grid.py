@@ -104,9 +104,9 @@ def _cell(place: _Place, body: bool, above: list[tuple[str, ...]], labels: list[
     text = place.raw.text
     end = offset + len(text)
     if not body:
-        return Cell(place.row, place.column, text, True, (), (), offset, end)
+        return Cell(place.row, place.column, text, header=True, start=offset, end=end)
     if title == (text,):
-        return Cell(place.row, place.column, text, True, (), (), offset, end)
+        return Cell(place.row, place.column, text, header=True, start=offset, end=end)
     beside = [label.raw.text for label in labels if label is not place and (label.column < place.column or place not in labels)]
     header = place in labels or place.raw.header
     return Cell(place.row, place.column, text, header, (*title, *beside), above[place.column], offset, end)
@@ -182,7 +182,11 @@ def _further_header_rows(layout: _Layout, number: int) -> int:
     further = 0
     for places in layout.places[number : number + 3]:
         names = [place.raw.text for place in places if place.raw.text and place.column]
-        if not names or not all(_YEAR.fullmatch(text) or not is_numeric(text) for text in names) or number + further + 1 >= len(layout.places):
+        if (
+            not names
+            or not all(_YEAR.fullmatch(text) or not is_numeric(text) for text in names)
+            or number + further + 1 >= len(layout.places)
+        ):
             break
         if all(text.lower() in _NO_VALUE for text in names):
             break
@@ -247,13 +251,14 @@ def _row_labels(layout: _Layout, number: int, stub: tuple[int, ...]) -> list[_Pl
 
 
 _SCALES = (
-    "thousands? millions? billions? trillions? percent percentage crores? lakhs? tausend tsd mio mill mrd millionen milliarden prozent milliers milliards miles "
-    "millones milhões milhares mil migliaia milioni miliardi duizend duizenden miljoen miljard miljarden tys mln mld tysięcy milionów тыс млн млрд 千 百万 億 万 亿"
+    r"thousands? millions? billions? trillions? percent percentage crores? lakhs? tausend tsd mio\.? mill\.? mrd\.? millionen milliarden prozent "
+    "milliers milliards miles millones milhões milhares mil migliaia milioni miliardi duizend duizenden miljoen miljard miljarden tys mln mld "
+    "tysięcy milionów тыс млн млрд 千 百万 億 万 亿"
 ).replace(" ", "|")
+_NOTE_WORDS = "in|en|em|w|в|figures|values|amounts|angaben|données|valores|dati|unit|units|unité|einheit|unidad|单位|単位"
+_NOT_CLOSED = r"[^()\[\];.\n]{0,40}"
 _UNIT_NOTE = re.compile(
-    rf"(?:[(\[,:;–—-]|\b(?:in|en|em|w|в|figures|values|amounts|angaben|données|valores|dati|unit|units|unité|einheit|unidad|单位|単位)\b)[^()\[\];.\n]{{0,40}}?"
-    rf"(?<!\w)(?:{_SCALES}|%|'000|000s|US\$|€|£)(?!\w)[^()\[\];.\n]{{0,40}}",
-    re.IGNORECASE,
+    rf"(?:[(\[,:;–—-]|\b(?:{_NOTE_WORDS})\b){_NOT_CLOSED}?(?<!\w)(?:{_SCALES}|%|'000|000s|US\$|€|£)(?!\w){_NOT_CLOSED}", re.IGNORECASE
 )
 _NOTE_CHARS_MAX = 300
 

@@ -9,19 +9,15 @@ from app.extract.assemble import About, Draft, assemble, fold
 from app.extract.days import find_as_of, find_day
 from app.extract.document import BlockType, Document, Zone
 from app.extract.html_blocks import drafts_of
+from app.extract.html_guard import nests_too_deep, tamed
 from app.extract.html_head import Head, read_head
 from app.extract.html_phrases import Phrase, phrase_of
 from app.extract.html_tree import Tree, Unit, Walk
 from app.extract.html_zones import zones_of
-from app.extract.limits import NESTING_MAX, TAGS_UNMEASURED_MAX
 from app.extract.sniffing import HTML
 from app.sources.page_facts import PageFacts
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _ANY_TAG = re.compile(r"<[^>]{0,2000}>")
-_NOT_NESTING = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd", "script", "style"]
-)
 _VISIBLE_TEXT_CHARS = 20_000
 # Lines that date a page or its figures are short and, for the page itself, near the top.
 _DAY_CHARS_MAX = 160
@@ -30,26 +26,28 @@ _DAY_UNITS_MAX = 60
 
 def read_html(text: str) -> Document:
     """Read a page's document alone."""
-    if _nests_too_deep(text):
-        return _flattened(text)[0]
-    return _read(LexborHTMLParser(text))[0]
+    text, notes = tamed(text)
+    return _flattened(text)[0] if nests_too_deep(text) else _read(LexborHTMLParser(text), notes)[0]
 
 
 def read_html_page(text: str) -> tuple[Document, PageFacts]:
     """Read a page's document and facts; one parse and one walk serve both."""
-    if _nests_too_deep(text):
+    text, notes = tamed(text)
+    if nests_too_deep(text):
         return _flattened(text)
     page = LexborHTMLParser(text)
-    document, head, tree = _read(page)
+    document, head, tree = _read(page, notes)
     return document, _facts(page, head, tree, document)
 
 
-def _read(page: LexborHTMLParser) -> tuple[Document, Head, Tree]:
+def _read(page: LexborHTMLParser, notes: list[str]) -> tuple[Document, Head, Tree]:
     head = read_head(page)
     body = page.body
     tree = Walk().over(body) if body is not None else Tree([], [])
     zones = zones_of(tree, head.title) if tree.boxes else []
-    about = About(title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=tree.notes)
+    about = About(
+        title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=[*notes, *tree.notes]
+    )
     about.as_of = _as_of(tree.units, zones)
     about.published = about.published or _printed_day(tree.units)
     return assemble(HTML, drafts_of(tree, zones), about), head, tree
@@ -58,7 +56,12 @@ def _read(page: LexborHTMLParser) -> tuple[Document, Head, Tree]:
 def _as_of(units: list[Unit], zones: list[Zone]) -> date | None:
     """The day the figures stand for, as a short text of the matter says."""
     for unit, zone in zip(units, zones, strict=True):
-        if zone is not Zone.HIDDEN and len(unit.text) <= _DAY_CHARS_MAX and any(map(str.isdigit, unit.text[-20:])) and (day := find_as_of(unit.text)):
+        if (
+            zone is not Zone.HIDDEN
+            and len(unit.text) <= _DAY_CHARS_MAX
+            and any(map(str.isdigit, unit.text[-20:]))
+            and (day := find_as_of(unit.text))
+        ):
             return day
     return None
 
@@ -126,19 +129,6 @@ def _forms(page: LexborHTMLParser) -> tuple[str, ...]:
         )
         for form in page.css("form")[:20]
     )
-
-
-def _nests_too_deep(text: str) -> bool:
-    if text.count("<") < TAGS_UNMEASURED_MAX:
-        return False
-    depth = 0
-    for closing, tag in _TAG.findall(text):
-        if tag.lower() in _NOT_NESTING:
-            continue
-        depth = depth + 1 if not closing else max(0, depth - 1)
-        if depth > NESTING_MAX:
-            return True
-    return False
 
 
 def _flattened(text: str) -> tuple[Document, PageFacts]:

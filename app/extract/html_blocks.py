@@ -27,10 +27,10 @@ _MARKED = (
 _MARKED_CHARS_MAX = 1_200
 
 # A figure on its own: sign, currency, digits, scale or unit. Years and page numbers are no figures.
-_VALUE = re.compile(
-    r"[<>~≈±+−–-]?\s?(?:[A-Z]{0,3}[$€£¥₹]\s?)?\d[\d.,'’  ]{0,18}(?:\s?(?:%|‰|\+|[x×]|[kKmMbBnt]{1,2}|million|billion|trillion|thousand|percent|per cent|Mio\.?|Mrd\.?|Millionen|Milliarden|millions|milliards|millones|milhões|[€$£]|pp|pts?|km|kg|GW|MW|TWh|°C)){0,2}\+?",
-)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}\.?")
+_SCALES = "million|billion|trillion|thousand|percent|per cent|Mio\\.?|Mrd\\.?|Millionen|Milliarden|millions|milliards|millones|milhões"
+_UNITS = "%|‰|\\+|x|×|[kKmMbBnt]{1,2}|[$€£]|pp|pts?|km|kg|GW|MW|TWh|°C"
+_VALUE = re.compile(rf"[<>~≈±+−–-]?\s?(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?\d[\d.,'’\xa0 ]{{0,18}}(?:\s?(?:{_UNITS}|{_SCALES})){{0,2}}\+?")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}\.")
 _CARD_CHARS_MAX = 260
 _CARD_UNITS_MAX = 12
 _LABEL_CHARS_MAX = 140
@@ -74,7 +74,12 @@ def _draft(unit: Unit, zone: Zone, marks: int) -> Draft:
     kind = _TYPES.get(unit.kind, BlockType.PARAGRAPH)
     if zone is Zone.MAIN and marks & (Mark.FOOTNOTE | Mark.CAPTION | Mark.QUOTATION | Mark.FIGURE):
         kind = next((marked for mark, marked, kinds in _MARKED if marks & mark and unit.kind in kinds), kind)
-        if marks & Mark.FIGURE and kind is BlockType.PARAGRAPH and len(unit.text) <= _LABEL_CHARS_MAX and any(sign.isdigit() for sign in unit.text):
+        if (
+            marks & Mark.FIGURE
+            and kind is BlockType.PARAGRAPH
+            and len(unit.text) <= _LABEL_CHARS_MAX
+            and any(sign.isdigit() for sign in unit.text)
+        ):
             kind = BlockType.KEY_FIGURE
     return Draft(kind, unit.text, zone, _LEVELS.get(unit.kind, 0))
 
@@ -84,17 +89,23 @@ def _defines(term: Unit, description: Unit) -> bool:
 
 
 def _is_value(unit: Unit) -> bool:
-    return len(unit.text) <= 40 and bool(_VALUE.fullmatch(unit.text)) and not _YEAR.fullmatch(unit.text) and unit.kind not in ("table", "li", "td", "pre")
+    return (
+        len(unit.text) <= 40
+        and bool(_VALUE.fullmatch(unit.text))
+        and not _YEAR.fullmatch(unit.text)
+        and unit.kind not in ("table", "li", "td", "pre")
+    )
 
 
 def _cards(tree: Tree, zones: list[Zone]) -> dict[int, int]:
     """Find figures that stand apart from their labels ("42 %" above "of adults"); return first unit -> unit after the last."""
     found: dict[int, int] = {}
+    taken = 0
     for index, unit in enumerate(tree.units):
-        if zones[index] is Zone.MAIN and _is_value(unit) and not any(start <= index < end for start, end in found.items()):
+        if index >= taken and zones[index] is Zone.MAIN and _is_value(unit):
             span = _card_span(tree, index)
-            if span is not None and all(zones[at] is Zone.MAIN for at in range(*span)):
-                found[span[0]] = span[1]
+            if span is not None and span[0] >= taken and all(zones[at] is Zone.MAIN for at in range(*span)):
+                found[span[0]] = taken = span[1]
     return found
 
 

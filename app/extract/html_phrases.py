@@ -25,13 +25,13 @@ _POINTERS = ("»", "►", "▶", "→", ">>", "👉", "➡", "■ ")
 _EDGES = " \t\n|:•·–—-[](){}<>»«›‹#*.…!↓→▼▶►✉"
 # A unit that holds nothing but a day, perhaps with the time and place of its publication.
 _MONTHS = (
-    "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|giu|lug|ott|fev|out|mei|mrt|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
+    "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|"
+    "giu|lug|ott|fev|out|mei|mrt|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
 )
-_DATE = re.compile(
-    rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
-    rf"|(?:{_MONTHS})\w{{0,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})(?:[\s,|·•/@–-]{{0,4}}(?:at|um|à|alle|las|klo)?\s?\d{{1,2}}[:.h]\d{{2}}.{{0,30}})?",
-    re.IGNORECASE,
-)
+_DAY = rf"\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
+_MONTH_FIRST = rf"(?:{_MONTHS})\w{{0,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+_CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.{0,30}"
+_DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY}|{_MONTH_FIRST})(?:{_CLOCK})?", re.IGNORECASE)
 
 
 # These are found at the start of a unit or inside it; the others must be the whole of it.
@@ -65,7 +65,42 @@ def phrase_of(text: str) -> Phrase:
 
 _MACHINERY_CHARS_MAX = 700
 # One of these words is in every machinery text; looking for them first makes most units free.
-_MACHINERY_HINTS = ("cookie", "right", "recht", "droits", "derechos", "direitos", "diritti", "prawa", "права", "版权", "無断", "무단", "newsletter", "mail", "script", "browser", "flash", "polic", "privacy", "terms", "captcha", "subscri", "sign in", "log in", "regist", "permission", "published", "abonn", "iscriv", "suscr", "inscri", "limit", "member", "cuenta")
+_MACHINERY_HINTS = (
+    "cookie",
+    "right",
+    "recht",
+    "droits",
+    "derechos",
+    "direitos",
+    "diritti",
+    "prawa",
+    "права",
+    "版权",
+    "無断",
+    "무단",
+    "newsletter",
+    "mail",
+    "script",
+    "browser",
+    "flash",
+    "polic",
+    "privacy",
+    "terms",
+    "captcha",
+    "subscri",
+    "sign in",
+    "log in",
+    "regist",
+    "permission",
+    "published",
+    "abonn",
+    "iscriv",
+    "suscr",
+    "inscri",
+    "limit",
+    "member",
+    "cuenta",
+)
 
 
 @lru_cache(4_096)

@@ -6,16 +6,52 @@ from selectolax.lexbor import LexborNode
 
 from app.extract.assemble import fold
 from app.extract.html_marks import Mark, attribute_marks, marks_of
-from app.extract.raised import lowered, raised
 from app.extract.html_table import HtmlTable, read_table
 from app.extract.limits import BLOCKS_MAX, DEPTH_MAX, NODES_MAX
+from app.extract.raised import lowered, raised
 
 # How the walk treats a tag; anything not named is a block.
 _INLINE, _LINK, _BREAK, _SKIP, _RAISED, _LOWERED, _TABLE, _RULE = range(1, 9)
 _BLOCK = 0
 _KINDS = {
     **dict.fromkeys(
-        ["abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "time", "tt", "u", "var", "g-emoji", "output", "blink"],
+        [
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "nobr",
+            "q",
+            "ruby",
+            "rb",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "g-emoji",
+            "output",
+            "blink",
+        ],
         _INLINE,
     ),
     "a": _LINK,
@@ -23,7 +59,42 @@ _KINDS = {
     "wbr": _SKIP,
     "hr": _RULE,
     **dict.fromkeys(
-        ["-comment", "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "select", "datalist", "input", "textarea", "img", "picture", "map", "area", "link", "meta", "base", "head", "title", "rt", "rp", "param", "source", "track", "progress", "meter", "frameset", "frame", "applet"],
+        [
+            "-comment",
+            "script",
+            "style",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "datalist",
+            "input",
+            "textarea",
+            "img",
+            "picture",
+            "map",
+            "area",
+            "link",
+            "meta",
+            "base",
+            "head",
+            "title",
+            "rt",
+            "rp",
+            "param",
+            "source",
+            "track",
+            "progress",
+            "meter",
+            "frameset",
+            "frame",
+            "applet",
+        ],
         _SKIP,
     ),
     "sup": _RAISED,
@@ -42,7 +113,28 @@ _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 
 # Tags that say what the text in them is, and those of them that say it for the blocks inside too.
-_TYPING = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "pre", "summary", "caption", "td", "th", "address"])
+_TYPING = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "dt",
+        "dd",
+        "blockquote",
+        "figcaption",
+        "pre",
+        "summary",
+        "caption",
+        "td",
+        "th",
+        "address",
+    ]
+)
 _LENDING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "blockquote", "figcaption", "pre", "summary"])
 
 
@@ -101,7 +193,7 @@ class Walk:
         node = top.first_child
         budget = NODES_MAX
         parts, kinds, enter = self._parts, _KINDS, self._enter
-        while node is not None:
+        while node is not None and len(self.tree.units) < BLOCKS_MAX:
             budget -= 1
             tag = node.tag or ""
             if tag == "-text":
@@ -111,7 +203,11 @@ class Walk:
                     parts.append(text)
                     if self._link_depth:
                         self._link_chars += len(text)
-            elif (kind := kinds.get(tag, _BLOCK)) != _SKIP and len(stack) < DEPTH_MAX and budget > 0:
+            elif (kind := kinds.get(tag, _BLOCK)) != _SKIP and budget > 0:
+                if len(stack) >= DEPTH_MAX:
+                    parts.append(node.text(deep=True))
+                    node = self._after(stack, node)
+                    continue
                 child = enter(node, tag, kind) if kind != _LINK else node.first_child
                 if child is not None:
                     if kind == _LINK:
@@ -119,18 +215,31 @@ class Walk:
                     stack.append((node, kind))
                     node = child
                     continue
-            following = node.next
-            while following is None and stack:
-                node, kind = stack.pop()
-                if kind == _LINK:
-                    self._link_depth -= 1
-                elif kind != _INLINE:
-                    self._leave()
-                following = node.next
-            node = following
+            node = node.next or self._after(stack, node)
         if parts:
             self._flush()
-        self.tree.boxes[0].last = len(self.tree.units)
+        return self._finish(cut=node is not None or budget <= 0)
+
+    def _after(self, stack: list[tuple[LexborNode, int]], node: LexborNode) -> LexborNode | None:
+        """The node that follows in reading order, leaving the elements that end before it."""
+        following = node.next
+        while following is None and stack:
+            node, kind = stack.pop()
+            if kind == _LINK:
+                self._link_depth -= 1
+            elif kind != _INLINE:
+                self._leave()
+            following = node.next
+        return following
+
+    def _finish(self, *, cut: bool) -> Tree:
+        """Close the boxes that are still open."""
+        at = self._box
+        while at >= 0:
+            self.tree.boxes[at].last = len(self.tree.units)
+            at = self.tree.boxes[at].parent
+        if cut:
+            self.tree.notes.append("truncated")
         return self.tree
 
     def _enter(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
@@ -211,7 +320,7 @@ class Walk:
         links, self._link_chars = self._link_chars, 0
         box = self.tree.boxes[self._box]
         text = _code(raw) if box.kind == "pre" else _lines(raw) if _LINE_END in raw else fold(raw)
-        if text and len(self.tree.units) < BLOCKS_MAX:
+        if text:
             self.tree.units.append(Unit(box.kind, text, self._box, min(links, len(text))))
 
     def _add_table(self, node: LexborNode, table: HtmlTable) -> None:
@@ -227,7 +336,9 @@ def _frame_text(node: LexborNode) -> str:
     """Read a menu or a list of links at once, a line a text; "" when it holds anything longer, which must be walked."""
     whole = node.text(deep=True, separator=_LINE_END)
     lines = whole.split(_LINE_END)
-    if len(whole) > _FRAME_CHARS_MAX or max(map(len, lines)) > _FRAME_LINE_CHARS_MAX and max([len(fold(line)) for line in lines]) > _FRAME_LINE_CHARS_MAX:
+    if len(whole) > _FRAME_CHARS_MAX or (
+        max(map(len, lines)) > _FRAME_LINE_CHARS_MAX and max([len(fold(line)) for line in lines]) > _FRAME_LINE_CHARS_MAX
+    ):
         return ""
     if node.css_first("h1, main, table, dl, article, script, style") is not None:
         return ""

@@ -218,7 +218,9 @@ def _find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
     titles = [
         index
         for index in range(boxes[root].first, boxes[root].last)
-        if len(units[index].text) >= _TEASER_TITLE_MIN and units[index].links * 10 >= len(units[index].text) * 9 and own[units[index].box] is None
+        if len(units[index].text) >= _TEASER_TITLE_MIN
+        and units[index].links * 10 >= len(units[index].text) * 9
+        and own[units[index].box] is None
     ]
     groups: dict[int, set[int]] = {}
     for before, index, after in zip([-1, *titles], titles, [*titles[1:], len(units)], strict=False):
@@ -278,13 +280,13 @@ def _label_parts(tree: Tree, zones: list[Zone]) -> None:
         phrase = phrase_of(unit.text) if unit.mass < _PROSE_CHARS_MIN and unit.kind != "table" else Phrase.NONE
         if phrase in _LABEL_ZONES and own_level > 1:
             label = _LABEL_ZONES[phrase]
-            end = _part_end(boxes, unit, own_level)
+            end = _part_end(boxes, unit)
             if own_level < 9 or _points_elsewhere(units[index + 1 : end]):
                 part, until, level = label, end, own_level
             zones[index] = label
         elif part is not Zone.MAIN:
             zones[index] = part
-        elif phrase is Phrase.PROMO and unit.links or phrase in (Phrase.NOISE, Phrase.BYLINE, Phrase.DATE) and own_level == 9:
+        elif (phrase is Phrase.PROMO and unit.links) or (phrase in (Phrase.NOISE, Phrase.BYLINE, Phrase.DATE) and own_level == 9):
             zones[index] = Zone.RELATED if phrase is Phrase.PROMO else Zone.BOILERPLATE
         elif unit.mass >= 40 and is_machinery(unit.text):
             zones[index] = Zone.BOILERPLATE
@@ -292,7 +294,7 @@ def _label_parts(tree: Tree, zones: list[Zone]) -> None:
             zones[index] = Zone.RELATED
 
 
-def _part_end(boxes: list[Box], unit: Unit, level: int) -> int:
+def _part_end(boxes: list[Box], unit: Unit) -> int:
     """The end of the smallest box round a label that holds more than the label."""
     box = boxes[unit.box]
     while box.parent >= 0 and box.last - box.first <= 1:
@@ -329,7 +331,9 @@ def _folded(text: str) -> str:
 
 def _repeats(heading: str, title: str) -> bool:
     """Say whether title and heading are one text, give or take a site's name at an end of the title."""
-    return len(heading) >= _HEADLINE_CHARS_MIN and (heading in title or (title in heading and len(title) * 2 > len(heading)) or title[:_HEADLINE_START] == heading[:_HEADLINE_START])
+    return len(heading) >= _HEADLINE_CHARS_MIN and (
+        heading in title or (title in heading and len(title) * 2 > len(heading)) or title[:_HEADLINE_START] == heading[:_HEADLINE_START]
+    )
 
 
 def _trim(tree: Tree, zones: list[Zone], headline: int) -> None:
@@ -341,9 +345,11 @@ def _trim(tree: Tree, zones: list[Zone], headline: int) -> None:
         return
     for index in main:
         unit = units[index]
-        if index < headline or (headline < 0 and index < prose[0] and unit.kind not in _HEADINGS and unit.kind != "table" and unit.mass < 4):
-            zones[index] = Zone.BOILERPLATE
-        elif index > prose[-1] and unit.kind in ("body", "p") and unit.mass < 3 and not _DIGIT.search(unit.text):
+        if (
+            index < headline
+            or (headline < 0 and index < prose[0] and unit.kind not in _HEADINGS and unit.kind != "table" and unit.mass < 4)
+            or (index > prose[-1] and unit.kind in ("body", "p") and unit.mass < 3 and not _DIGIT.search(unit.text))
+        ):
             zones[index] = Zone.BOILERPLATE
 
 
@@ -360,7 +366,9 @@ def _add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: i
 
 
 def _is_lead(tree: Tree, unit: Unit) -> bool:
-    marked = unit.kind in ("figcaption", "h2", "h3") or any(box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3))
+    marked = unit.kind in ("figcaption", "h2", "h3") or any(
+        box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3)
+    )
     return phrase_of(unit.text) is Phrase.NONE and (unit.mass >= _PROSE_CHARS_MIN or (marked and unit.links * 2 < len(unit.text)))
 
 

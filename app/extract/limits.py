@@ -3,11 +3,11 @@
 # Fetch decodes at most 20 MB; a text longer than this is cut and noted, since no claim needs more than a long report.
 TEXT_CHARS_MAX = 4_000_000
 
-# 20,000-word pages hold about 3,000 blocks; a full register of a statistics office about 30,000.
-BLOCKS_MAX = 50_000
+# 20,000-word pages hold about 3,000 blocks; a full register of a statistics office about 20,000.
+BLOCKS_MAX = 30_000
 
-# Real pages hold 1,000 to 15,000 nodes; a whole book in one page about 200,000.
-NODES_MAX = 600_000
+# Real pages hold 1,000 to 15,000 nodes; a whole book in one page about 100,000.
+NODES_MAX = 300_000
 
 # The deepest real page measured nests 61 elements. Below this depth nothing is read.
 DEPTH_MAX = 400
@@ -18,6 +18,12 @@ NESTING_MAX = 3_000
 
 # Below this many tags no nesting can cost more than 0.2 s, so the depth is not even measured.
 TAGS_UNMEASURED_MAX = 8_000
+
+# Pages over 6 MB that were seen were scripts and pictures in line.
+HTML_CHARS_MAX = 6_000_000
+# Frameworks put a few dozen attributes on a tag, and long values; a thousand attributes are an attack.
+LONG_TAG_CHARS = 3_000
+ATTRIBUTES_MAX = 1_000
 
 TABLE_CELLS_MAX = 60_000
 TABLE_COLUMNS_MAX = 400

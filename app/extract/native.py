@@ -23,7 +23,7 @@ _ANSWER_BYTES_MAX = TEXT_CHARS_MAX * 30
 
 class _Child:
     def __init__(self) -> None:
-        self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no argument from outside
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "app.extract.child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self.served = 0

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -19,9 +20,15 @@ from app.extract.sniffing import PDF
 _EDGE = 0.125
 _RUNNING_SHARE = 0.4
 _EDGE_LINES = 3
-_PAGE_NUMBER = re.compile(r"(?:page|seite|p\.|página|pagina|strona)?\s*[–—-]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[–—-]?(?:\s*(?:of|/|von|de|sur|di|van|z)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|p\.|página|pagina|strona)?\s*[–—-]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[–—-]?(?:\s*(?:of|/|von|de|sur|di|van|z)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
 
-_CAPTION = re.compile(r"(?:figure|fig\.|table|tab\.|chart|box|abbildung|abb\.|tabelle|tableau|graphique|cuadro|tabla|gráfico|tabella|grafico|figura|quadro|tabel|figuur)\s*[A-Z]?\d{1,3}", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|tab\.|chart|box|abbildung|abb\.|tabelle|tableau|graphique|cuadro|tabla|gráfico|tabella|grafico|figura|quadro|tabel|figuur)\s*[A-Z]?\d{1,3}",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"(?:[•‣▪●○■◦·–—*-]|\(?[a-z0-9]{1,3}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]\d]*$")
 # A heading is larger than the body text by a tenth, and short.
@@ -153,7 +160,7 @@ def _paragraphs(lines: list[Line], body: float, page: int) -> Iterator[Draft]:
 
 
 def _leading(lines: list[Line]) -> float:
-    steps = [before[0].bottom - after[0].bottom for before, after in zip(lines, lines[1:], strict=False)]
+    steps = [before[0].bottom - after[0].bottom for before, after in pairwise(lines)]
     positive = [step for step in steps if 0 < step < 60]
     return median(positive) if positive else 14.0
 
@@ -162,7 +169,7 @@ def _breaks(current: list[Line], line: Line, leading: float, edges: tuple[float,
     before, here = current[-1][0], line[0]
     step = before.bottom - here.bottom
     if step < -here.height or step > leading * _PARAGRAPH_GAP or not 0.9 < here.height / before.height < 1.1:
-        return step > 0 or step < -here.height and _ended(current)
+        return step > 0 or (step < -here.height and _ended(current))
     if _BULLET.match(here.text):
         return True
     left, right = edges

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from app.extract.raised import raised_text
@@ -97,7 +98,11 @@ def _segments(words: list[Segment]) -> list[Segment]:
         if before is not None and _is_raised_after(before, word):
             before.text += raised_text(word.text, before.text[-12:])
             before.right = max(before.right, word.right)
-        elif before is not None and abs(word.bottom - before.bottom) <= _BASELINE * before.height and word.left >= before.right - before.height:
+        elif (
+            before is not None
+            and abs(word.bottom - before.bottom) <= _BASELINE * before.height
+            and word.left >= before.right - before.height
+        ):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -114,7 +119,7 @@ def _is_raised_after(before: Segment, word: Segment) -> bool:
 
 
 def _cut(run: list[Segment]) -> list[Segment]:
-    gaps = [after.left - before.right for before, after in zip(run, run[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(run)]
     limit = run[0].height * _CELL_GAP
     if len(run) >= _EVEN_WORDS and gaps:
         limit = max(limit, median(gaps) * _EVEN_GAP)
@@ -144,7 +149,7 @@ def _flows(segments: list[Segment], depth: int) -> list[list[Segment]]:
     band: list[Segment] = []
     for segment in sorted(segments, key=lambda piece: -piece.bottom):
         if segment.left < gutter < segment.right:
-            flows += _sides(band, gutter, depth) + [[segment]]
+            flows += [*_sides(band, gutter, depth), [segment]]
             band = []
         else:
             band.append(segment)
@@ -198,7 +203,10 @@ def _prose_on_both_sides(segments: list[Segment], gutter: float) -> bool:
         if len(side) < _COLUMN_SEGMENTS:
             return False
         width = max(piece.right for piece in side) - min(piece.left for piece in side)
-        if median(len(piece.text) for piece in side) < _COLUMN_CHARS or median(piece.right - piece.left for piece in side) < width * _COLUMN_FILLED:
+        if (
+            median(len(piece.text) for piece in side) < _COLUMN_CHARS
+            or median(piece.right - piece.left for piece in side) < width * _COLUMN_FILLED
+        ):
             return False
     return True
 

@@ -56,7 +56,14 @@ def read_table(lines: list[Line], caption: str, page: int) -> Draft:
     columns = _columns(lines)
     rows = [_row(line, columns) for line in lines]
     grid = lay_out(rows)
-    return Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=caption, note=unit_note(caption, rows[0][0].text if rows[0] else ""), page=page)
+    return Draft(
+        BlockType.TABLE,
+        grid.text,
+        cells=grid.cells,
+        caption=caption,
+        note=unit_note(caption, rows[0][0].text if rows[0] else ""),
+        page=page,
+    )
 
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:
@@ -78,7 +85,9 @@ def _row(line: Line, columns: list[tuple[float, float]]) -> list[RawCell]:
     row: list[RawCell] = []
     at = 0
     for piece in line:
-        under = [number for number, (left, right) in enumerate(columns) if piece.left < right and piece.right > left] or [_nearest(piece, columns)]
+        under = [number for number, (left, right) in enumerate(columns) if piece.left < right and piece.right > left] or [
+            _nearest(piece, columns)
+        ]
         first = max(under[0], at)
         if under[-1] < at and row:
             row[-1].text = fold(f"{row[-1].text} {piece.text}")

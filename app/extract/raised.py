@@ -21,8 +21,12 @@ _CHARS_MAX = 60
 def raised(node: LexborNode, before: list[str]) -> str:
     """Say how a superscript reads after the text before it: reference markers come out as "[n]", powers as "ⁿ"."""
     text = fold(node.text(deep=True))[:_CHARS_MAX]
+    if not text or not _NOTE_SIGNS.fullmatch(text):
+        return raised_text(text, "")
     attributes = node.attributes
-    linked = node.css_first("a") is not None or bool(_NOTE_MARKS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"))
+    child = node.first_child
+    marked = bool(attributes) and bool(_NOTE_MARKS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"))
+    linked = marked or (child is not None and (child.tag == "a" or (child.first_child is not None and node.css_first("a") is not None)))
     return raised_text(text, "".join(before[-3:])[-12:], linked=linked)
 
 

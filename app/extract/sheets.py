@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.extract.assemble import Draft, fold
 from app.extract.document import BlockType
-from app.extract.limits import SPAN_MAX
 from app.extract.grid import RawCell, is_numeric, lay_out, unit_note
+from app.extract.limits import SPAN_MAX
 
 _MERGED_MAX = 2_000
 Rows = Sequence[Sequence[str]]
@@ -20,14 +20,21 @@ def sheet_drafts(name: str, rows: Rows, merged: Sequence[tuple[int, int, int, in
     drafts += [Draft(BlockType.PARAGRAPH, line) for line in before]
     if first < last:
         spans = {(top, left): (bottom - top + 1, right - left + 1) for top, left, bottom, right in merged}
-        covered = {(row, column) for top, left, bottom, right in merged[:_MERGED_MAX] for row in range(top + 1, min(bottom, top + SPAN_MAX) + 1) for column in range(left, min(right, left + SPAN_MAX) + 1)}
+        covered = {
+            (row, column)
+            for top, left, bottom, right in merged[:_MERGED_MAX]
+            for row in range(top + 1, min(bottom, top + SPAN_MAX) + 1)
+            for column in range(left, min(right, left + SPAN_MAX) + 1)
+        }
         grid = lay_out([_raw_row(row, number, spans, covered) for number, row in enumerate(filled[first:last], first)])
         note = unit_note(*before, *after, name)
         drafts.append(Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=before[0] if before else name, note=note))
     return drafts + [Draft(BlockType.FOOTNOTE, line) for line in after]
 
 
-def _raw_row(row: Sequence[str], number: int, spans: dict[tuple[int, int], tuple[int, int]], covered: set[tuple[int, int]]) -> list[RawCell]:
+def _raw_row(
+    row: Sequence[str], number: int, spans: dict[tuple[int, int], tuple[int, int]], covered: set[tuple[int, int]]
+) -> list[RawCell]:
     cells: list[RawCell] = []
     column = 0
     while column < len(row):

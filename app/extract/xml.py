@@ -93,7 +93,14 @@ def _drafts(element: Element, path: tuple[str, ...]) -> Iterator[Draft]:
         rows = _records(children)
         if rows:
             grid = lay_out([[RawCell(cell) for cell in row] for row in rows], 1)
-            yield Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=" / ".join(inner[-3:]), note=unit_note(*inner[-3:]), section=inner[-6:])
+            yield Draft(
+                BlockType.TABLE,
+                grid.text,
+                cells=grid.cells,
+                caption=" / ".join(inner[-3:]),
+                note=unit_note(*inner[-3:]),
+                section=inner[-6:],
+            )
         else:
             stack.extend([(child, inner) for child in reversed(children)])
 

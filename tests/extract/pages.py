@@ -1,5 +1,7 @@
 """Page shapes of our own writing, each with the text a person would call its matter."""
 
+# ruff: noqa: E501  markup reads best with a shape in one piece
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -130,7 +132,9 @@ COMMENTS = (
     "My grandfather used to say that it was 20 years ago that the fish left, and that they would never come back again.",
     "Could the paper please print the source of the 41,300? I think that it is closer to 60,000, as everybody here knows.",
 )
-COOKIES = "We use cookies to improve your experience on our site. By continuing to browse you accept our cookie policy and our 214 partners."
+COOKIES = (
+    "We use cookies to improve your experience on our site. By continuing to browse you accept our cookie policy and our 214 partners."
+)
 FOOTER = "© 2024 Coast Media Ltd. All rights reserved. Registered in England No. 1234567."
 AUTHOR = "Maria Keel has covered the coast for 9 years. Before that she taught geography at a school with 1,100 pupils."
 
@@ -145,7 +149,8 @@ def _teasers(tag: str = "li") -> str:
 
 def _cards() -> str:
     return "".join(
-        f'<div class="c{number}"><h3><a href="/t{number}">{text}</a></h3><div>Residents say the change came as a surprise.</div></div>' for number, text in enumerate(TEASERS)
+        f'<div class="c{number}"><h3><a href="/t{number}">{text}</a></h3><div>Residents say the change came as a surprise.</div></div>'
+        for number, text in enumerate(TEASERS)
     )
 
 
@@ -188,11 +193,17 @@ def _hashed_classes(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _one_div_a_paragraph(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<div class="menu">{NAV}</div><div class="page"><h1>{title}</h1><div class="t">{_paragraphs(texts, "div")}</div></div><div class="footer">{FOOTER}</div>', (FOOTER,)
+    return (
+        f'<div class="menu">{NAV}</div><div class="page"><h1>{title}</h1><div class="t">{_paragraphs(texts, "div")}</div></div><div class="footer">{FOOTER}</div>',
+        (FOOTER,),
+    )
 
 
 def _line_breaks(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<table width="100%"><tr><td width="150">{NAV}</td><td><h1>{title}</h1>{"<br><br>".join(texts)}</td><td>{_teasers("div")}</td></tr></table>', TEASERS
+    return (
+        f'<table width="100%"><tr><td width="150">{NAV}</td><td><h1>{title}</h1>{"<br><br>".join(texts)}</td><td>{_teasers("div")}</td></tr></table>',
+        TEASERS,
+    )
 
 
 def _font_era(title: str, texts: tuple[str, ...]) -> Laid:
@@ -205,8 +216,13 @@ def _font_era(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _long_comments(title: str, texts: tuple[str, ...]) -> Laid:
-    comments = "".join(f'<li class="comment" id="c{number}"><b>Reader {number}</b><p>{COMMENTS[number % 3]}</p></li>' for number in range(30))
-    return f'<article><h1>{title}</h1>{_paragraphs(texts)}</article><section id="comments"><h2>30 Comments</h2><ol>{comments}</ol></section>', COMMENTS
+    comments = "".join(
+        f'<li class="comment" id="c{number}"><b>Reader {number}</b><p>{COMMENTS[number % 3]}</p></li>' for number in range(30)
+    )
+    return (
+        f'<article><h1>{title}</h1>{_paragraphs(texts)}</article><section id="comments"><h2>30 Comments</h2><ol>{comments}</ol></section>',
+        COMMENTS,
+    )
 
 
 def _comments_by_heading(title: str, texts: tuple[str, ...]) -> Laid:
@@ -236,7 +252,10 @@ def _share_and_tags(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _author_box(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<article><h1>{title}</h1><p class="byline">By Maria Keel</p>{_paragraphs(texts)}<div class="author-bio"><p>{AUTHOR}</p></div></article>', (AUTHOR,)
+    return (
+        f'<article><h1>{title}</h1><p class="byline">By Maria Keel</p>{_paragraphs(texts)}<div class="author-bio"><p>{AUTHOR}</p></div></article>',
+        (AUTHOR,),
+    )
 
 
 def _newsletter(title: str, texts: tuple[str, ...]) -> Laid:
@@ -270,7 +289,11 @@ def _standfirst(title: str, texts: tuple[str, ...]) -> Laid:
 
 def _sections(title: str, texts: tuple[str, ...]) -> Laid:
     parts = "".join(f"<section><h2>Part {number}</h2><p>{text}</p></section>" for number, text in enumerate(texts))
-    return f'<div class="wrap"><nav>{NAV}</nav><article><h1>{title}</h1>{parts}</article></div>', ("Weather 14°C",), _between("Part {}", texts, 0)
+    return (
+        f'<div class="wrap"><nav>{NAV}</nav><article><h1>{title}</h1>{parts}</article></div>',
+        ("Weather 14°C",),
+        _between("Part {}", texts, 0),
+    )
 
 
 def _chunks_between_ads(title: str, texts: tuple[str, ...]) -> Laid:
@@ -301,26 +324,38 @@ def _wordpress(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _wiki(title: str, texts: tuple[str, ...]) -> Laid:
-    cited = "".join(f'<p>{text}<sup id="cite_ref-{n}" class="reference"><a href="#cite_note-{n}">[{n}]</a></sup></p>' for n, text in enumerate(texts, 1))
+    cited = "".join(
+        f'<p>{text}<sup id="cite_ref-{n}" class="reference"><a href="#cite_note-{n}">[{n}]</a></sup></p>' for n, text in enumerate(texts, 1)
+    )
     body = (
         f'<div id="mw-navigation">{NAV}</div><div id="content" class="mw-body"><h1 id="firstHeading">{title}</h1><div class="mw-parser-output">{cited}'
         f'<h2>History<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2><table class="navbox"><tr><th>See also</th><td><a href="/1">{TEASERS[0]}</a> <a href="/2">{TEASERS[1]}</a></td></tr></table></div></div>'
     )
-    return body, TEASERS[:2], tuple([*(f"{text}[{n}]" for n, text in enumerate(texts, 1)), "History"])
+    return body, TEASERS[:2], (*(f"{text}[{n}]" for n, text in enumerate(texts, 1)), "History")
 
 
 def _live_blog(title: str, texts: tuple[str, ...]) -> Laid:
-    posts = "".join(f'<div class="live-post" id="p{number}"><time datetime="2024-03-12T10:0{number}">10:0{number}</time><p>{text}</p></div>' for number, text in enumerate(texts))
-    return f'<main><h1>{title}</h1><div class="live-blog">{posts}</div></main><div class="most-popular"><ul>{_teasers()}</ul></div>', TEASERS, _between("10:0{}", texts, 0)
+    posts = "".join(
+        f'<div class="live-post" id="p{number}"><time datetime="2024-03-12T10:0{number}">10:0{number}</time><p>{text}</p></div>'
+        for number, text in enumerate(texts)
+    )
+    return (
+        f'<main><h1>{title}</h1><div class="live-blog">{posts}</div></main><div class="most-popular"><ul>{_teasers()}</ul></div>',
+        TEASERS,
+        _between("10:0{}", texts, 0),
+    )
 
 
 def _lists(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<nav>{NAV}</nav><main><h1>{title}</h1><p>{texts[0]}</p><ul>{_paragraphs(texts[1:], "li")}</ul></main>', ("Weather 14°C",)
+    return f"<nav>{NAV}</nav><main><h1>{title}</h1><p>{texts[0]}</p><ul>{_paragraphs(texts[1:], 'li')}</ul></main>", ("Weather 14°C",)
 
 
 def _quotes_and_captions(title: str, texts: tuple[str, ...]) -> Laid:
     figure = f'<figure><img src="a.jpg" alt="Alt text with 31 boats"><figcaption>{texts[1]}</figcaption></figure>'
-    return f"<article><h1>{title}</h1><p>{texts[0]}</p>{figure}<blockquote><p>{texts[2]}</p></blockquote>{_paragraphs(texts[3:])}</article>", ("31 boats",)
+    return (
+        f"<article><h1>{title}</h1><p>{texts[0]}</p>{figure}<blockquote><p>{texts[2]}</p></blockquote>{_paragraphs(texts[3:])}</article>",
+        ("31 boats",),
+    )
 
 
 def _linked_prose(title: str, texts: tuple[str, ...]) -> Laid:
@@ -329,13 +364,14 @@ def _linked_prose(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _whole_page_form(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<form id="aspnetForm" method="post"><div id="header">{NAV}</div><div id="ctl00_main"><h1>{title}</h1>{_paragraphs(texts)}</div><div id="footer"><p>{FOOTER}</p></div></form>', (FOOTER,)
+    return (
+        f'<form id="aspnetForm" method="post"><div id="header">{NAV}</div><div id="ctl00_main"><h1>{title}</h1>{_paragraphs(texts)}</div><div id="footer"><p>{FOOTER}</p></div></form>',
+        (FOOTER,),
+    )
 
 
 def _aria_roles(title: str, texts: tuple[str, ...]) -> Laid:
-    body = (
-        f'<div role="banner">{NAV}</div><div role="main"><h1>{title}</h1>{_paragraphs(texts)}</div><div role="complementary"><p>{COMMENTS[1]}</p></div><div role="contentinfo"><p>{FOOTER}</p></div>'
-    )
+    body = f'<div role="banner">{NAV}</div><div role="main"><h1>{title}</h1>{_paragraphs(texts)}</div><div role="complementary"><p>{COMMENTS[1]}</p></div><div role="contentinfo"><p>{FOOTER}</p></div>'
     return body, (COMMENTS[1], FOOTER)
 
 
@@ -348,7 +384,10 @@ def _microdata(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _forum(title: str, texts: tuple[str, ...]) -> Laid:
-    posts = "".join(f'<div class="post"><div class="post-author">user{n}<br>Posts: 1{n}4</div><div class="post-body"><p>{text}</p></div></div>' for n, text in enumerate(texts))
+    posts = "".join(
+        f'<div class="post"><div class="post-author">user{n}<br>Posts: 1{n}4</div><div class="post-body"><p>{text}</p></div></div>'
+        for n, text in enumerate(texts)
+    )
     return f'<div id="nav">{NAV}</div><div id="thread"><h1>{title}</h1>{posts}</div>', ("Weather 14°C",)
 
 
@@ -369,12 +408,17 @@ def _government(title: str, texts: tuple[str, ...]) -> Laid:
 
 def _product(title: str, texts: tuple[str, ...]) -> Laid:
     also = "".join(f'<div class="product-card"><a href="/b{n}">Rubber boots model {n}</a><span>$ {n}9.90</span></div>' for n in range(1, 7))
-    return f'<div class="product"><h1>{title}</h1><div class="description">{_paragraphs(texts)}</div></div><div class="recommendations"><h2>You may also like</h2>{also}</div>', ("Rubber boots",)
+    return (
+        f'<div class="product"><h1>{title}</h1><div class="description">{_paragraphs(texts)}</div></div><div class="recommendations"><h2>You may also like</h2>{also}</div>',
+        ("Rubber boots",),
+    )
 
 
 def _paywall_class(title: str, texts: tuple[str, ...]) -> Laid:
     paragraphs = "".join(f'<p class="paywall">{text}</p>' for text in texts)
-    return f'<article class="article"><h1>{title}</h1><div class="body__inner-container">{paragraphs}</div></article><nav>{NAV}</nav>', ("Weather 14°C",)
+    return f'<article class="article"><h1>{title}</h1><div class="body__inner-container">{paragraphs}</div></article><nav>{NAV}</nav>', (
+        "Weather 14°C",
+    )
 
 
 def _details(title: str, texts: tuple[str, ...]) -> Laid:
@@ -383,7 +427,10 @@ def _details(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _custom_elements(title: str, texts: tuple[str, ...]) -> Laid:
-    return f"<site-header>{NAV}</site-header><news-article><h1>{title}</h1><article-body>{_paragraphs(texts)}</article-body></news-article><site-footer><p>{FOOTER}</p></site-footer>", (FOOTER,)
+    return (
+        f"<site-header>{NAV}</site-header><news-article><h1>{title}</h1><article-body>{_paragraphs(texts)}</article-body></news-article><site-footer><p>{FOOTER}</p></site-footer>",
+        (FOOTER,),
+    )
 
 
 def _two_articles(title: str, texts: tuple[str, ...]) -> Laid:
@@ -392,7 +439,10 @@ def _two_articles(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _print_header(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<div class="topbar"><p>Breaking: {TEASERS[2]}</p></div><div class="ticker"><a href="/1">DAX 18,300</a> <a href="/2">EUR 1.08</a></div><h1>{title}</h1>{_paragraphs(texts)}', (TEASERS[2], "DAX 18,300")
+    return (
+        f'<div class="topbar"><p>Breaking: {TEASERS[2]}</p></div><div class="ticker"><a href="/1">DAX 18,300</a> <a href="/2">EUR 1.08</a></div><h1>{title}</h1>{_paragraphs(texts)}',
+        (TEASERS[2], "DAX 18,300"),
+    )
 
 
 def _sign_in_wall(title: str, texts: tuple[str, ...]) -> Laid:
@@ -401,7 +451,10 @@ def _sign_in_wall(title: str, texts: tuple[str, ...]) -> Laid:
 
 
 def _amp(title: str, texts: tuple[str, ...]) -> Laid:
-    return f'<amp-sidebar id="s"><ul>{_teasers()}</ul></amp-sidebar><amp-ad>Buy now 50% off</amp-ad><main><h1>{title}</h1>{_paragraphs(texts)}</main>', TEASERS
+    return (
+        f'<amp-sidebar id="s"><ul>{_teasers()}</ul></amp-sidebar><amp-ad>Buy now 50% off</amp-ad><main><h1>{title}</h1>{_paragraphs(texts)}</main>',
+        TEASERS,
+    )
 
 
 def _unclosed(title: str, texts: tuple[str, ...]) -> Laid:
