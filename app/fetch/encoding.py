@@ -34,7 +34,7 @@ def decode_body(body: bytes, content_encoding: str, size_max: int, ratio_max: in
     most = min(size_max, max(len(body) * ratio_max, _RATIO_FREE_BYTES))
     for name in reversed(codings):
         decoded = _undo(body, name, most)
-        if decoded.fault in ("size",) and most < size_max:
+        if decoded.fault == "size" and most < size_max:
             return Decoded(decoded.body, "ratio")
         if decoded.fault:
             return decoded
@@ -87,7 +87,7 @@ def _deflate(body: bytes, most: int) -> Iterator[bytes]:
     return _inflate(body, most, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS, "deflate")
 
 
-def _brotli(body: bytes, most: int) -> Iterator[bytes]:
+def _brotli(body: bytes, _most: int) -> Iterator[bytes]:
     import brotli  # noqa: PLC0415  a visit that meets no br need not load it
 
     engine = brotli.Decompressor()
@@ -101,7 +101,7 @@ def _brotli(body: bytes, most: int) -> Iterator[bytes]:
         raise _Fault("short")
 
 
-def _zstd(body: bytes, most: int) -> Iterator[bytes]:
+def _zstd(body: bytes, _most: int) -> Iterator[bytes]:
     import zstandard  # noqa: PLC0415  as above
 
     # RFC 9659: a window over 8 MB may be refused; it bounds our memory.

@@ -7,16 +7,18 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Self
 
 from app.errors import InvalidUrl
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
+from app.fetch.memory import Memory
 from app.fetch.names import Lookup, ask_name_servers
 from app.fetch.politeness import HostClock, MemoryClock
 from app.fetch.record import Conditional, Previous, Visit
 from app.fetch.transport import CurlTransport
 from app.fetch.turns import HostBusy, Tools, host_key
-from app.fetch.visit import Memory, visit
+from app.fetch.visit import Asked, visit
 from app.sources import RULE_VERSION, parse
 from app.sources.outcome import Outcome
 
@@ -31,7 +33,7 @@ class Fetcher:
     takes the place of the system's resolver.
     """
 
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     clock: HostClock | None = None
     names: Lookup = ask_name_servers
     resolve: Callable[[str], Awaitable[tuple[str, ...]]] | None = None
@@ -46,7 +48,7 @@ class Fetcher:
         clock = self.clock or MemoryClock(self.now, gap_s=limits.host_gap_s, concurrency=limits.host_concurrency)
         self._tools = Tools(limits, guard, CurlTransport(limits, guard), clock, self.names, self.now, self.jitter, self.resolve)
 
-    async def visit(
+    async def visit(  # noqa: PLR0913  what may be said of one visit, by name
         self,
         url: str,
         *,
@@ -63,16 +65,8 @@ class Fetcher:
         would be longer, or when a redirect leads to a host that is busy for longer than the visit has left. With `second`
         the second profile asks first, so that the check counts as another method.
         """
-        return await visit(
-            self._tools,
-            self._memory,
-            url,
-            conditional=conditional,
-            previous=previous,
-            asked_by=asked_by,
-            patience_s=patience_s,
-            second=second,
-        )
+        patience = self.limits.visit_deadline_s if patience_s is None else patience_s
+        return await visit(self._tools, self._memory, Asked(url, conditional, previous, asked_by, patience, second))
 
     async def visit_many(self, urls: Iterable[str]) -> AsyncIterator[Visit]:
         """Visit all, `limits.concurrency` at a time, hosts side by side and one host's URLs in turn; yields each as it is done."""
@@ -105,7 +99,7 @@ class Fetcher:
     async def aclose(self) -> None:
         await self._tools.transport.aclose()
 
-    async def __aenter__(self) -> "Fetcher":
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from app.sources import CanonicalUrl, is_innocent
-from app.sources.phrases import SPAM_WORDS, TITLES, fold, is_titled, says_missing
 
 # Prose that no wall, notice, parking page or frame has: ten paragraphs. Consent walls reach 2,000 characters of legal text.
 _PROSE_BYTES_MIN = 4_000
@@ -100,18 +99,9 @@ def _innocent_titles(head: bytes, body: bytes, end: int) -> Glance | None:
         first_heading = _folded(heading[1]) if heading else ""
     except UnicodeDecodeError:
         return None
-    if not title or not _is_fine(title) or (first_heading not in title and not _is_fine(first_heading)):
+    if not title or not is_innocent(title) or (first_heading not in title and not is_innocent(first_heading)):
         return None
     return Glance(title, "utf-8")
-
-
-def _is_fine(text: str) -> bool:
-    """Innocent by its words, or at least none of the titles that walls, gates and missing pages bear (50 µs, for one title in five)."""
-    if is_innocent(text):
-        return True
-    if not text.isascii() or not SPAM_WORDS.isdisjoint(fold(text).split()):
-        return False
-    return not says_missing(text) and not any(is_titled(text, family) for family in TITLES)
 
 
 def _folded(raw: bytes) -> str:

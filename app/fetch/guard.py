@@ -97,7 +97,10 @@ def _plain(address: Address) -> Address:
 
 @dataclass(frozen=True)
 class Guard:
-    """The table with this installation's exceptions: `allow` opens networks (with all their ports), `own` closes our own sockets, `ports` may be asked."""
+    """The table with this installation's exceptions.
+
+    `allow` opens networks with all their ports, `own` closes our own sockets, `ports` may be asked of everybody.
+    """
 
     allow: tuple[Network, ...] = ()
     own: tuple[tuple[str, int], ...] = ()

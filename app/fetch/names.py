@@ -1,9 +1,13 @@
 """What the name servers say of a host that did not resolve: no such name, or no answer."""
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from app.fetch.record import Cause
 from app.sources.outcome import Outcome
+
+if TYPE_CHECKING:
+    import dns.resolver
 
 # Asked only after a failed look-up, within what is left of the visit.
 _LIFETIME_S = 4.0
@@ -35,13 +39,11 @@ async def ask_name_servers(host: str, patience_s: float) -> NameFacts:
     return Outcome.DNS_ERROR, Cause("dns", 0, "no_address" if answer.rrset is None else "answers_by_now")
 
 
-def _denied(error: object) -> NameFacts:
+def _denied(error: "dns.resolver.NXDOMAIN") -> NameFacts:
     import dns.flags  # noqa: PLC0415  as above
     import dns.rdatatype  # noqa: PLC0415
-    import dns.resolver  # noqa: PLC0415
 
-    responses = error.responses().values() if isinstance(error, dns.resolver.NXDOMAIN) else ()
-    for response in responses:
+    for response in error.kwargs.get("responses", {}).values():
         has_soa = any(record.rdtype == dns.rdatatype.SOA for record in response.authority)
         if has_soa or response.flags & dns.flags.AA:
             return Outcome.DNS_NOT_FOUND, Cause("dns", 3, "nxdomain")

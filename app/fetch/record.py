@@ -20,7 +20,10 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class TlsFacts:
-    """The certificate as met. `problem` is "" or expired, not_yet_valid, self_signed, untrusted, wrong_host, revoked, handshake, version."""
+    """The certificate as met.
+
+    `problem` is "" or expired, not_yet_valid, self_signed, untrusted, wrong_host, revoked, handshake, version.
+    """
 
     issuer: str = ""
     not_after: datetime | None = None
@@ -41,7 +44,8 @@ class Cause:
 class Hop:
     """One request and what came of it. `status` is None when no answer was had. `headers` are the ones that matter, names in lower case.
 
-    `how` is request, redirect, refresh, retry (the same once more) or profile (asked in the second way).
+    `how` is request, redirect, refresh, retry (the same once more) or profile (asked in
+    the other way than the visit's `profile`, which was refused).
     """
 
     url: str

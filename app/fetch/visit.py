@@ -4,15 +4,15 @@ import hashlib
 import secrets
 import string
 import time
-from collections import OrderedDict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.errors import InvalidUrl
 from app.fetch.exchange import Fault
+from app.fetch.memory import Memory
 from app.fetch.politeness import retry_after
 from app.fetch.profiles import BROWSER_LIKE, PLAIN
-from app.fetch.record import Cause, Conditional, Previous, Visit
+from app.fetch.record import Cause, Conditional, Hop, Previous, Visit
 from app.fetch.turns import HostBusy, Tools, Turns, root_url
 from app.fetch.walk import Walk
 from app.sources import (
@@ -29,71 +29,46 @@ from app.sources import (
 )  # fmt: skip
 from app.sources.outcome import Outcome, Resolves
 
-# Refusals that another honest way of asking may change, and the two that call a page dead by a status alone.
-_SECOND_STATUSES = frozenset({400, 403, 404, 405, 406, 410, 421, 426, 999})
 # A further question is asked only with this much of the deadline left.
 _FURTHER_LEFT_SHARE = 0.25
 _PROBE_LETTERS = 25
 _ABSENT = (404, 410)
 
 
-@dataclass(slots=True)
-class Memory:
-    """What one process remembers of hosts, so as not to ask twice: probes by directory, what `/` answered."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of one visit; see `Fetcher.visit`."""
 
-    _kept: OrderedDict[tuple[str, str], tuple[float, ProbeFacts | int | None]] = field(default_factory=OrderedDict)
-    entries_max: int = 5_000
-    fresh_s: float = 3_600.0
-
-    def get(self, kind: str, key: str) -> tuple[ProbeFacts | int | None] | None:
-        """A 1-tuple of what is remembered, None when nothing (fresh) is."""
-        found = self._kept.get((kind, key))
-        if found is None or time.monotonic() - found[0] > self.fresh_s:
-            return None
-        return (found[1],)
-
-    def put(self, kind: str, key: str, value: ProbeFacts | int | None) -> None:
-        self._kept[kind, key] = (time.monotonic(), value)
-        self._kept.move_to_end((kind, key))
-        if len(self._kept) > self.entries_max:
-            self._kept.popitem(last=False)
+    url: str
+    conditional: Conditional | None = None
+    previous: Previous | None = None
+    asked_by: str = ""
+    patience_s: float = 0.0
+    second: bool = False
 
 
-async def visit(
-    tools: Tools,
-    memory: Memory,
-    url: str,
-    *,
-    conditional: Conditional | None = None,
-    previous: Previous | None = None,
-    asked_by: str = "",
-    patience_s: float | None = None,
-    second: bool = False,
-) -> Visit:
-    """See `Fetcher.visit`."""
+async def visit(tools: Tools, memory: Memory, asked: Asked) -> Visit:
+    """One visit, from the judging of its URL to the record of what was met."""
     started_at = datetime.fromtimestamp(tools.now(), UTC)
     try:
-        target = parse(url)
+        target = parse(asked.url)
     except InvalidUrl as error:
-        return _invalid(url, str(error), started_at, tools)
+        return _invalid(asked, str(error), started_at, tools)
     limits = tools.limits
-    patience = limits.visit_deadline_s if patience_s is None else patience_s
-    begun = time.monotonic()
     walk = Walk(
-        Turns(tools, begun + limits.visit_deadline_s, patience),
+        Turns(tools, time.monotonic() + limits.visit_deadline_s, asked.patience_s),
         target,
-        profile=BROWSER_LIKE if second else PLAIN,
-        conditional=conditional,
+        profile=BROWSER_LIKE if asked.second else PLAIN,
+        conditional=asked.conditional,
         retries_max=limits.retries_max,
-        previous=previous,
+        previous=asked.previous,
     )
-    question = _Question(tools, memory, url, target, previous)
+    question = _Question(tools, memory, asked, target, walk)
     await walk.run()
-    if walk.reply.status == 304 and not conditional:
-        walk = await question.again(walk)
-    decision = await question.settle(walk)
-    walk = question.walk or walk
-    return _record(walk, decision, url, started_at, asked_by, has_copy=conditional is not None)
+    if walk.reply.status == 304 and not asked.conditional:
+        await question.again()
+    decision = await question.settle()
+    return _record(question.walk, decision, asked, started_at)
 
 
 @dataclass(slots=True)
@@ -102,24 +77,22 @@ class _Question:
 
     tools: Tools
     memory: Memory
-    url: str
-    asked: CanonicalUrl
-    previous: Previous | None
-    walk: Walk | None = None
+    asked: Asked
+    target: CanonicalUrl
+    walk: Walk  # the one whose answer counts
 
-    async def again(self, walk: Walk) -> Walk:
-        """The same without validators."""
-        repeated = self._walk(self.asked, walk)
-        await repeated.run()
-        return repeated
+    async def again(self) -> None:
+        """Walk the same way without validators: a 304 to nothing is an error of theirs."""
+        self.walk = Walk(self.walk.turns, self.target)
+        await self.walk.run()
 
-    async def settle(self, walk: Walk) -> Decision:
-        self.walk = walk
+    async def settle(self) -> Decision:
+        walk = self.walk
         if walk.read.decided:
             return walk.read.decided
-        facts = facts_of(walk, self.url, self.previous)
+        facts = facts_of(walk, self.asked)
         decision = classify(facts)
-        if self.tools.limits.second_profile and _second_may_help(walk, decision) and self._has_time(walk):
+        if decision.wants_profile and self.tools.limits.second_profile and self._has_time(walk):
             facts, decision = await self._second(walk, facts, decision)
         if self.walk.reply.status in _ABSENT and decision.resolves is Resolves.DEAD:
             facts = replace(facts, root_status=await self._root_status(self.walk))
@@ -133,7 +106,7 @@ class _Question:
         return walk.turns.left_s() > _FURTHER_LEFT_SHARE * self.tools.limits.visit_deadline_s
 
     async def _second(self, walk: Walk, facts: VisitFacts, decision: Decision) -> tuple[VisitFacts, Decision]:
-        second = self._walk(self.asked, walk)
+        second = Walk(walk.turns, self.target)
         second.profile = PLAIN if walk.profile is BROWSER_LIKE else BROWSER_LIKE
         try:
             await second.run()
@@ -141,13 +114,13 @@ class _Question:
             return facts, decision
         if second.reply.status is None:
             return facts, decision
-        second_facts = facts_of(second, self.url, self.previous)
+        second_facts = facts_of(second, self.asked)
         second_decision = classify(second_facts)
         if second_decision.resolves is Resolves.ALIVE:
-            second.hops[:0] = walk.hops
+            second.hops[:0] = _as_other_profile(walk.hops)
             self.walk = second
             return second_facts, second_decision
-        walk.hops.extend(replace(hop, how="profile") for hop in second.hops)
+        walk.hops.extend(_as_other_profile(second.hops))
         facts = replace(facts, second_status=second.reply.status)
         return facts, classify(facts)
 
@@ -165,7 +138,7 @@ class _Question:
     async def _probe(self, walk: Walk) -> ProbeFacts | None:
         """A made-up sibling of the asked URL; never beside a root, once per directory and hour."""
         letters = "".join(secrets.choice(string.ascii_lowercase) for _ in range(_PROBE_LETTERS))
-        sibling = sibling_url(self.asked.url, letters)
+        sibling = sibling_url(self.target.url, letters)
         if sibling is None:
             return None
         directory = sibling.rpartition("/")[0]
@@ -174,7 +147,7 @@ class _Question:
         asked = await self._ask_beside(walk, sibling)
         if asked is None:
             return None
-        probe = ProbeFacts(sibling, asked.reply.status, asked.target.url, asked.read.page)
+        probe = ProbeFacts(sibling, asked.reply.status, asked.target.url, asked.read.page, asked.read.start)
         self.memory.put("probe", directory, probe)
         return probe
 
@@ -182,27 +155,22 @@ class _Question:
         """Another URL of the same host, within what is left of the visit; None when it could not be asked."""
         if not self._has_time(walk):
             return None
-        beside = self._walk(parse(url), walk)
+        beside = Walk(walk.turns, parse(url))
         try:
             await beside.run()
         except HostBusy:
             return None
         return beside
 
-    def _walk(self, target: CanonicalUrl, after: Walk) -> Walk:
-        return Walk(after.turns, target)
 
-
-def _second_may_help(walk: Walk, decision: Decision) -> bool:
-    return decision.outcome is Outcome.BOT_CHALLENGE or (
-        walk.reply.status in _SECOND_STATUSES and decision.outcome is not Outcome.TOO_MANY_REDIRECTS
-    )
+def _as_other_profile(hops: list[Hop]) -> list[Hop]:
+    return [replace(hop, how="profile") for hop in hops]
 
 
 _FLAGS = {Outcome.TRUNCATED: "truncated", Outcome.TOO_LARGE: "too_large", Outcome.UNDECODABLE: "undecodable"}
 
 
-def facts_of(walk: Walk, url: str, previous: Previous | None) -> VisitFacts:
+def facts_of(walk: Walk, asked: Asked) -> VisitFacts:
     """The walk in the classifier's words."""
     hops: list[HopFacts] = []
     for hop in walk.hops:
@@ -214,7 +182,7 @@ def facts_of(walk: Walk, url: str, previous: Previous | None) -> VisitFacts:
     read, fault = walk.read, walk.fault
     flag = _FLAGS.get(fault.outcome, "") if fault and fault.phase == "body" else ""
     return VisitFacts(
-        url=url,
+        url=asked.url,
         hops=tuple(hops),
         failure=_failure(fault, walk.causes) if fault and not flag else None,
         page=read.page,
@@ -225,7 +193,7 @@ def facts_of(walk: Walk, url: str, previous: Previous | None) -> VisitFacts:
         too_large=flag == "too_large",
         undecodable=flag == "undecodable",
         has_copy=walk.conditional is not None,
-        known=previous.known if previous else None,
+        known=asked.previous.known if asked.previous else None,
     )
 
 
@@ -234,13 +202,13 @@ def _failure(fault: Fault, causes: tuple[Cause, ...]) -> Failure:
     return Failure(fault.outcome, fault.phase, cause.layer, cause.code, cause.name, fault.kind)
 
 
-def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, asked_by: str, *, has_copy: bool) -> Visit:
+def _record(walk: Walk, decision: Decision, asked: Asked, started_at: datetime) -> Visit:
     limits, reply, fault = walk.turns.tools.limits, walk.reply, walk.fault
     now = walk.turns.tools.now()
     pause = retry_after(reply.header("retry-after"), now) if reply.headers else None
     return Visit(
-        url=url,
-        final_url=walk.hops[-1].url if walk.hops else url,
+        url=asked.url,
+        final_url=walk.hops[-1].url if walk.hops else asked.url,
         outcome=decision.outcome,
         rule=decision.rule,
         started_at=started_at,
@@ -253,7 +221,7 @@ def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, aske
         body=reply.body,
         sha256=hashlib.sha256(reply.body).hexdigest() if reply.body and limits.digests else "",
         truncated=fault is not None and fault.phase == "body",
-        not_modified=reply.status == 304 and has_copy,
+        not_modified=reply.status == 304 and asked.conditional is not None,
         permanent="permanent" in decision.notes,
         etag=reply.header("etag"),
         last_modified=reply.header("last-modified"),
@@ -264,14 +232,14 @@ def _record(walk: Walk, decision: Decision, url: str, started_at: datetime, aske
         rule_version=RULE_VERSION,
         vantage=limits.vantage,
         profile=walk.profile.name,
-        asked_by=asked_by,
+        asked_by=asked.asked_by,
     )
 
 
-def _invalid(url: str, why: str, started_at: datetime, tools: Tools) -> Visit:
+def _invalid(asked: Asked, why: str, started_at: datetime, tools: Tools) -> Visit:
     return Visit(
-        url=url,
-        final_url=url,
+        url=asked.url,
+        final_url=asked.url,
         outcome=Outcome.INVALID_URL,
         rule="fetch.invalid_url",
         started_at=started_at,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.fetch import Fetcher
 from tests.fetch.conftest import with_limits
 from tests.press.contents import PAGES, ROUTES, Page
 from tests.press.server import Press

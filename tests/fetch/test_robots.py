@@ -63,9 +63,18 @@ def test_rules_are_read_as_the_standard_says(text: str, path: str, may: bool) ->
 
 @pytest.mark.parametrize(
     ("status", "kept", "may"),
-    [(200, "ok", True), (404, "absent", True), (403, "absent", True), (401, "absent", True), (429, "absent", True), (500, "unreachable", False),
-     (503, "unreachable", False), (None, "unreachable", False), (301, "absent", True)],
-)  # fmt: skip
+    [
+        (200, "ok", True),
+        (404, "absent", True),
+        (403, "absent", True),
+        (401, "absent", True),
+        (429, "absent", True),
+        (500, "unreachable", False),
+        (503, "unreachable", False),
+        (None, "unreachable", False),
+        (301, "absent", True),
+    ],
+)
 def test_what_a_status_means(status: int | None, kept: str, may: bool) -> None:  # noqa: FBT001  as above
     robots = kept_from(status, "", 0.0)
     assert (robots.status, allowed(robots, "http://example.org/a", "Stet")) == (kept, may)
@@ -86,9 +95,14 @@ def test_our_token_is_the_product_of_the_agent_string(user_agent: str, token: st
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("User-agent: *\nCrawl-delay: 7", 7.0), ("User-agent: Stet\nCrawl-delay: 2.5\n\nUser-agent: *\nCrawl-delay: 9", 2.5), ("User-agent: *\nDisallow:", None),
-     ("User-agent: *\nCrawl-delay: soon", None), ("User-agent: *\nRequest-rate: 1/10", 10.0)],
-)  # fmt: skip
+    [
+        ("User-agent: *\nCrawl-delay: 7", 7.0),
+        ("User-agent: Stet\nCrawl-delay: 2.5\n\nUser-agent: *\nCrawl-delay: 9", 2.5),
+        ("User-agent: *\nDisallow:", None),
+        ("User-agent: *\nCrawl-delay: soon", None),
+        ("User-agent: *\nRequest-rate: 1/10", 10.0),
+    ],
+)
 def test_a_crawl_delay_is_read_for_our_group(text: str, seconds: float | None) -> None:
     assert crawl_delay(KeptRobots("ok", text), "Stet") == seconds
 

@@ -1,6 +1,6 @@
 """Certificates good and bad, made anew for each run."""
 
-import datetime
+import datetime as dt
 import ssl
 from collections.abc import Callable
 from pathlib import Path
@@ -11,11 +11,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-_DAY = datetime.timedelta(days=1)
+_DAY = dt.timedelta(days=1)
 
 
-def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC)
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def trusted(ca: trustme.CA, _: Path) -> ssl.SSLContext:

@@ -2,10 +2,47 @@
 
 import random
 
-_WORDS = (
-    "the report says that output of wind farms rose while prices in most regions fell and officials expect demand to grow "
-    "slowly over the next decade although analysts warn supply chains remain fragile because ports were closed for weeks"
-).split()
+_WORDS = [
+    "the",
+    "report",
+    "says",
+    "that",
+    "output",
+    "of",
+    "wind",
+    "farms",
+    "rose",
+    "while",
+    "prices",
+    "in",
+    "most",
+    "regions",
+    "fell",
+    "and",
+    "officials",
+    "expect",
+    "demand",
+    "to",
+    "grow",
+    "slowly",
+    "over",
+    "the",
+    "next",
+    "decade",
+    "although",
+    "analysts",
+    "warn",
+    "supply",
+    "chains",
+    "remain",
+    "fragile",
+    "because",
+    "ports",
+    "were",
+    "closed",
+    "for",
+    "weeks",
+]
 
 
 def prose(seed: int = 1, words: int = 400) -> str:
