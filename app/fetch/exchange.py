@@ -8,7 +8,10 @@ from app.sources.outcome import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One GET. `url` is serialised by the one parser; `headers` are lines as sent; `deadline_s` bounds it from start to end."""
+    """One request, a GET unless `method` says otherwise.
+
+    `url` is serialised by the one parser; `headers` are lines as sent; `deadline_s` bounds it from start to end.
+    """
 
     url: str
     headers: tuple[str, ...] = ()
@@ -18,6 +21,8 @@ class Request:
     host: str = ""
     port: int = 0
     addresses: tuple[str, ...] = ()  # in the place of the system's resolver
+    method: str = "GET"
+    content: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

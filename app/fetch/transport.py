@@ -52,7 +52,7 @@ class CurlTransport:
         finally:
             del self._busy[wire]
         reply = await self._reply(wire, request, code, text, killed)
-        self._give_back(wire, usable=code == 0)
+        self._give_back(wire, usable=code == 0 and request.method == "GET")
         return reply
 
     async def aclose(self) -> None:

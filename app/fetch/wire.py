@@ -64,6 +64,10 @@ class Wire:
         setopt(pycurl.HTTPHEADER, request.headers)
         setopt(pycurl.HTTP_VERSION, version)
         setopt(pycurl.TIMEOUT_MS, max(1, int(request.deadline_s * 1000)))
+        if request.method != "GET":
+            setopt(pycurl.POSTFIELDS, request.content)
+            setopt(pycurl.CUSTOMREQUEST, request.method)
+            setopt(pycurl.NOBODY, request.method == "HEAD")
         if request.addresses:
             setopt(pycurl.RESOLVE, [f"{request.host}:{request.port}:{','.join(request.addresses)}"])
 
