@@ -54,7 +54,11 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
     said = times_beside(claim.sentence, tongue.code, claim.quantities)
-    figures = tuple(i for i, q in enumerate(claim.quantities) if is_figure(q, said) and not is_name(claim.sentence, q, tongue.code))
+    figures = tuple(
+        i
+        for i, q in enumerate(claim.quantities)
+        if is_figure(q, said) and not _points_back(q) and not is_name(claim.sentence, q, tongue.code)
+    )
     speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
     return Frame(
         view=claim,
@@ -83,9 +87,15 @@ _LABEL = re.compile(r"\d+(?:[.,:/–-]\d+)*")
 def labels(text: str, found: tuple[Word, ...], taken: list[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
     """List the numbers that are neither figure nor date, each with the stem before it: ("4", "playstat"), ("3-0", "")."""
     loose = [m for m in _LABEL.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
-    return tuple(
-        (m[0].replace("–", "-"), next((w.stem for w in reversed(found) if w.end <= m.start() and not w.number), "")) for m in loose
-    )
+    return tuple((m[0].replace("–", "-"), _name_before(m.start(), found)) for m in loose)
+
+
+def _name_before(start: int, found: tuple[Word, ...]) -> str:
+    """Return the stem of the capitalised word right before a place, else ""."""
+    return next((w.stem for w in found if 0 < start - w.end <= _GAP_CHARS and w.text[:1].isupper() and not w.stop), "")
+
+
+_GAP_CHARS = 2
 
 
 def times_beside(text: str, lang: str, quantities: tuple[Quantity, ...]) -> tuple[Time, ...]:
@@ -102,10 +112,21 @@ def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
     """Say whether a quantity is a figure to check: no date, and no piece of one."""
     if q.kind is Kind.ORDINAL and q.noun in _PERIOD_NOUNS:
         return False
-    return q.kind is not Kind.DATE and not q.definite and not any(t.start < q.end and q.start < t.end for t in said)
+    if q.kind is Kind.COUNT and _YEAR.fullmatch(q.surface) and q.comparator is Comparator.EXACT and not q.noun:
+        return False
+    return q.kind is not Kind.DATE and not any(t.start < q.end and q.start < t.end for t in said)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PERIOD_NOUNS = frozenset({"quarter", "half", "century", "week", "weekend", "day", "season", "month", "year", "time", "episode"})
+
+
+def _points_back(q: Quantity) -> bool:
+    """Say whether a small number only refers to what was told before: "the two leaders"."""
+    return q.definite and q.value < _POINTING_MAX
+
+
+_POINTING_MAX = 13
 
 
 def is_negated(clause: str, lang: str) -> bool:

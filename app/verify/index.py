@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
-from app.verify.sentences import sentences
+from app.verify.sentences import sentences, tidy
 from app.verify.tables import TableNote, is_unit_note, read_cell, table_note
 from app.verify.words import detect, fold, language, stem
 
@@ -68,7 +68,7 @@ class Index:
 
     def _quantities(self, place: Place) -> tuple[Quantity, ...]:
         if place.cell is None:
-            return with_parts(tuple(q for q in read(place.text, self.lang, self.hints) if not is_unit_note(q)))
+            return with_parts(tuple(q for q in read(tidy(place.text), self.lang, self.hints) if not is_unit_note(q)))
         return read_cell(place.cell, self.notes[place.block], self.lang, self.hints)
 
 

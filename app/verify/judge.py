@@ -13,6 +13,7 @@ from app.verify.passage import passage
 from app.verify.rank import ranked
 from app.verify.rollup import citation_support
 from app.verify.scene import Scene, scenes
+from app.verify.supersede import with_history
 from app.verify.verdict import ClaimView, Judgement, Label, Passage, Previous, Verdict
 
 # Raised whenever the same snapshot may be judged otherwise than before; verdicts keep it.
@@ -29,10 +30,12 @@ def judge(claim: ClaimView, document: Document | Index, today: date, *, previous
     unreadable = laid_out.document.unreadable
     if unreadable or not laid_out.places:
         return _unreadable(claim, unreadable or "empty")
-    del today, previous
+    del today
     framed = frame(claim, laid_out.lang)
     found = scenes(framed, laid_out)
     verdicts, reason = _verdicts(framed, found, laid_out)
+    if previous is not None:
+        verdicts = with_history(framed, verdicts, previous, laid_out)
     return _fold(verdicts, reason, _top(framed, laid_out))
 
 

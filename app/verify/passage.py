@@ -23,13 +23,14 @@ def passage(index: Index, place: Place) -> Passage:
         start=place.start,
         end=place.end,
         section=block.section,
-        cell=_address(place),
+        cell=address(place),
         page=block.page,
         fragment=fragment(place),
     )
 
 
-def _address(place: Place) -> str:
+def address(place: Place) -> str:
+    """Write a cell's address: "2,3 (row China, column 2024)"; "" for a sentence."""
     if place.cell is None:
         return ""
     rows = " / ".join(place.cell.row_headers)

@@ -5,6 +5,7 @@ from datetime import date
 from app.extract.document import Block, BlockType, Document, Zone
 from app.quantities import Hints, read
 from app.verify.judge import judge
+from app.verify.sentences import tidy
 from app.verify.verdict import ClaimView, Judgement
 from app.verify.words import detect
 
@@ -12,7 +13,7 @@ from app.verify.words import detect
 def view(sentence: str, lang: str = "", *, section: tuple[str, ...] = (), context: str = "", hints: Hints | None = None) -> ClaimView:
     """Read a sentence's quantities and make it a claim that can be judged."""
     spoken = lang or detect(f"{sentence} {context}")
-    return ClaimView(sentence, read(sentence, spoken, hints or Hints()), spoken, section, context)
+    return ClaimView(sentence, read(tidy(sentence), spoken, hints or Hints()), spoken, section, context)
 
 
 def judge_text(claim: str, evidence: str, lang: str, today: date) -> Judgement:

@@ -33,6 +33,11 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     return _ABBREVIATION.search(before) is not None
 
 
+def tidy(text: str) -> str:
+    """Write the paired backquotes and apostrophes of tokenised text as quotation marks, every place kept."""
+    return text.replace("``", ' "').replace("''", '" ')
+
+
 def start_of_line(text: str, position: int) -> int:
     """Return where the line holding `position` begins."""
     return text.rfind("\n", 0, position) + 1

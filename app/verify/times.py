@@ -6,6 +6,7 @@ from datetime import date
 
 from app.quantities import Hints, Quantity, TimeRole, dates
 from app.quantities.agree import Relation
+from app.verify.sentences import tidy
 from app.verify.words import language
 
 # A date without a year is kept in year 1, which no real one is, and compared by month and day alone.
@@ -38,7 +39,7 @@ class Time:
 
 def times(text: str, lang: str = "", hints: Hints | None = None) -> tuple[Time, ...]:
     """Read every date, month, year and span of years, in order; a day without a year takes the sentence's only year."""
-    found = [_time(text, q, language(lang).baseline) for q in dates(text, lang, hints or Hints())]
+    found = [_time(text, q, language(lang).baseline) for q in dates(tidy(text), lang, hints or Hints())]
     return _with_years(tuple(t for t in found if t is not None))
 
 
