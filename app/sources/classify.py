@@ -4,11 +4,13 @@ Precision first: in doubt a page is alive, or unknown, never dead.
 """
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 from app.sources.decision import Decision
 from app.sources.outcome import Outcome, Resolves
+from app.sources.phrases import fold
 from app.sources.rules import RULES, arrival
-from app.sources.view import View
+from app.sources.view import STRANGER, View
 from app.sources.visit_facts import VisitFacts
 
 
@@ -31,18 +33,35 @@ def _wants_profile(view: View, decision: Decision) -> bool:
 
 
 def _notes(view: View, decision: Decision) -> tuple[str, ...]:
-    notes = []
+    notes: list[str] = []
     if view.moved:
         notes.append("permanent" if view.permanent else "temporary")
         if view.asked and view.final and view.asked.site != view.final.site:
             notes.append("cross_site")
     if decision.resolves is Resolves.ALIVE and decision.outcome is not Outcome.NO_TEXT:
         notes.extend(_fragment_notes(view))
+        if view.is_page and view.kinship is not None and view.kinship < STRANGER:
+            notes.append("not_as_known")
     return tuple(notes)
 
 
 def _fragment_notes(view: View) -> list[str]:
-    if view.facts.page is None or view.asked is None or not view.asked.fragment:
+    if view.facts.page is None or not view.asked.fragment:
         return []
     name, _, directive = view.asked.fragment.partition(":~:")
-    return ["fragment_missing"] if name and not directive and name not in view.page.fragment_ids else []
+    notes = ["fragment_missing"] if name and unquote(name) not in view.page.fragment_ids and name not in view.page.fragment_ids else []
+    whole = view.page.text_chars <= len(view.page.text)
+    if whole and any(fold(text) not in fold(view.page.text) for text in _sought(directive)):
+        notes.append("text_fragment_missing")
+    return notes
+
+
+def _sought(directive: str) -> list[str]:
+    """Find the beginnings of the passages that a text fragment (`text=[before-,]start[,end][,-after]`) points to."""
+    sought = []
+    for pair in directive.split("&"):
+        key, _, value = pair.partition("=")
+        terms = [term for term in value.split(",") if term and not term.endswith("-") and not term.startswith("-")]
+        if key == "text" and terms:
+            sought.append(unquote(terms[0]))
+    return sought

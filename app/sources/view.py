@@ -5,6 +5,7 @@ from functools import cached_property
 
 from app.errors import InvalidUrl
 from app.sources import paths
+from app.sources.likeness import kinship
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
 from app.sources.phrases import STRANGE_SHARE_TEXT, advice, clause_says_missing, fold, is_titled, says_missing, sentences
@@ -16,11 +17,13 @@ _TEXT_TYPES = ("text/plain", "text/markdown", "application/json", "application/p
 SHORT_CHARS, SLIGHT_CHARS = 600, 1500
 _SLIGHT_CHARS_ALL = 4000
 _START_CHARS = 1500
-_LINE_CHARS = 200
+_LINE_CHARS, _SHRINKABLE_CHARS = 200, 800
 _ECHO_WORDS = 2
 _ARTICLE_MARKS = tuple(f'"{kind}"' for kind in words("schema", "article"))
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS_PER_IDEOGRAPH = 2.5
+# Unrelated texts of one language share less than the first, states of one article more than the second.
+STRANGER, _ACQUAINTANCE = 0.25, 0.6
 _MOVING = ("redirect", "refresh")
 
 
@@ -205,6 +208,23 @@ class View:
         if any(key == "og:type" and value.casefold().startswith(("article", "product")) for key, value in self.page.og):
             return True
         return any(mark in script.casefold().replace(" ", "") for script in self.page.json_ld for mark in _ARTICLE_MARKS)
+
+    @cached_property
+    def kinship(self) -> float | None:
+        """How much the main text has in common with that of the last good visit; None if that cannot be told."""
+        known = self.facts.known
+        return kinship(known.main_text, self.page.main_text) if known else None
+
+    @property
+    def shrank(self) -> bool:
+        """True if less than a quarter is left of a text that we knew, and that was no short one."""
+        known = self.facts.known
+        return known is not None and known.main_chars >= _SHRINKABLE_CHARS and self.page.main_chars < known.main_chars / 4
+
+    @property
+    def as_known(self) -> bool:
+        """True if the text is, by and large, that of the last good visit."""
+        return self.kinship is not None and self.kinship >= _ACQUAINTANCE
 
     @cached_property
     def noindex(self) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from app.sources import marks
 from app.sources.decision import Decision
-from app.sources.likeness import alike
 from app.sources.marks import (
     PARKING_HOSTS,
     PARKING_MARKS,
@@ -19,7 +18,7 @@ from app.sources.marks import (
 )
 from app.sources.outcome import Outcome
 from app.sources.phrases import Phrases, fold
-from app.sources.view import View
+from app.sources.view import STRANGER, View
 
 # Parking firms answer with any of these.
 _STATUSES = frozenset({200, 203, 403, 500, 503, 508, 509})
@@ -136,5 +135,4 @@ def _moved_to_the_trade(view: View) -> bool:
 
 
 def _was_something_else(view: View) -> bool:
-    known = view.facts.known
-    return known is not None and len(known.main_text) >= 300 and alike(known.main_text, view.page.main_text) < 0.4
+    return view.kinship is not None and view.kinship < STRANGER

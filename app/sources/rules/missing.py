@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from app.sources import paths
 from app.sources.decision import Decision
-from app.sources.likeness import alike
 from app.sources.marks import words
 from app.sources.outcome import Outcome
 from app.sources.probe import Sibling, read_sibling
@@ -55,11 +54,9 @@ def doubt(view: View) -> tuple[str, ...]:
 
 
 def weigh(view: View) -> Evidence:
-    signs = _words(view)
-    signs.update(_frame(view))
-    if signs:
-        signs.update(_life(view))
-    return Evidence(signs)
+    """Add up the signs. Length and the like weigh only beside a sign that speaks of something missing."""
+    signs = _words(view) | _frame(view)
+    return Evidence(signs | _circumstances(view) | _life(view) if signs else {})
 
 
 def _words(view: View) -> dict[str, float]:
@@ -87,17 +84,16 @@ def _frame(view: View) -> dict[str, float]:
         signs[f"led to {view.final.path}"] = 0.6
     elif _canonical_is_error(view):
         signs[f"canonical address {view.page.canonical[:80]}"] = 0.4
+    return signs
+
+
+def _circumstances(view: View) -> dict[str, float]:
+    signs: dict[str, float] = {}
     if view.noindex:
         signs["noindex"] = 0.1
     if paths.is_file(view.asked) and not paths.is_file(view.final) and view.facts.page is not None:
         signs["a page where a file was asked for"] = 0.2
-    return signs | _length(view)
-
-
-def _length(view: View) -> dict[str, float]:
-    signs: dict[str, float] = {}
-    known = view.facts.known
-    if known and known.main_chars >= 800 and view.page.main_chars < known.main_chars / 4:
+    if view.shrank:
         signs["the text shrank to less than a quarter"] = 0.2
     if view.main_size < _TINY_CHARS:
         signs["hardly any text"] = 0.2
@@ -125,12 +121,6 @@ def _life(view: View) -> dict[str, float]:
         signs["an error was asked for"] = -0.5
     if view.article_marks:
         signs["marked up as an article"] = -0.5
-    if is_as_known(view):
+    if view.as_known:
         signs["says what it said"] = -0.8
     return signs
-
-
-def is_as_known(view: View) -> bool:
-    """Tell whether the text is, by and large, that of the last good visit."""
-    known = view.facts.known
-    return known is not None and len(known.main_text) >= _TINY_CHARS and alike(known.main_text, view.page.main_text) >= 0.6

@@ -5,7 +5,6 @@ from app.sources.decision import Decision
 from app.sources.marks import SHORTENERS, is_of
 from app.sources.outcome import Outcome
 from app.sources.probe import Sibling, read_sibling
-from app.sources.rules.missing import is_as_known
 from app.sources.url import CanonicalUrl
 from app.sources.view import View
 
@@ -27,7 +26,7 @@ def doubt(view: View) -> tuple[str, ...]:
 
 def _kept_the_matter(view: View) -> bool:
     """Tell whether the landing place shows that it knows what was asked: by its words, its address, its text, or a place on the page."""
-    return view.slug_match or is_as_known(view) or _address_kept(view.asked, view.final) or _leads_to_a_place(view)
+    return view.slug_match or view.as_known or _address_kept(view.asked, view.final) or _leads_to_a_place(view)
 
 
 def _address_kept(asked: CanonicalUrl, final: CanonicalUrl) -> bool:

@@ -74,10 +74,14 @@ def empty(view: View) -> Decision | None:
 
 
 def doubt(view: View) -> tuple[str, ...]:
-    """Give the reason to probe a thin page; none if it has a text, or knows what it was asked for."""
-    page = view.page
-    if not view.is_page or view.facts.page is None or not view.deep or view.main_size >= _THIN_CHARS:
+    """Give the reasons to probe a page that may be a frame without its article; none if it knows what it was asked for."""
+    if not view.is_page or view.facts.page is None or not view.deep or view.slug_match or view.article_marks:
         return ()
-    if view.slug_match or view.article_marks or paths.is_root(view.asked):
-        return ()
-    return (f"only {page.main_chars} characters of text",)
+    reasons = []
+    if view.main_size < _THIN_CHARS:
+        reasons.append(f"only {view.page.main_chars} characters of text")
+    if view.shrank:
+        reasons.append("the text shrank to less than a quarter")
+    if paths.is_file(view.asked) and not paths.is_file(view.final) and view.short:
+        reasons.append("a page where a file was asked for")
+    return tuple(reasons)
