@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
-from app import api, worker
+from app import api, ui, worker
 from app.api import docs, errors, openapi
 from app.api.headers import Headers
 from app.api.limits import RateLimiter
@@ -49,6 +49,7 @@ def create_app(desk: Desk, settings: Settings, *, with_worker: bool = False) -> 
         app.include_router(router, prefix="/v1")
     for router in api.UNVERSIONED:
         app.include_router(router)
+    ui.install(app)
     docs.install(app)
     errors.install(app)
     openapi.install(app)

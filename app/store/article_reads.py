@@ -68,3 +68,10 @@ def list_revisions(session: Session, article_id: int, after: Position | None, li
     columns = [column for column in REVISION.c if column.key not in {"body", "text"}]
     query = select(*columns).where(REVISION.c.article_id == article_id)
     return page(session, query, [Order(REVISION.c.number, descending=True)], after, limit)
+
+
+def claims_in_text(session: Session, article_id: int) -> list[Row]:
+    """Return where the present claims of an article stand in its text, and how."""
+    columns = [CLAIM.c[name] for name in ("id", "start", "end", "status")]
+    query = select(*columns).where(CLAIM.c.article_id == article_id, CLAIM.c.removed_at.is_(None))
+    return rows(session, query.order_by(CLAIM.c.start))

@@ -1,0 +1,152 @@
+"""The pages, over ASGI: what an editor sees and does, and what a forged form cannot do."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.workflow import keys
+from tests.api.conftest import Service, make
+
+STRANGE = "Alder <script>alert(1)</script> grew by 13.3 percent [1].\n\n[1] https://stats.example/alder\n"
+
+
+@pytest.fixture
+def service(sqlite_template: Path, tmp_path: Path) -> Iterator[Service]:
+    path = tmp_path / "stet.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    made = make(f"sqlite:///{path}")
+    yield made
+    made.desk.engine.dispose()
+
+
+ORIGIN = {"Origin": "http://stet.test", "Host": "stet.test"}
+
+
+async def browser(service: Service, *scopes: str) -> httpx.AsyncClient:
+    """Sign in as a browser would."""
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app, raise_app_exceptions=False), base_url="http://stet.test")
+    secret = keys.issue(service.desk, "Ada", scopes or ("admin",), by="test").secret
+    answer = await client.post("/sign-in", data={"key": secret, "next": "/"}, headers=ORIGIN)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    return client
+
+
+def token_in(page: str) -> str:
+    found = re.search(r'name="token" value="([0-9a-f]{64})"', page)
+    assert found is not None
+    return found.group(1)
+
+
+async def handed_in(client: httpx.AsyncClient, body: str) -> str:
+    token = token_in((await client.get("/")).text)
+    answer = await client.post("/articles", data={"token": token, "body": body, "title": "Alder grows"}, headers=ORIGIN)
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
+
+
+async def test_without_a_session_every_page_leads_to_the_sign_in(service: Service) -> None:
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    for path in ("/", "/articles/art_1", "/claims/clm_1", "/sources/src_1", "/queue"):
+        answer = await client.get(path)
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={path}")
+
+
+async def test_a_wrong_key_signs_nobody_in(service: Service) -> None:
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    answer = await client.post("/sign-in", data={"key": "stet_wrong"}, headers=ORIGIN)
+    assert answer.status_code == 403
+    assert "set-cookie" not in answer.headers
+    assert "not known" in answer.text
+
+
+async def test_the_session_cookie_is_out_of_reach_of_scripts(service: Service) -> None:
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    secret = keys.issue(service.desk, "Ada", ("read",), by="test").secret
+    answer = await client.post("/sign-in", data={"key": secret}, headers=ORIGIN)
+    assert {"httponly", "samesite=lax"} <= {part.strip().lower() for part in answer.headers["set-cookie"].split(";")}
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "/\\evil.example"])
+async def test_signing_in_never_leads_elsewhere(service: Service, elsewhere: str) -> None:
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    secret = keys.issue(service.desk, "Ada", ("read",), by="test").secret
+    answer = await client.post("/sign-in", data={"key": secret, "next": elsewhere}, headers=ORIGIN)
+    assert answer.headers["location"] == "/"
+
+
+async def test_an_editor_hands_in_reads_and_decides(service: Service) -> None:
+    client = await browser(service)
+    place = await handed_in(client, "Its library lends 48,000 books a year [1].\n\n[1] https://library.example/figures\n")
+    await service.work()
+    page = (await client.get(place)).text
+    assert "contradicted" in page
+    assert "52,000 books" in page
+    claim = re.search(r"/claims/(clm_\d+)", page)
+    assert claim is not None
+    shown = (await client.get(f"/claims/{claim.group(1)}")).text
+    citation = re.search(r"/citations/(cit_\d+)/review", shown)
+    version = re.search(r'name="version" value="(\d+)"', shown)
+    assert citation is not None
+    assert version is not None
+    form = {"token": token_in(shown), "claim": claim.group(1), "version": version.group(1), "decision": "accepted", "note": "by phone"}
+    answer = await client.post(f"/citations/{citation.group(1)}/review", data=form, headers=ORIGIN)
+    assert answer.status_code == 303
+    assert "by phone" in (await client.get(f"/claims/{claim.group(1)}")).text
+    again = await client.post(f"/citations/{citation.group(1)}/review", data=form, headers=ORIGIN)
+    assert again.status_code == 409
+    for path in ("/", "/queue", "/sources/src_1"):
+        assert (await client.get(path)).status_code == 200
+
+
+async def test_text_of_articles_and_sources_is_text(service: Service) -> None:
+    client = await browser(service)
+    service.web.pages["https://stats.example/alder"] = "Alder &lt;img src=x onerror=alert(1)&gt; grew by 13.3 percent."
+    place = await handed_in(client, STRANGE)
+    await service.work()
+    answer = await client.get(place)
+    assert "<script" not in answer.text
+    assert "<img" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("headers", [{}, {"Origin": "https://evil.example"}])
+async def test_a_form_from_elsewhere_changes_nothing(service: Service, headers: dict[str, str]) -> None:
+    client = await browser(service)
+    token = token_in((await client.get("/")).text)
+    answer = await client.post("/articles", data={"token": token, "body": STRANGE}, headers=headers)
+    assert answer.status_code == 403
+    assert "art_" not in (await client.get("/")).text
+
+
+async def test_a_form_without_the_sessions_token_changes_nothing(service: Service) -> None:
+    client = await browser(service)
+    answer = await client.post("/articles", data={"token": "0" * 64, "body": STRANGE}, headers=ORIGIN)
+    assert answer.status_code == 403
+
+
+async def test_a_reader_may_not_write_check_or_review(service: Service) -> None:
+    client = await browser(service, "read")
+    token = token_in((await client.get("/")).text)
+    for path in ("/articles", "/articles/art_1/recheck", "/citations/cit_1/review"):
+        answer = await client.post(path, data={"token": token, "body": "x", "version": "1"}, headers=ORIGIN)
+        assert answer.status_code == 403, path
+
+
+async def test_signing_out_ends_the_session_for_good(service: Service) -> None:
+    client = await browser(service)
+    cookie = client.cookies["stet_session"]
+    token = token_in((await client.get("/")).text)
+    assert (await client.post("/sign-out", data={"token": token}, headers=ORIGIN)).status_code == 303
+    client.cookies.set("stet_session", cookie)
+    assert (await client.get("/")).status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/articles/art_99", "/claims/clm_99", "/sources/src_99", "/articles/nonsense"])
+async def test_what_is_not_there_is_a_page_that_says_so(service: Service, path: str) -> None:
+    client = await browser(service)
+    answer = await client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "There is no" in answer.text
