@@ -46,11 +46,22 @@ class Match:
         return self.rivals > 1 and self.features["size"] < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER and not slip
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A figure of the claim with what bears on it."""
+
+    position: int
+    quantity: Quantity
+    bearing: dict[str, float]
+    times: tuple[Time, ...]
+
+
 def matches(claim: Frame, found: list[Scene], laid_out: Index) -> list[list[Match]]:
     """Return for each figure of the claim its counterparts, at most one per place, best first."""
     options: list[list[Match]] = [[] for _ in claim.figures]
+    wanted = [_wanted(claim, position) for position in range(len(claim.figures))]
     for scene in found:
-        for match in _assigned(claim, scene, laid_out):
+        for match in _assigned(wanted, scene, laid_out):
             options[match.position].append(match)
     for row in options:
         row.sort(key=_order)
@@ -63,9 +74,9 @@ def _order(match: Match) -> tuple[float, bool, float, int, int]:
     return -round(match.score, 6), match.relation is not Relation.INSIDE, latest, match.place.number, match.source.start
 
 
-def _assigned(claim: Frame, scene: Scene, laid_out: Index) -> Iterator[Match]:
+def _assigned(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
     """Pair the claim's figures with the place's so that no number serves twice, the surest pairs first."""
-    pairs = [m for i in range(len(claim.figures)) for m in _pairs(claim, i, scene, laid_out)]
+    pairs = list(_pairs(wanted, scene, laid_out))
     pairs.sort(key=lambda m: (-m.pair - 2 * thresholds.PERIOD_LEAD[m.period], m.position, m.source.start))
     taken: set[int] = set()
     given: set[int] = set()
@@ -77,24 +88,23 @@ def _assigned(claim: Frame, scene: Scene, laid_out: Index) -> Iterator[Match]:
         yield match
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A figure of the claim with what bears on it."""
-
-    position: int
-    quantity: Quantity
-    bearing: dict[str, float]
-    times: tuple[Time, ...]
-
-
-def _pairs(claim: Frame, position: int, scene: Scene, laid_out: Index) -> Iterator[Match]:
+def _wanted(claim: Frame, position: int) -> _Wanted:
     quantity = claim.quantities[position]
     others = tuple((o.start, o.end) for o in claim.quantities if o is not quantity)
     found = bearing(claim.view.sentence, claim.words, quantity.start, quantity.end, others)
-    wanted = _Wanted(position, quantity, found, nearest(claim.times, quantity.start, quantity.end, others))
+    return _Wanted(position, quantity, found, nearest(claim.times, quantity.start, quantity.end, others))
+
+
+def _pairs(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
     for source in scene.quantities:
-        if comparable(quantity, source):
-            yield _match(wanted, source, scene, laid_out)
+        fitting = [w for w in wanted if comparable(w.quantity, source)]
+        if not fitting:
+            continue
+        others = tuple((o.start, o.end) for o in scene.quantities if o is not source)
+        given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, others)
+        said = scene.times if scene.place.cell else nearest(scene.times, source.start, source.end, others) or scene.times_above
+        for one in fitting:
+            yield _match(one, _Given(source, given, said), scene, laid_out)
 
 
 # Kinds that may be written for one another: "half" and "50 %", "25 basis points" and "0.25 points".
@@ -111,18 +121,24 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
     return claim.kind is source.kind or any(claim.kind in kin and source.kind in kin for kin in _KIN)
 
 
-def _match(wanted: _Wanted, source: Quantity, scene: Scene, laid_out: Index) -> Match:
-    quantity = wanted.quantity
-    others = tuple((o.start, o.end) for o in scene.quantities if o is not source)
-    given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, others)
-    agreement = compare(quantity, source)
-    said = scene.times if scene.place.cell else nearest(scene.times, source.start, source.end, others) or scene.times_above
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A number of the source with what bears on it."""
+
+    quantity: Quantity
+    bearing: dict[str, float]
+    times: tuple[Time, ...]
+
+
+def _match(wanted: _Wanted, source: _Given, scene: Scene, laid_out: Index) -> Match:
+    quantity, given, said = wanted.quantity, source.bearing, source.times
+    agreement = compare(quantity, source.quantity)
     excluded = contrast(wanted.bearing, given)
     features = {
-        "noun": _noun(quantity, source, wanted.bearing, given, laid_out.lang),
+        "noun": _noun(quantity, source.quantity, wanted.bearing, given, laid_out.lang),
         "near": similarity(wanted.bearing, given, laid_out),
         "size": _size(quantity, agreement),
-        "unit": _unit(quantity, source, agreement),
+        "unit": _unit(quantity, source.quantity, agreement),
     }
     pair = sum(thresholds.PAIR_WEIGHTS[name] * value for name, value in features.items()) - thresholds.CONTRAST_LOSS * bool(excluded)
     features |= {"coverage": scene.coverage, "names": scene.names, "pair": pair}
@@ -130,7 +146,7 @@ def _match(wanted: _Wanted, source: Quantity, scene: Scene, laid_out: Index) -> 
     score = sum(weight * features[name] for name, weight in thresholds.SCORE_WEIGHTS.items()) + thresholds.PERIOD_LEAD[when]
     is_same = not said or all(t.attributive or any(same(t, other) for other in said) for t in wanted.times)
     rivals = sum(1 for other in scene.quantities if comparable(quantity, other))
-    return Match(wanted.position, scene, source, agreement, features, pair, score, when, is_same, excluded, rivals)
+    return Match(wanted.position, scene, source.quantity, agreement, features, pair, score, when, is_same, excluded, rivals)
 
 
 def similarity(wanted: dict[str, float], given: dict[str, float], laid_out: Index) -> float:
@@ -173,4 +189,4 @@ def _size(quantity: Quantity, agreement: Agreement) -> float:
     a, b = abs(quantity.value), abs(agreement.value)
     if not a or not b:
         return 1.0 if a == b else 0.0
-    return float(min(a, b) / max(a, b)) ** thresholds.SIZE_POWER
+    return math.pow(min(a, b) / max(a, b), thresholds.SIZE_POWER)

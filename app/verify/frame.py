@@ -214,14 +214,17 @@ def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tu
     for word in found:
         if word.start < end and word.end > start:
             _raise(weights, word, 1.0)
+    breaks = _breaks(text)
     for side in ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end]):
         for distance, word in enumerate(side):
+            if word.stop or word.number:
+                continue
             crossed = sum(1 for a, b in others if (end <= a < word.start) or (word.end <= b <= start))
             cut = sum(1 for c in cuts if end <= c <= word.start or word.end <= c <= start)
             near = math.exp(-distance / thresholds.NEAR_WORDS) * thresholds.CROSSING_SHARE**crossed * thresholds.CLAUSE_SHARE**cut
-            apart = any(c <= start and word.end <= c for c in _breaks(text))
-            subject = word.end <= first and not apart and (crossed or distance > thresholds.SUBJECT_WORDS)
-            _raise(weights, word, max(near, thresholds.SUBJECT_BEARING) if subject else near)
+            subject = word.end <= first and (crossed or distance > thresholds.SUBJECT_WORDS)
+            apart = subject and any(c <= start and word.end <= c for c in breaks)
+            _raise(weights, word, max(near, thresholds.SUBJECT_BEARING) if subject and not apart else near)
     return weights
 
 

@@ -42,6 +42,7 @@ class Index:
     lang: str
     hints: Hints
     places: tuple[Place, ...]
+    order: tuple[tuple[str, ...], ...]
     stems: tuple[frozenset[str], ...]
     postings: dict[str, list[int]]
     digits: dict[str, list[int]]
@@ -49,12 +50,15 @@ class Index:
     mean_length: float
     units: int
     held: dict[str, int]
+    _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
 
     def idf(self, word: str) -> float:
         """Weigh a stem by its rarity in this document; a table, whose headers stand over every cell, counts as one place."""
-        total = self.units
-        return _rarity(total, self.held.get(word, 0)) if total > _SMALL else 1.0
+        known = self._idf.get(word)
+        if known is None:
+            known = self._idf[word] = _rarity(self.units, self.held.get(word, 0)) if self.units > _SMALL else 1.0
+        return known
 
     def rarity_among_places(self, word: str) -> float:
         """Weigh a stem by how few places hold it, every cell counted: what tells one row from the next."""
@@ -107,13 +111,15 @@ def index(document: Document) -> Index:
     notes: dict[int, TableNote] = {}
     places = tuple(_places(document, notes))
     code = language(lang).code
-    stems = tuple(_stems(place, code) for place in places)
+    order = tuple(_stems(place, code) for place in places)
+    stems = tuple(map(frozenset, order))
     postings = _postings(stems)
     return Index(
         document=document,
         lang=lang,
         hints=vote(document.text[:_VOTE_CHARS_MAX], lang),
         places=places,
+        order=order,
         stems=stems,
         postings=postings,
         digits=_digits(places),
@@ -158,9 +164,9 @@ def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
         offset += 1
 
 
-def _stems(place: Place, code: str) -> frozenset[str]:
+def _stems(place: Place, code: str) -> tuple[str, ...]:
     text = fold(f"{place.text} {place.around}" if place.around else place.text)
-    return frozenset(stem(word, code) for word in _LETTERS.findall(text))
+    return tuple([stem(word, code) for word in _LETTERS.findall(text)])
 
 
 def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:

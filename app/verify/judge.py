@@ -32,10 +32,16 @@ def judge(claim: ClaimView, document: Document | Index, today: date, *, previous
         return _unreadable(claim, unreadable or "empty")
     del today
     framed = frame(claim, laid_out.lang)
-    found = scenes(framed, laid_out)
-    verdicts, reason = _verdicts(framed, found, laid_out)
+    verdicts, reason = _verdicts(framed, scenes(framed, laid_out), laid_out)
     if previous is not None:
         verdicts = with_history(framed, verdicts, previous, laid_out)
+    return _fold(verdicts, reason, _top(framed, laid_out))
+
+
+def judge_within(claim: ClaimView, laid_out: Index, places: frozenset[int]) -> Judgement:
+    """Judge a claim by some places of a document alone, as strictly as by all of them."""
+    framed = frame(claim, laid_out.lang)
+    verdicts, reason = _verdicts(framed, scenes(framed, laid_out, places), laid_out)
     return _fold(verdicts, reason, _top(framed, laid_out))
 
 

@@ -5,11 +5,10 @@ word in the main zone of the snapshot. So an instruction hidden in a page can at
 """
 
 from dataclasses import replace
-from datetime import date
 
 from app.extract.document import Document
 from app.verify.index import Index, Place, index
-from app.verify.judge import judge
+from app.verify.judge import judge_within
 from app.verify.verdict import ClaimView, Judgement, Label
 
 # The only verdicts a second look may change.
@@ -19,7 +18,7 @@ _PROPOSAL_CHARS_MIN = 12
 PROPOSED = "proposed_passage"
 
 
-def consider(claim: ClaimView, document: Document | Index, judgement: Judgement, proposed: str, today: date) -> Judgement:
+def consider(claim: ClaimView, document: Document | Index, judgement: Judgement, proposed: str) -> Judgement:
     """Read a proposed passage; return a new judgement if it stands in the main zone and settles what was open, else the old one.
 
     The new judgement carries the flag `proposed_passage` and says so in its trace.
@@ -30,7 +29,7 @@ def consider(claim: ClaimView, document: Document | Index, judgement: Judgement,
     places = standing(proposed, laid_out)
     if not places:
         return judgement
-    seen = judge(claim, _only(places, laid_out), today)
+    seen = judge_within(claim, laid_out, frozenset(p.number for p in places))
     if seen.label in _OPEN or seen.label is Label.UNREADABLE:
         return judgement
     note = "the passage was proposed by a second opinion, found word for word in the snapshot, and read by our own rules"
@@ -63,15 +62,3 @@ def _touched(run: list[Place], start: int, end: int) -> list[Place]:
             touched.append(place)
         cursor += length + 1
     return touched
-
-
-def _only(places: tuple[Place, ...], laid_out: Index) -> Document:
-    """Make a document of the same page with all other sentences put out of the main zone."""
-    document = laid_out.document
-    blocks = []
-    for number in sorted({p.block for p in places}):
-        block = document.blocks[number]
-        kept = [p for p in places if p.block == number]
-        start, end = min(p.start for p in kept), max(p.end for p in kept)
-        blocks.append(replace(block, text=document.text[start:end], start=start, end=end))
-    return replace(document, blocks=tuple(blocks))

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from itertools import pairwise
 
 from app.extract.document import Document
 from app.verify import thresholds
@@ -10,7 +10,6 @@ from app.verify.frame import Frame, frame
 from app.verify.index import Index, Place, index, leading, whole
 from app.verify.passage import passage
 from app.verify.verdict import ClaimView, Passage
-from app.verify.words import words
 
 
 def rank(claim: ClaimView, document: Document | Index, limit: int = 20) -> tuple[Passage, ...]:
@@ -53,17 +52,11 @@ def _add_numbers(scores: defaultdict[int, float], keys: set[str], share: float, 
 
 def _pairs_share(claim: Frame, number: int, laid_out: Index) -> float:
     """Give credit for words of the claim that follow one another in the place as they do in the claim."""
-    wanted = _pairs(word.stem for word in claim.words if word.stem in claim.content)
+    wanted = set(pairwise(word.stem for word in claim.words if word.stem in claim.content))
     if not wanted:
         return 0.0
-    place = words(laid_out.places[number].text, laid_out.lang)
-    found = _pairs(word.stem for word in place if word.stem in claim.content)
+    found = set(pairwise(word for word in laid_out.order[number] if word in claim.content))
     return thresholds.PAIRS_SHARE * len(wanted & found) / len(wanted)
-
-
-def _pairs(stems: Iterable[str]) -> set[tuple[str, str]]:
-    order = list(stems)
-    return set(zip(order, order[1:], strict=False))
 
 
 def candidates(claim: Frame, laid_out: Index) -> list[Place]:

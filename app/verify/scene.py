@@ -36,9 +36,9 @@ class Scene:
     other_label: bool
 
 
-def scenes(claim: Frame, laid_out: Index) -> list[Scene]:
-    """Lay out the places that may hold the claim's counterpart, best first."""
-    places = candidates(claim, laid_out)
+def scenes(claim: Frame, laid_out: Index, only: frozenset[int] | None = None) -> list[Scene]:
+    """Lay out the places that may hold the claim's counterpart, best first; `only` some of them, by number, where given."""
+    places = candidates(claim, laid_out) if only is None else [laid_out.places[number] for number in sorted(only)]
     return [_cell(claim, place, laid_out) if place.cell else _sentence(claim, place, laid_out) for place in places]
 
 
@@ -47,13 +47,13 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
     here, around = laid_out.stems[place.number], _around(place, laid_out)
     quantities = laid_out.quantities(place)
     found = words(place.text, lang)
-    said = times_beside(place.text, lang, quantities)
+    said = times_beside(place.text, lang, quantities) if claim.times else ()
     return Scene(
         place=place,
         words=found,
         quantities=tuple(q for q in quantities if is_figure(q, said)),
         times=said,
-        times_above=_times_above(laid_out.document.blocks[place.block].section, lang),
+        times_above=_times_above(laid_out.document.blocks[place.block].section, lang) if claim.times else (),
         own_times=(),
         headers={},
         here=here,
@@ -152,8 +152,14 @@ def held(word: str, stems: frozenset[str]) -> float:
     """Say how surely a stem is among others: 1 itself, less for one that differs in its ending only ("bulgaria", "bulgarian")."""
     if word in stems:
         return 1.0
-    head = word[: thresholds.KIN_PREFIX]
-    if len(head) < thresholds.KIN_PREFIX or head[0] in "=@":
-        return 0.0
-    kin = any(s.startswith(head) and abs(len(s) - len(word)) <= thresholds.KIN_ENDING for s in stems)
-    return thresholds.KIN_SHARE if kin else 0.0
+    kin = _by_head(stems).get(word[: thresholds.KIN_PREFIX], ())
+    return thresholds.KIN_SHARE if any(abs(len(s) - len(word)) <= thresholds.KIN_ENDING for s in kin) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _by_head(stems: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in stems:
+        if len(word) >= thresholds.KIN_PREFIX and word[0] not in "=@":
+            found.setdefault(word[: thresholds.KIN_PREFIX], []).append(word)
+    return found

@@ -46,7 +46,7 @@ AGREEING_LEAD = 0.08
 
 # NUMBERS §6: eight candidates keep what a sentence embedding would keep; then every place with a fitting number, bounded.
 CANDIDATES_TOP = 8
-CANDIDATES_FITTING_MAX = 24
+CANDIDATES_FITTING_MAX = 12
 # The cells of a table are alike in words: all that come close to the eighth are looked at, within reason.
 CANDIDATES_TIED_MAX = 48
 TIED_SHARE = 0.75

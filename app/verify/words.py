@@ -6,11 +6,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _STEMS_KEPT_MAX = 200_000
+# Sentences looked at again for the next claim of the same page.
+_TEXTS_KEPT_MAX = 4096
 _FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of")
 
 
@@ -30,8 +33,7 @@ class Language:
     baseline: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place; `name` is a capitalised word that no sentence start explains."""
 
     text: str
@@ -108,21 +110,23 @@ def _concepts(code: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=_TEXTS_KEPT_MAX)
 def words(text: str, lang: str) -> tuple[Word, ...]:
     """Split a sentence into words with their places."""
-    tongue = language(lang)
+    code = language(lang).code
     found = []
     first = True
     for match in _WORD.finditer(text):
-        found.append(_word(match, tongue, first=first))
+        surface = match[0]
+        root, stop, number = _facts(surface, code)
+        name = not (first or stop or number) and surface[0].isupper()
+        found.append(Word(surface, root, match.start(), match.end(), name, stop, number))
         first = False
     return tuple(found)
 
 
-def _word(match: re.Match[str], tongue: Language, *, first: bool) -> Word:
-    surface = match[0]
+@lru_cache(maxsize=_STEMS_KEPT_MAX)
+def _facts(surface: str, code: str) -> tuple[str, bool, bool]:
     folded = fold(surface).removesuffix("'s").removesuffix("’s")
-    stop = folded in tongue.stop
     number = surface[0].isdigit()
-    name = surface[0].isupper() and not stop and not number and not first
-    return Word(surface, folded if number else stem(folded, tongue.code), match.start(), match.end(), name, stop, number)
+    return folded if number else stem(folded, code), folded in language(code).stop, number
