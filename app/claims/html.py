@@ -125,7 +125,7 @@ class Writer:
         if not self.page.whole or tag != "sup" or "footnote-ref" not in (node.attributes.get("class") or ""):
             return False
         link = node.css_first("a[href]")
-        if link is not None and (key := self.page.targets.get((link.attributes.get("href") or "")[1:])):
+        if link is not None and (key := self.page.targets.get(self.page.fragment(link.attributes.get("href") or ""))):
             self.pen.links.append(Link(self.pen.length, self.pen.length, tie=Tie.FOOTNOTE, key=key))
         return True
 
@@ -162,8 +162,8 @@ class Writer:
         if start >= self.pen.length:
             return
         href = (node.attributes.get("href") or "").strip()
-        if href.startswith("#"):
-            if key := self.page.targets.get(href[1:]):
+        if fragment := self.page.fragment(href):
+            if key := self.page.targets.get(fragment):
                 raised = bool(self.raised) or not MARKER_TEXT.fullmatch("".join(self.pen.pieces)[start:])
                 self.pen.links.append(Link(start, self.pen.length, tie=Tie.FOOTNOTE if raised else Tie.MARKER, key=key))
             return
@@ -181,7 +181,7 @@ class Writer:
         """End the block that is being written; links still open go on in the next one."""
         pen, self.pen = self.pen, Pen()
         for index, (place, start, node) in enumerate(self.open_links):
-            if start < pen.length and not (node.attributes.get("href") or "").startswith("#"):
+            if start < pen.length and not self.page.fragment(node.attributes.get("href") or ""):
                 pen.links.append(Link(start, pen.length, node.attributes.get("href") or ""))
             self.open_links[index] = (place, 0, node)
         for index, (place, start) in enumerate(self.open_veils):

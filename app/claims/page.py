@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -55,6 +55,9 @@ class Page:
         self.site = urlsplit_host(base_url) or self._own_host()
         self.weight = len(self.root.text()) if self.root is not None else 0
         self.weighings = 0
+        self.places = {
+            key: node for node in self.tree.css("[id], a[name]") for key in (node.attributes.get("id"), node.attributes.get("name")) if key
+        }
         self.notes: dict[int, str] = {}
         self.targets: dict[str, str] = {}
         self.outside: list[LexborNode] = []
@@ -78,19 +81,23 @@ class Page:
                 return host
         return ""
 
+    def fragment(self, href: str) -> str:
+        """Name the element of this page that a link leads to, "" when it leads elsewhere ("./Title#note" is this page)."""
+        path, _, name = href.partition("#")
+        if not name or (path and not path.startswith("./")):
+            return ""
+        return name if name in self.places else unquote(name)
+
     def _find_notes(self) -> None:
         """Find the elements that markers in the text point to, wherever on the page they stand."""
         if self.root is None:
             return
-        places = {
-            key: node for node in self.tree.css("[id], a[name]") for key in (node.attributes.get("id"), node.attributes.get("name")) if key
-        }
         inside = {node.mem_id for node in self.root.css("[id], a[name], li, p, dd, tr")} if self.root is not self.body else None
-        for link in self.root.css('a[href^="#"]'):
-            key = (link.attributes.get("href") or "")[1:]
-            if key in self.targets or key not in places or not _is_marker(link):
+        for link in self.root.css('a[href*="#"]'):
+            key = self.fragment(link.attributes.get("href") or "")
+            if key in self.targets or key not in self.places or not _is_marker(link):
                 continue
-            holder = _note_holder(places[key], link)
+            holder = _note_holder(self.places[key], link)
             if holder is not None:
                 self._keep(key, holder, inside)
 
@@ -159,7 +166,7 @@ def _is_marker(link: LexborNode) -> bool:
     return (
         bool(MARKER_TEXT.fullmatch(text))
         or (len(text) <= 12 and any(node.tag == "sup" for node in (link, *_ancestors(link, 2))))
-        or (link.attributes.get("href") or "").startswith("#CITEREF")
+        or "#CITEREF" in (link.attributes.get("href") or "")
     )
 
 

@@ -154,7 +154,7 @@ class _Drafter:
             or (len(self.run) == 1 and is_note_title(self.run[0]))
         ):
             return True
-        if self.in_notes and ENTRY.search(self.run[-1]) and not line.startswith((" ", "\t")) and not self.width:
+        if self.in_notes and ENTRY.search(self.run[-1]) and not line.startswith((" ", "\t")) and (not self.width or ENTRY.search(line)):
             return True
         last = self.run[-1].rstrip()
         if not self.width:

@@ -68,7 +68,8 @@ def test_a_table_that_lays_out_the_page_is_read() -> None:
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
-        "The price of bread rose by five percent last year, and bakers sold\n12,000 loaves fewer than in the year before, which hurt them a lot\n"
+        "The price of bread rose by five percent last year, and bakers sold\n"
+        "12,000 loaves fewer than in the year before, which hurt them a lot\n"
         "and their 300 suppliers even more."
     )
     assert len(claims.read(text, Format.TEXT).claims) == 1

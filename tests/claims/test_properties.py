@@ -10,9 +10,53 @@ from app.claims import Format
 from app.claims.sentences import split
 
 PIECES = st.sampled_from(
-    "Sales rose 5% ~[1]~[^1]~[1]: https://a.example\n~\n\n~\n~# ~- ~> ~<p>~</p>~<a href='#x'>1</a>~<sup>~*~[x](https://b.example)~`~<li id='x'>"
-    "~<table>~{{~}}~[[~]]~<ref>~</ref>~== H ==~ibid. ~Notes\n~. ~? ~$3.5 million ~3,5 Mrd. Euro ~½~¹~\x00~\u2028~\u00a0~&amp;~<!--~::\n~.. [1] a\n"
-    "~'''~(1) ~e.g. ~If ~1. ".split("~")
+    [
+        "Sales rose 5% ",
+        "[1]",
+        "[^1]",
+        "[1]: https://a.example\n",
+        "\n\n",
+        "\n",
+        "# ",
+        "- ",
+        "> ",
+        "<p>",
+        "</p>",
+        "<a href='#x'>1</a>",
+        "<sup>",
+        "*",
+        "[x](https://b.example)",
+        "`",
+        "<li id='x'>",
+        "<table>",
+        "{{",
+        "}}",
+        "[[",
+        "]]",
+        "<ref>",
+        "</ref>",
+        "== H ==",
+        "ibid. ",
+        "Notes\n",
+        ". ",
+        "? ",
+        "$3.5 million ",
+        "3,5 Mrd. Euro ",
+        "½",
+        "¹",
+        "\x00",
+        "\u2028",
+        "\xa0",
+        "&amp;",
+        "<!--",
+        "::\n",
+        ".. [1] a\n",
+        "'''",
+        "(1) ",
+        "e.g. ",
+        "If ",
+        "1. ",
+    ]
 )
 ARTICLES = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join))
 
