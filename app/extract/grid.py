@@ -251,9 +251,9 @@ def _row_labels(layout: _Layout, number: int, stub: tuple[int, ...]) -> list[_Pl
 
 
 _SCALES = (
-    r"thousands? millions? billions? trillions? percent percentage crores? lakhs? tausend tsd mio\.? mill\.? mrd\.? millionen milliarden prozent "
-    "milliers milliards miles millones milhões milhares mil migliaia milioni miliardi duizend duizenden miljoen miljard miljarden tys mln mld "
-    "tysięcy milionów тыс млн млрд 千 百万 億 万 亿"
+    r"thousands? millions? billions? trillions? percent percentage crores? lakhs? tausend tsd mio\.? mill\.? mrd\.? millionen milliarden "
+    "prozent milliers milliards miles millones milhões milhares mil migliaia milioni miliardi duizend duizenden miljoen miljard miljarden "
+    "tys mln mld tysięcy milionów тыс млн млрд 千 百万 億 万 亿"
 ).replace(" ", "|")
 _NOTE_WORDS = "in|en|em|w|в|figures|values|amounts|angaben|données|valores|dati|unit|units|unité|einheit|unidad|单位|単位"
 _NOT_CLOSED = r"[^()\[\];.\n]{0,40}"

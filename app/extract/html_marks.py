@@ -41,7 +41,7 @@ def _load() -> tuple[tuple[int, re.Pattern[str]], ...]:
 
 
 _PATTERNS = _load()
-_NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|wp|u|lg|md|sm|xs)-")
+_NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|u|lg|md|sm|xs)-")
 
 
 @lru_cache(_CACHED)

@@ -28,7 +28,8 @@ _MONTHS = (
     "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|"
     "giu|lug|ott|fev|out|mei|mrt|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
 )
-_DAY = rf"\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
+_MONTH = rf"(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})"
+_DAY = rf"\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}{_MONTH}[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
 _MONTH_FIRST = rf"(?:{_MONTHS})\w{{0,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
 _CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.{0,30}"
 _DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY}|{_MONTH_FIRST})(?:{_CLOCK})?", re.IGNORECASE)

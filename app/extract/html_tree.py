@@ -102,6 +102,9 @@ _KINDS = {
     "table": _TABLE,
 }
 
+# Sentences are longer than this, labels and entries of menus shorter.
+PROSE_CHARS_MIN = 60
+
 # lexbor turns NUL into U+FFFD, so that no text can hold this mark of <br>.
 _LINE_END = "\x00"
 
@@ -136,6 +139,7 @@ _TYPING = frozenset(
     ]
 )
 _LENDING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "blockquote", "figcaption", "pre", "summary"])
+_OVERRIDING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "pre", "blockquote", "td", "th"))
 
 
 @dataclass(slots=True, eq=False)
@@ -285,7 +289,7 @@ class Walk:
             return None
         boxes = self.tree.boxes
         lent = boxes[self._box].kind
-        kind = tag if tag in _TYPING else lent if lent in _LENDING else "body"
+        kind = lent if lent in _LENDING and tag not in _OVERRIDING else tag if tag in _TYPING else "body"
         attributes = node.attributes
         marks = self._marks(attributes) if attributes else 0
         boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))

@@ -6,13 +6,12 @@ parts under a label ("Related articles") fall out. 5. What stands before the hea
 """
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 
 from app.extract.document import Zone
+from app.extract.html_frame import DIGIT, add_lead, find_headline, set_labelled_parts_aside, trim
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, is_machinery, phrase_of
-from app.extract.html_tree import Box, Tree, Unit
+from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 # A box that holds this share of its parent's prose is where the matter is; one that says so is believed with less.
 _DOMINANT = 0.85
@@ -24,7 +23,6 @@ _UNBELIEVABLE = 0.5
 _WEAK_MASS_MAX = 400.0
 _BYLINE_MASS_MAX = 700.0
 
-_PROSE_CHARS_MIN = 60
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]」』]|\[\w{1,9}\])*(?:\s|$)|[。！？]")
 # One ideograph says as much as two or three letters.
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -52,7 +50,6 @@ _EXCLUDED_TAGS = {
 _TRUSTED_TAGS = frozenset({"body", "main", "article", "h1"})
 # Items and paragraphs of links are judged with the list or by their text.
 _JUDGED_BY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "dt", "dd", "table"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def size(text: str) -> int:
@@ -72,10 +69,10 @@ def zones_of(tree: Tree, title: str = "") -> list[Zone]:
     _prune(tree, own, root)
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
-    _label_parts(tree, zones)
-    headline = _headline(tree, zones, own, title)
-    _trim(tree, zones, headline)
-    _add_lead(tree, zones, own, headline)
+    set_labelled_parts_aside(tree, zones)
+    headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)
+    trim(tree, zones, headline)
+    add_lead(tree, zones, [own[unit.box] for unit in tree.units], headline)
     return zones
 
 
@@ -83,7 +80,7 @@ def _weigh(units: list[Unit]) -> None:
     for unit in units:
         text = unit.text
         plain = size(text) * (len(text) - unit.links) // len(text)
-        if plain < _PROSE_CHARS_MIN:
+        if plain < PROSE_CHARS_MIN:
             unit.mass = plain * 0.1 if unit.links * 2 < len(text) else 0.0
         elif unit.links * 2 > len(text):
             unit.mass = plain * 0.5
@@ -112,7 +109,7 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
 
 def _holds_figures(tree: Tree, box: Box) -> bool:
     """What a weak mark covers is kept when it holds digits outside links: better a label too many than a figure lost."""
-    return box.tag not in _EXCLUDED_TAGS and any(unit.links == 0 and _DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
+    return box.tag not in _EXCLUDED_TAGS and any(unit.links == 0 and DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
 
 
 def _said(box: Box, mass: float) -> Zone | None:
@@ -131,7 +128,7 @@ def _said(box: Box, mass: float) -> Zone | None:
 
 
 def _weakly_said(box: Box, mass: float) -> bool:
-    if box.marks & (Mark.FIGURE | Mark.LEAD) or (box.kind != "body" and mass >= _PROSE_CHARS_MIN):
+    if box.marks & (Mark.FIGURE | Mark.LEAD) or (box.kind != "body" and mass >= PROSE_CHARS_MIN):
         return False
     return bool((box.marks & Mark.BYLINE and mass < _BYLINE_MASS_MAX) or (box.marks & Mark.WEAK and mass < _WEAK_MASS_MAX))
 
@@ -206,7 +203,7 @@ def _has_twin(boxes: list[Box], above: int, root: int) -> bool:
     """Say whether another box beside a declared root declares itself in the same way."""
     core, outer = boxes[root], boxes[above]
     return any(
-        _declared(box) and box.tag == core.tag and box.mass >= _PROSE_CHARS_MIN and (box.first >= core.last or box.last <= core.first)
+        _declared(box) and box.tag == core.tag and box.mass >= PROSE_CHARS_MIN and (box.first >= core.last or box.last <= core.first)
         for box in boxes[above + 1 :]
         if outer.first <= box.first and box.last <= outer.last
     )
@@ -244,7 +241,7 @@ def _prune(tree: Tree, own: list[Zone | None], root: int) -> None:
             continue
         if box.parent > root and own[box.parent] is not None:
             own[index] = own[box.parent]
-        elif box.chars and box.links > box.chars * _LINKY and box.mass < _PROSE_CHARS_MIN and box.tag not in _JUDGED_BY_TEXT:
+        elif box.chars and box.links > box.chars * _LINKY and box.mass < PROSE_CHARS_MIN and box.tag not in _JUDGED_BY_TEXT:
             own[index] = Zone.BOILERPLATE
 
 
@@ -257,125 +254,3 @@ def _inside(tree: Tree, root: int) -> list[bool]:
 
 def _zone(own: Zone | None, inside: bool) -> Zone:  # noqa: FBT001  two facts of one box
     return own or (Zone.MAIN if inside else Zone.BOILERPLATE)
-
-
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"\w+")
-# Shorter headings ("News") are in many titles by chance; titles are often cut, so their start decides.
-_HEADLINE_CHARS_MIN = 12
-_HEADLINE_START = 30
-_LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
-
-
-def _label_parts(tree: Tree, zones: list[Zone]) -> None:
-    """Take out what stands under a label, to the next heading as high or the end of the label's box; and lone labels."""
-    boxes, units = tree.boxes, tree.units
-    part, until, level = Zone.MAIN, 0, 9
-    for index, unit in enumerate(units):
-        if zones[index] is not Zone.MAIN:
-            continue
-        own_level = int(unit.kind[1]) if unit.kind in _HEADINGS else 9
-        if part is not Zone.MAIN and (index >= until or (own_level <= level and own_level < 9)):
-            part = Zone.MAIN
-        phrase = phrase_of(unit.text) if unit.mass < _PROSE_CHARS_MIN and unit.kind != "table" else Phrase.NONE
-        if phrase in _LABEL_ZONES and own_level > 1:
-            label = _LABEL_ZONES[phrase]
-            end = _part_end(boxes, unit)
-            if own_level < 9 or _points_elsewhere(units[index + 1 : end]):
-                part, until, level = label, end, own_level
-            zones[index] = label
-        elif part is not Zone.MAIN:
-            zones[index] = part
-        elif (phrase is Phrase.PROMO and unit.links) or (phrase in (Phrase.NOISE, Phrase.BYLINE, Phrase.DATE) and own_level == 9):
-            zones[index] = Zone.RELATED if phrase is Phrase.PROMO else Zone.BOILERPLATE
-        elif unit.mass >= 40 and is_machinery(unit.text):
-            zones[index] = Zone.BOILERPLATE
-        elif unit.links * 10 >= len(unit.text) * 7 and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。":
-            zones[index] = Zone.RELATED
-
-
-def _part_end(boxes: list[Box], unit: Unit) -> int:
-    """The end of the smallest box round a label that holds more than the label."""
-    box = boxes[unit.box]
-    while box.parent >= 0 and box.last - box.first <= 1:
-        box = boxes[box.parent]
-    return box.last
-
-
-def _points_elsewhere(units: list[Unit]) -> bool:
-    """Say whether what follows a label is links or teasers rather than the article going on."""
-    chars = sum([len(unit.text) for unit in units])
-    return chars > 0 and (sum([unit.links for unit in units]) > chars * 0.3 or max(unit.mass for unit in units) < _PROSE_CHARS_MIN * 2)
-
-
-def _headline(tree: Tree, zones: list[Zone], own: list[Zone | None], title: str) -> int:
-    """Find the heading over the main prose: the one the page's title repeats, else the nearest h1; -1 without any."""
-    units = tree.units
-    last = max((index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _PROSE_CHARS_MIN), default=-1)
-    first = next((index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _PROSE_CHARS_MIN * 2), last)
-    candidates = [
-        index
-        for index in range(min(last, first + 6) + 1)
-        if units[index].kind in _HEADINGS and own[units[index].box] in (None, Zone.BOILERPLATE) and zones[index] is not Zone.RELATED
-    ]
-    told = _folded(title)
-    named = [index for index in candidates if told and _repeats(_folded(units[index].text), told)]
-    if named:
-        return max(named, key=lambda index: (len(units[index].text) // 12, zones[index] is Zone.MAIN, -index))
-    return next((index for index in reversed(candidates) if units[index].kind == "h1" and index <= first), -1)
-
-
-def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))
-
-
-def _repeats(heading: str, title: str) -> bool:
-    """Say whether title and heading are one text, give or take a site's name at an end of the title."""
-    return len(heading) >= _HEADLINE_CHARS_MIN and (
-        heading in title or (title in heading and len(title) * 2 > len(heading)) or title[:_HEADLINE_START] == heading[:_HEADLINE_START]
-    )
-
-
-def _trim(tree: Tree, zones: list[Zone], headline: int) -> None:
-    """Set aside what stands before the headline and, short and plain, before the first and after the last prose."""
-    units = tree.units
-    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN]
-    prose = [index for index in main if units[index].mass >= _PROSE_CHARS_MIN]
-    if not prose:
-        return
-    for index in main:
-        unit = units[index]
-        if (
-            index < headline
-            or (headline < 0 and index < prose[0] and unit.kind not in _HEADINGS and unit.kind != "table" and unit.mass < 4)
-            or (index > prose[-1] and unit.kind in ("body", "p") and unit.mass < 3 and not _DIGIT.search(unit.text))
-        ):
-            zones[index] = Zone.BOILERPLATE
-
-
-def _add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: int) -> None:
-    """The headline, a standfirst and the lead picture's caption often stand above the root."""
-    units = tree.units
-    first = next((index for index, zone in enumerate(zones) if zone is Zone.MAIN), len(units))
-    if headline < 0 or headline > first:
-        return
-    zones[headline] = Zone.MAIN
-    for index in range(headline + 1, first):
-        if own[units[index].box] is None and _is_lead(tree, units[index]):
-            zones[index] = Zone.MAIN
-
-
-def _is_lead(tree: Tree, unit: Unit) -> bool:
-    marked = unit.kind in ("figcaption", "h2", "h3") or any(
-        box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3)
-    )
-    return phrase_of(unit.text) is Phrase.NONE and (unit.mass >= _PROSE_CHARS_MIN or (marked and unit.links * 2 < len(unit.text)))
-
-
-def _around(tree: Tree, unit: Unit, levels: int) -> Iterator[Box]:
-    index = unit.box
-    for _ in range(levels):
-        if index <= 0:
-            return
-        yield tree.boxes[index]
-        index = tree.boxes[index].parent

@@ -1,0 +1,162 @@
+"""Inside the part that holds the prose: what a label, a headline or a place at the edge says of single units."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.extract.document import Zone
+from app.extract.html_marks import Mark
+from app.extract.html_phrases import Phrase, is_machinery, phrase_of
+from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
+
+DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"\w+")
+# Shorter headings ("News") are in many titles by chance; titles are often cut, so their start decides.
+_HEADLINE_CHARS_MIN = 12
+_HEADLINE_START = 30
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_NO_LEVEL = 9
+_LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
+_LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, Phrase.DATE: Zone.BOILERPLATE}
+# Machinery speaks in sentences, which weigh this much at least.
+_MACHINERY_MASS_MIN = 40.0
+# A paragraph with this share of links and no full stop is a pointer to another page.
+_POINTER_LINKS = 0.7
+_ELSEWHERE_LINKS = 0.3
+# A unit of less mass than this at the edge of the matter is a label of the frame.
+_EDGE_MASS_MAX = 3.0
+_CARD_UNITS_MAX = 8
+
+
+def set_labelled_parts_aside(tree: Tree, zones: list[Zone]) -> None:
+    """Take out what stands under a label, to the next heading as high or the end of the label's box; and lone labels."""
+    units = tree.units
+    part, until, level = Zone.MAIN, 0, _NO_LEVEL
+    for index, unit in enumerate(units):
+        if zones[index] is not Zone.MAIN:
+            continue
+        own_level = _LEVELS.get(unit.kind, _NO_LEVEL)
+        if index >= until or own_level <= level < _NO_LEVEL:
+            part = Zone.MAIN
+        phrase = phrase_of(unit.text) if unit.mass < PROSE_CHARS_MIN and unit.kind != "table" else Phrase.NONE
+        label = _LABEL_ZONES.get(phrase) if own_level > 1 else None
+        if label is not None:
+            end = _part_end(tree.boxes, unit)
+            if _is_elsewhere(label, units[index + 1 : end], heading=own_level < _NO_LEVEL):
+                part, until, level = label, end, own_level
+                zones[index] = label
+                continue
+        zones[index] = part if part is not Zone.MAIN else _alone(unit, phrase, own_level)
+
+
+def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:
+    """Judge a unit by its own words."""
+    if phrase is Phrase.PROMO and unit.links:
+        return Zone.RELATED
+    if phrase in _LONE_ZONES and level == _NO_LEVEL and unit.kind != "summary":
+        return _LONE_ZONES[phrase]
+    if phrase in _LABEL_ZONES and level == _NO_LEVEL:
+        return _LABEL_ZONES[phrase]
+    if unit.mass >= _MACHINERY_MASS_MIN and is_machinery(unit.text):
+        return Zone.BOILERPLATE
+    pointer = (
+        unit.links >= len(unit.text) * _POINTER_LINKS and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。"
+    )
+    return Zone.RELATED if pointer else Zone.MAIN
+
+
+def _part_end(boxes: list[Box], unit: Unit) -> int:
+    """The end of the smallest box round a label that holds more than the label."""
+    box = boxes[unit.box]
+    while box.parent >= 0 and box.last - box.first <= 1:
+        box = boxes[box.parent]
+    return box.last
+
+
+def _is_elsewhere(label: Zone, units: Sequence[Unit], *, heading: bool) -> bool:
+    """Say whether what follows a label is comments, links or teasers rather than the article going on."""
+    chars = sum([len(unit.text) for unit in units])
+    if not chars:
+        return heading
+    if label is Zone.COMMENT and heading:
+        return True
+    return sum([unit.links for unit in units]) > chars * _ELSEWHERE_LINKS or max([unit.mass for unit in units]) < PROSE_CHARS_MIN * 2
+
+
+def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], title: str) -> int:
+    """Find the heading over the main prose: the one the page's title repeats, else the nearest h1; -1 without any."""
+    prose = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= PROSE_CHARS_MIN]
+    last = prose[-1] if prose else -1
+    first = next((index for index in prose if units[index].mass >= PROSE_CHARS_MIN * 2), last)
+    candidates = [
+        index
+        for index in range(min(last, first + 6) + 1)
+        if units[index].kind in _LEVELS and own[index] in (None, Zone.BOILERPLATE) and zones[index] is not Zone.RELATED
+    ]
+    told = _folded(title)
+    named = [index for index in candidates if told and _repeats(_folded(units[index].text), told)]
+    if named:
+        return max(named, key=lambda index: (len(units[index].text) // _HEADLINE_CHARS_MIN, zones[index] is Zone.MAIN, -index))
+    return next((index for index in reversed(candidates) if units[index].kind == "h1" and index <= first), -1)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
+
+
+def _repeats(heading: str, title: str) -> bool:
+    """Say whether title and heading are one text, give or take a site's name at an end of the title."""
+    return len(heading) >= _HEADLINE_CHARS_MIN and (
+        heading in title or (title in heading and len(title) * 2 > len(heading)) or title[:_HEADLINE_START] == heading[:_HEADLINE_START]
+    )
+
+
+def trim(tree: Tree, zones: list[Zone], headline: int) -> None:
+    """Set aside what stands before the headline and, short and plain, before the first and after the last prose."""
+    units = tree.units
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN]
+    prose = [index for index in main if units[index].mass >= PROSE_CHARS_MIN]
+    if not prose:
+        return
+    for index in main:
+        unit = units[index]
+        before = index < headline or (headline < 0 and index < prose[0] and unit.kind in ("body", "p", "li", "td"))
+        if index < headline or ((before or index > prose[-1]) and _is_edge_label(tree, unit)):
+            zones[index] = Zone.BOILERPLATE
+
+
+def _is_edge_label(tree: Tree, unit: Unit) -> bool:
+    """A short text at the edge is a label of the frame, unless it has a figure or stands by one in a small box."""
+    if unit.mass >= _EDGE_MASS_MAX or unit.kind not in ("body", "p") or DIGIT.search(unit.text):
+        return False
+    box = tree.boxes[unit.box]
+    while box.last - box.first < 2 and box.parent >= 0:
+        box = tree.boxes[box.parent]
+    return box.last - box.first > _CARD_UNITS_MAX or not any(DIGIT.search(other.text) for other in tree.units[box.first : box.last])
+
+
+def add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: int) -> None:
+    """The headline, a standfirst and the lead picture's caption often stand above the root."""
+    units = tree.units
+    first = next((index for index, zone in enumerate(zones) if zone is Zone.MAIN), len(units))
+    if headline < 0 or headline > first:
+        return
+    zones[headline] = Zone.MAIN
+    for index in range(headline + 1, first):
+        if own[index] is None and _is_lead(tree, units[index]):
+            zones[index] = Zone.MAIN
+
+
+def _is_lead(tree: Tree, unit: Unit) -> bool:
+    marked = unit.kind in ("figcaption", "h2", "h3") or any(
+        box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3)
+    )
+    return phrase_of(unit.text) is Phrase.NONE and (unit.mass >= PROSE_CHARS_MIN or (marked and unit.links * 2 < len(unit.text)))
+
+
+def _around(tree: Tree, unit: Unit, levels: int) -> Iterator[Box]:
+    index = unit.box
+    for _ in range(levels):
+        if index <= 0:
+            return
+        yield tree.boxes[index]
+        index = tree.boxes[index].parent
