@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
-from app.store import event_log
+from app.store import bulk, event_log
 from app.store.columns import AnyRow
 from app.store.finished import Batch, FinishedVisit, Recorded, Written, columns_of
 from app.store.folds import Rules
@@ -92,9 +92,7 @@ def _append_checks(session: Session, visits: Sequence[FinishedVisit], items: Ope
         asked = items.first(visit.due.id)
         row = columns_of(visit.check) | {"source_id": visit.due.id, "lease_token": visit.token, "run_id": None}
         rows.append(row if asked is None else row | {"run_id": asked.run_id, "asked_by": asked.asked_by})
-    appended = insert(CHECK).returning(CHECK.c.id, sort_by_parameter_order=True)
-    ids = session.connection().execute(appended, rows).scalars().all()
-    return {visit.due.id: check_id for visit, check_id in zip(visits, ids, strict=True)}
+    return {row.source_id: row.id for row in bulk.insert(session, CHECK, rows, returning=("source_id", "id"))}
 
 
 def _fold_sources(session: Session, done: Sequence[Written], now: datetime) -> None:
@@ -103,21 +101,10 @@ def _fold_sources(session: Session, done: Sequence[Written], now: datetime) -> N
     for item in done:
         row = _source_values(item, now)
         if item.visit.due.id not in leaned_on:
-            row |= {"new_next_check_at": None, "new_priority": 0}
+            row |= {"next_check_at": None, "priority": 0}
         rows.append(row)
         _tell(session, item, now)
-    session.connection().execute(_FOLD, rows)
-
-
-_FOLDED = (
-    "link_state", "link_since", "flapping", "fold", "outcome", "last_check_id", "last_checked_at", "last_good_check_id",
-    "snapshot_sha256", "etag", "last_modified", "replacement_url", "next_check_at", "priority", "last_token", "attempts", "changed_at",
-)  # fmt: skip
-_FOLD = (
-    update(SOURCE)
-    .where(SOURCE.c.id == bindparam("source"))
-    .values({name: bindparam(f"new_{name}", type_=SOURCE.c[name].type) for name in _FOLDED} | {"version": SOURCE.c.version + 1})
-)
+    bulk.update(session, SOURCE, rows, bump=True)
 
 
 def _source_values(item: Written, now: datetime) -> dict[str, Any]:
@@ -126,24 +113,24 @@ def _source_values(item: Written, now: datetime) -> dict[str, Any]:
     moved = new.link_state != before.link_state
     asked_meanwhile = before.asks != due.asks
     return {
-        "source": due.id,
-        "new_link_state": new.link_state,
-        "new_link_since": now if moved else due.link_since,
-        "new_flapping": new.flapping,
-        "new_fold": new.fold,
-        "new_outcome": new.outcome,
-        "new_last_check_id": check_id,
-        "new_last_checked_at": visit.check.at,
-        "new_last_good_check_id": check_id if new.good else due.last_good_check_id,
-        "new_snapshot_sha256": new.snapshot_sha256 or due.snapshot_sha256,
-        "new_etag": due.etag if new.etag is None else new.etag,
-        "new_last_modified": due.last_modified if new.last_modified is None else new.last_modified,
-        "new_replacement_url": new.replacement_url,
-        "new_next_check_at": now if asked_meanwhile else new.next_check_at,
-        "new_priority": before.priority if asked_meanwhile else 0,
-        "new_last_token": visit.token,
-        "new_attempts": 0,
-        "new_changed_at": now,
+        "id": due.id,
+        "link_state": new.link_state,
+        "link_since": now if moved else due.link_since,
+        "flapping": new.flapping,
+        "fold": new.fold,
+        "outcome": new.outcome,
+        "last_check_id": check_id,
+        "last_checked_at": visit.check.at,
+        "last_good_check_id": check_id if new.good else due.last_good_check_id,
+        "snapshot_sha256": new.snapshot_sha256 or due.snapshot_sha256,
+        "etag": due.etag if new.etag is None else new.etag,
+        "last_modified": due.last_modified if new.last_modified is None else new.last_modified,
+        "replacement_url": new.replacement_url,
+        "next_check_at": now if asked_meanwhile else new.next_check_at,
+        "priority": before.priority if asked_meanwhile else 0,
+        "last_token": visit.token,
+        "attempts": 0,
+        "changed_at": now,
     }
 
 

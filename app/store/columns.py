@@ -112,7 +112,7 @@ def text(default: str | None = "") -> Any:  # noqa: ANN401  sqlmodel.Field retur
 
 
 def json(factory: type = dict) -> Any:  # noqa: ANN401  sqlmodel.Field returns Any as well
-    return Field(default_factory=factory, sa_type=JSON)
+    return Field(default_factory=factory, sa_type=JSON, nullable=False)
 
 
 def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
@@ -54,6 +55,7 @@ def _open_sqlite(url: URL) -> Engine:
         url,
         connect_args={"timeout": SQLITE_BUSY_S, "check_same_thread": False},
         json_serializer=dump_json,
+        json_deserializer=orjson.loads,
         pool_size=POOL_SIZE,
         max_overflow=POOL_OVERFLOW,
         pool_timeout=POOL_WAIT_S,
@@ -100,6 +102,7 @@ def _open_postgresql(url: URL, statement_timeout_s: int) -> Engine:
             "application_name": "stet",
         },
         json_serializer=dump_json,
+        json_deserializer=orjson.loads,
         pool_size=POOL_SIZE,
         max_overflow=POOL_OVERFLOW,
         pool_timeout=POOL_WAIT_S,

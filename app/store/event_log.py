@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, insert, update
+from sqlalchemy import Table, update
 from sqlmodel import Session, SQLModel
 
 from app.events import Event as Change
+from app.store import bulk
 
 _WAITING = "events_waiting"
 
@@ -52,7 +53,7 @@ def seal(session: Session) -> None:
     counted = update(clock).where(clock.c.id == 1).values(last=clock.c.last + len(waiting)).returning(clock.c.last)
     last = connection.execute(counted).scalar_one()
     first = last - len(waiting) + 1
-    connection.execute(insert(log), [item.row(first + place) for place, item in enumerate(waiting)])
+    bulk.insert(session, log, [item.row(first + place) for place, item in enumerate(waiting)])
 
 
 def _table(name: str) -> Table:

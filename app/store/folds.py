@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
-from app.store import event_log
+from app.store import bulk, event_log
 from app.store.columns import AnyRow
 from app.store.ids import Prefix, encode
 from app.store.sources import CHUNK, chunked
@@ -100,11 +100,9 @@ def _fold_claims(session: Session, rules: Rules, claim_ids: Sequence[int], now: 
     query = select(*columns).where(CLAIM.c.id.in_(claim_ids), CLAIM.c.removed_at.is_(None)).order_by(CLAIM.c.id)
     claims = session.connection().execute(query).all()
     facts, stale = _facts(session, rules, claim_ids)
-    if stale:
-        session.connection().execute(_SET_CITATION, stale)
+    bulk.update(session, CITATION, stale, bump=True)
     changes = [(claim, new) for claim in claims if (new := rules.claim(facts[claim.id])) != _stored(claim)]
-    if changes:
-        session.connection().execute(_SET_CLAIM, [_claim_values(claim, new, now) for claim, new in changes])
+    bulk.update(session, CLAIM, [_claim_values(claim, new, now) for claim, new in changes], bump=True)
     for claim, new in changes:
         if new.status != claim.status:
             _tell_claim(session, claim, new, now)
@@ -129,21 +127,8 @@ def _facts(session: Session, rules: Rules, claim_ids: Sequence[int]) -> tuple[di
         facts[row.claim_id].append(known)
         status = rules.citation(known)
         if status != row.status:
-            stale.append({"citation": row.id, "status": status})
+            stale.append({"id": row.id, "status": status})
     return facts, stale
-
-
-_SET_CITATION = (
-    update(CITATION).where(CITATION.c.id == bindparam("citation")).values(status=bindparam("status"), version=CITATION.c.version + 1)
-)
-_SET_CLAIM = (
-    update(CLAIM)
-    .where(CLAIM.c.id == bindparam("claim"))
-    .values(
-        {name: bindparam(f"new_{name}") for name in ("status", "link", "support", "review", "changed_at")}
-        | {"version": CLAIM.c.version + 1}
-    )
-)
 
 
 def _stored(claim: AnyRow) -> ClaimFold:
@@ -152,12 +137,12 @@ def _stored(claim: AnyRow) -> ClaimFold:
 
 def _claim_values(claim: AnyRow, new: ClaimFold, now: datetime) -> dict[str, Any]:
     return {
-        "claim": claim.id,
-        "new_status": new.status,
-        "new_link": new.link,
-        "new_support": new.support,
-        "new_review": new.review,
-        "new_changed_at": now,
+        "id": claim.id,
+        "status": new.status,
+        "link": new.link,
+        "support": new.support,
+        "review": new.review,
+        "changed_at": now,
     }
 
 

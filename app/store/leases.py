@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlmodel import Session, SQLModel
 
+from app.store import bulk
 from app.store.columns import AnyRow
 from app.store.moments import database_now
 from app.store.poison import hand_out
@@ -126,31 +127,25 @@ def end_leases(session: Session, ends: Sequence[tuple[HostEnd, AnyRow]]) -> None
     """End leases whose hosts are held (the rows of `hold_hosts`) and whose tokens were compared."""
     if ends:
         found = dues(session, [end.host_id for end, _ in ends])
-        session.connection().execute(_END, [_ended(end, row, found[end.host_id]) for end, row in ends])
+        bulk.update(session, HOST, [_ended(end, row, found[end.host_id]) for end, row in ends])
 
 
 def _is_mine(row: AnyRow, held: Mapping[int, int]) -> bool:
     return bool(row.token == held[row.id] and row.leased_by)
 
 
-_END = (
-    update(HOST)
-    .where(HOST.c.id == bindparam("host"))
-    .values({name: bindparam(f"new_{name}") for name in ("due_at", "priority", "ready_at", "free_at", "backoff", "gap_s")})
-    .values(leased_by="", leased_until=None)
-)
-
-
 def _ended(end: HostEnd, before: AnyRow, due: HostDue) -> dict[str, Any]:
     free_at = max(filter(None, (end.free_at, before.free_at)), default=None)
     return {
-        "host": end.host_id,
-        "new_due_at": due.due_at,
-        "new_priority": due.priority,
-        "new_ready_at": ready_at(due.due_at, free_at),
-        "new_free_at": free_at,
-        "new_backoff": before.backoff if end.backoff is None else end.backoff,
-        "new_gap_s": before.gap_s if end.gap_s is None else end.gap_s,
+        "id": end.host_id,
+        "leased_by": "",
+        "leased_until": None,
+        "due_at": due.due_at,
+        "priority": due.priority,
+        "ready_at": ready_at(due.due_at, free_at),
+        "free_at": free_at,
+        "backoff": before.backoff if end.backoff is None else end.backoff,
+        "gap_s": before.gap_s if end.gap_s is None else end.gap_s,
     }
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, select, update
+from sqlalchemy import case, func, select, update
 from sqlmodel import Session, SQLModel
 
+from app.store import bulk
 from app.store.columns import AnyRow
 from app.store.sources import CHUNK, chunked
 from app.store.tables import Priority
@@ -21,9 +22,6 @@ _TABLES = SQLModel.metadata.tables
 HOST, SOURCE, CITATION = _TABLES["host"], _TABLES["source"], _TABLES["citation"]
 # So many sources of one request go first; the rest waits with the schedule, so that a book does not push a short note aside.
 FAIR_SHARE = 100
-
-
-_SETTLE = update(HOST).where(HOST.c.id == bindparam("host"))
 
 
 _HELD = ("id", "token", "leased_by", "leased_until", "free_at", "backoff", "gap_s")
@@ -112,13 +110,13 @@ def settle(session: Session, host_ids: Iterable[int], now: datetime) -> None:
     for chunk in chunked(sorted(set(host_ids)), CHUNK):
         clocks = hold_hosts(session, chunk)
         found = dues(session, chunk)
-        session.connection().execute(_SETTLE, [_settled(found[clock.id], clock, now) for clock in clocks])
+        bulk.update(session, HOST, [_settled(found[clock.id], clock, now) for clock in clocks])
 
 
 def _settled(due: HostDue, clock: AnyRow, now: datetime) -> dict[str, Any]:
     leased = clock.leased_by != "" and clock.leased_until is not None and clock.leased_until > now
     ready = clock.leased_until if leased else ready_at(due.due_at, clock.free_at)
-    return {"host": clock.id, "due_at": due.due_at, "priority": due.priority, "ready_at": ready}
+    return {"id": clock.id, "due_at": due.due_at, "priority": due.priority, "ready_at": ready}
 
 
 def ready_at(due_at: datetime | None, free_at: datetime | None) -> datetime | None:

@@ -320,7 +320,7 @@ class Verdict(SQLModel, table=True):
     source_unit: str = _text()
     severity: str = ""
     flags: list[str] = _json(list)
-    passage: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    passage: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     trace: list[str] = _json(list)
     rule_version: str = ""
 

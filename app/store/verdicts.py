@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import select
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
-from app.store import event_log
+from app.store import bulk, event_log
 from app.store.columns import AnyRow
 from app.store.finished import CitationVerdict, FinishedVisit, Written, columns_of
 from app.store.folds import Rules, fold, hold_articles
@@ -70,18 +70,7 @@ def _append(session: Session, judged: _Judged, now: datetime) -> None:
         for verdict, check_id in judged.values()
         for row in verdict.verdicts
     ]
-    if rows:
-        session.connection().execute(insert(VERDICT), rows)
-
-
-_FOLD = (
-    update(CITATION)
-    .where(CITATION.c.id == bindparam("citation"))
-    .values(
-        {name: bindparam(f"new_{name}") for name in ("support", "reason", "rule_version", "verdict_sha256", "verdict_check_id", "review")}
-        | {"version": CITATION.c.version + 1}
-    )
-)
+    bulk.insert(session, VERDICT, rows)
 
 
 def _fold_citations(session: Session, judged: _Judged, now: datetime) -> None:
@@ -97,8 +86,7 @@ def _fold_citations(session: Session, judged: _Judged, now: datetime) -> None:
         rows.append(_values(verdict, check_id, "none" if expired else before.review))
         _tell(session, before, verdict, now, expired=expired)
     end(session, ended, now)
-    if rows:
-        session.connection().execute(_FOLD, rows)
+    bulk.update(session, CITATION, rows, bump=True)
 
 
 def _citations(session: Session, citation_ids: Sequence[int]) -> list[AnyRow]:
@@ -122,13 +110,13 @@ def _about_removed_numbers(session: Session, judged: _Judged) -> set[int]:
 
 def _values(verdict: CitationVerdict, check_id: int, review: str) -> dict[str, Any]:
     return {
-        "citation": verdict.citation_id,
-        "new_support": verdict.support,
-        "new_reason": verdict.reason,
-        "new_rule_version": verdict.rule_version,
-        "new_verdict_sha256": verdict.sha256,
-        "new_verdict_check_id": check_id,
-        "new_review": review,
+        "id": verdict.citation_id,
+        "support": verdict.support,
+        "reason": verdict.reason,
+        "rule_version": verdict.rule_version,
+        "verdict_sha256": verdict.sha256,
+        "verdict_check_id": check_id,
+        "review": review,
     }
 
 

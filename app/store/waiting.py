@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, FromClause, Select, func, literal, select, true
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam, func, select, true
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session, SQLModel
 
+from app.store import bulk
+
 _TABLES = SQLModel.metadata.tables
-SOURCE, SNAPSHOT = _TABLES["source"], _TABLES["snapshot"]
+HOST, SOURCE, SNAPSHOT = _TABLES["host"], _TABLES["source"], _TABLES["snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,34 @@ class DueSource:
     charset: str
 
 
-_COLUMNS = [
-    SOURCE.c[name]
-    for name in (
-        "id", "host_id", "url", "policy", "priority", "asks", "attempts", "next_check_at", "fold", "link_state", "link_since", "flapping",
-        "outcome", "etag", "last_modified", "last_check_id", "last_checked_at", "last_good_check_id", "replacement_url", "snapshot_sha256",
-    )
-]  # fmt: skip
+_NAMES = [name for name in DueSource.__slots__ if name not in {"media_type", "charset"}]
+
+
+def _first(of_host: ColumnElement[bool], *, urgent: bool) -> Select[Any]:
+    query = select(*(SOURCE.c[name] for name in _NAMES)).where(of_host, SOURCE.c.next_check_at <= bindparam("now"))
+    if urgent:
+        return query.where(SOURCE.c.priority > 0).order_by(SOURCE.c.priority.desc(), SOURCE.c.next_check_at).limit(bindparam("share"))
+    return query.order_by(SOURCE.c.next_check_at).limit(bindparam("share"))
+
+
+def _with_copy(sources: FromClause, base: FromClause) -> Select[Any]:
+    media = [func.coalesce(SNAPSHOT.c[name], "").label(name) for name in ("media_type", "charset")]
+    return select(*sources.c, *media).select_from(base.outerjoin(SNAPSHOT, SNAPSHOT.c.sha256 == sources.c.snapshot_sha256))
+
+
+def _of_one(*, urgent: bool) -> Select[Any]:
+    first = _first(SOURCE.c.host_id == bindparam("host"), urgent=urgent).subquery()
+    return _with_copy(first, first)
+
+
+def _of_all(*, urgent: bool) -> Select[Any]:
+    first = _first(SOURCE.c.host_id == HOST.c.id, urgent=urgent).correlate(HOST).lateral()
+    return _with_copy(first, HOST.join(first, true())).where(bulk.among(HOST.c.id, "hosts"))
+
+
+# Made once: to put such a statement together takes longer than to run it.
+_OF_ONE = {urgent: _of_one(urgent=urgent) for urgent in (True, False)}
+_OF_ALL = {urgent: _of_all(urgent=urgent) for urgent in (True, False)}
 
 
 def due_sources(session: Session, host_ids: Sequence[int], share: int, now: datetime) -> dict[int, list[DueSource]]:
@@ -57,35 +79,20 @@ def due_sources(session: Session, host_ids: Sequence[int], share: int, now: date
     found: dict[int, dict[int, DueSource]] = defaultdict(dict)
     for urgent in (True, False):
         for row in _rows(session, host_ids, share, now, urgent=urgent):
-            if len(found[row["host_id"]]) < share:
-                found[row["host_id"]].setdefault(row["id"], DueSource(**row))
-    return {host: list(sources.values()) for host, sources in found.items()}
+            found[row["host_id"]].setdefault(row["id"], DueSource(**row))
+    return {host: sorted(sources.values(), key=_turn)[:share] for host, sources in found.items()}
+
+
+def _turn(source: DueSource) -> tuple[int, datetime, int]:
+    return (-source.priority, source.next_check_at, source.id)
 
 
 def _rows(session: Session, host_ids: Sequence[int], share: int, now: datetime, *, urgent: bool) -> list[RowMapping]:
-    if session.connection().dialect.name == "postgresql":
-        return list(session.connection().execute(_lateral(host_ids, share, now, urgent=urgent)).mappings())
+    connection = session.connection()
+    limits = {"now": now, "share": share}
+    if connection.dialect.name == "postgresql":
+        return list(connection.execute(_OF_ALL[urgent], limits | {"hosts": bulk.ids(host_ids)}).mappings())
     rows: list[RowMapping] = []
     for host_id in host_ids:  # SQLite has no LATERAL, and a query costs it microseconds
-        query = _with_copy(_first(SOURCE.c.host_id == host_id, share, now, urgent=urgent).subquery())
-        rows += session.connection().execute(query).mappings()
+        rows += connection.execute(_OF_ONE[urgent], limits | {"host": host_id}).mappings()
     return rows
-
-
-def _lateral(host_ids: Sequence[int], share: int, now: datetime, *, urgent: bool) -> Select[Any]:
-    hosts = func.unnest(literal(list(host_ids), ARRAY(BigInteger))).table_valued("host_id").render_derived(name="wanted")
-    first = _first(SOURCE.c.host_id == hosts.c.host_id, share, now, urgent=urgent).correlate(hosts).lateral()
-    return _with_copy(first, hosts)
-
-
-def _first(of_host: ColumnElement[bool], share: int, now: datetime, *, urgent: bool) -> Select[Any]:
-    query = select(*_COLUMNS).where(of_host, SOURCE.c.next_check_at <= now)
-    if urgent:
-        return query.where(SOURCE.c.priority > 0).order_by(SOURCE.c.priority.desc(), SOURCE.c.next_check_at).limit(share)
-    return query.order_by(SOURCE.c.next_check_at).limit(share)
-
-
-def _with_copy(sources: FromClause, hosts: FromClause | None = None) -> Select[Any]:
-    base = sources if hosts is None else hosts.join(sources, true())
-    media = [func.coalesce(SNAPSHOT.c[name], "").label(name) for name in ("media_type", "charset")]
-    return select(*sources.c, *media).select_from(base.outerjoin(SNAPSHOT, SNAPSHOT.c.sha256 == sources.c.snapshot_sha256))

@@ -1,0 +1,133 @@
+"""Writing many rows in one statement, and asking for many ids in one value.
+
+PostgreSQL gets the rows as one JSON value and takes them apart itself: one plan, one value. 100 statements in a pipeline took five
+times as long, and one statement of 1,900 values spent its time being parsed by the driver. SQLite has no round trips to save and
+takes the rows one by one in C.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Boolean, ColumnElement, DateTime, Float, Integer, Table, TextClause, bindparam, text
+from sqlalchemy import insert as sql_insert
+from sqlalchemy import update as sql_update
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.schema import Column
+from sqlalchemy.types import TypeEngine
+from sqlmodel import Session
+
+from app.store.columns import AnyRow, dump_json
+
+Rows = Sequence[Mapping[str, Any]]
+_TYPES: tuple[tuple[type[TypeEngine[Any]], str], ...] = (
+    (BigInteger, "bigint"),
+    (Integer, "integer"),
+    (Boolean, "boolean"),
+    (Float, "double precision"),
+    (DateTime, "timestamptz"),
+    (JSON, "json"),
+)
+
+
+def insert(session: Session, table: Table, rows: Rows, *, returning: Sequence[str] = ()) -> list[AnyRow]:
+    """Insert rows that all have the same columns; what they leave out gets the column's default. Returned rows are in any order."""
+    if not rows:
+        return []
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        statement = sql_insert(table)
+        if not returning:
+            connection.execute(statement, [dict(row) for row in rows])
+            return []
+        return list(connection.execute(statement.returning(*(table.c[name] for name in returning)), [dict(row) for row in rows]))
+    whole = [_defaults(table, tuple(rows[0])) | dict(row) for row in rows]
+    found = connection.execute(_insert_all(table, tuple(whole[0]), tuple(returning)), {"rows": dump_json(whole)})
+    return list(found) if returning else []
+
+
+def update(session: Session, table: Table, rows: Rows, *, bump: bool = False) -> None:
+    """Update rows by `id`; all rows set the same columns. `bump` counts `version` up as well."""
+    if not rows:
+        return
+    names = tuple(name for name in rows[0] if name != "id")
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.execute(_update_one(table, names, bump=bump), [{f"new_{name}": value for name, value in row.items()} for row in rows])
+        return
+    connection.execute(_update_all(table, names, bump=bump), {"rows": dump_json(rows)})
+
+
+def among(column: ColumnElement[Any], name: str = "ids") -> ColumnElement[bool]:
+    """Say that a column is one of the ids in the value `name`, made by `ids`: the statement stays the same however many there are."""
+    return column.op("IN", is_comparison=True)(_Each(bindparam(name)))
+
+
+def ids(wanted: Iterable[int | None]) -> str:
+    """Make the value for `among`."""
+    return dump_json(list(wanted))
+
+
+class _Each(FunctionElement[int]):
+    """The numbers of a JSON array, one a row."""
+
+    inherit_cache = True
+
+
+@compiles(_Each, "sqlite")
+def _each_sqlite(element: _Each, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401  SQLAlchemy's way
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **how)}))"  # noqa: S608  no text of others
+
+
+@compiles(_Each, "postgresql")
+def _each_postgresql(element: _Each, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401  SQLAlchemy's way
+    array = compiler.process(element.clauses, **how)
+    return f"(SELECT CAST(v AS bigint) FROM json_array_elements_text(CAST({array} AS json)) AS v)"  # noqa: S608  no text of others
+
+
+def _defaults(table: Table, given: tuple[str, ...]) -> dict[str, Any]:
+    missing = (column for column in table.columns if column.name not in given and column.default is not None)
+    return {column.name: _default(column) for column in missing}
+
+
+def _default(column: Column[Any]) -> Any:  # noqa: ANN401  a value of the column
+    default: Any = column.default
+    return default.arg(None) if default.is_callable else default.arg
+
+
+@cache
+def _insert_all(table: Table, names: tuple[str, ...], returning: tuple[str, ...]) -> TextClause:
+    columns = _listed(names)
+    back = f" RETURNING {_listed(returning)}" if returning else ""
+    return text(f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {_rows(table, names)}{back}")  # noqa: S608  names of ours
+
+
+@cache
+def _update_all(table: Table, names: tuple[str, ...], *, bump: bool) -> TextClause:
+    changes = ", ".join(f'"{name}" = u."{name}"' for name in names)
+    version = ", version = t.version + 1" if bump else ""
+    rows = _rows(table, ("id", *names))
+    return text(f"UPDATE {table.name} AS t SET {changes}{version} FROM {rows} WHERE t.id = u.id")  # noqa: S608  names of ours
+
+
+def _rows(table: Table, names: Sequence[str]) -> str:
+    columns = ", ".join(f'"{name}" {_type_of(table.c[name])}' for name in names)
+    return f"json_to_recordset(CAST(:rows AS json)) AS u({columns})"
+
+
+def _type_of(column: Column[Any]) -> str:
+    plain = getattr(column.type, "impl_instance", column.type)
+    return next((name for kind, name in _TYPES if isinstance(plain, kind)), "text")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+@cache
+def _update_one(table: Table, names: tuple[str, ...], *, bump: bool) -> Any:  # noqa: ANN401  a statement
+    values: dict[str, Any] = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    version = {"version": table.c.version + 1} if bump else {}
+    return sql_update(table).where(table.c.id == bindparam("new_id")).values(values | version)
