@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.claims.inline import RAISED, marks
+from app.claims.inline import RAISED, known_keys, marks
 from app.claims.languages import LANGUAGES
 from app.claims.layout import Block, Link, Part
 
@@ -24,7 +24,7 @@ def is_note_title(text: str) -> bool:
 def define(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Find definitions first, since only a known key makes a marker of "[4]"."""
     listed = list(_listed(blocks))
-    keys = frozenset(block.key for block in listed if block.part is Part.NOTE)
+    keys = known_keys((block.key, block.text) for block in listed if block.part is Part.NOTE)
     return tuple(_marked(block, keys) for block in listed)
 
 

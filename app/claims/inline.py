@@ -1,7 +1,7 @@
 """The links and markers inside a block of plain text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.claims.layout import Block, Link, Part, Tie
 
@@ -13,6 +13,7 @@ INLINE = re.compile(
     r"|`(?P<name>[^`<>]{1,200})`__?(?!\w)"
     rf"|(?P<url>{URL})"
     r"|\[(?P<keys>\^?[#\w][\w.:+-]{0,39}(?:\s?[,;]\s?\d{1,3}){0,20}|\d{1,3}\s?[–-]\s?\d{1,3})\](?P<rst>_?)"
+    r"|\((?P<round>\d{1,3})\)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+(?:[,’][⁰¹²³⁴-⁹]+)*)"
 )
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -21,6 +22,14 @@ BLANKS = re.compile(r"\s+")
 RANGE_MAX = 30
 # What a URL in prose does not end with.
 TRAILING = ".,;:!?'’”\"»*_"
+
+
+def known_keys(notes: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """List the markers that lead to one of these notes (key and text); "(4)" does only where a note is numbered so."""
+    keys: set[str] = set()
+    for key, text in notes:
+        keys |= {key, f"({key})"} if text.lstrip().startswith("(") else {key}
+    return frozenset(keys)
 
 
 def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str], targets: Mapping[str, str]) -> Block:  # noqa: PLR0913, PLR0917  a draft and its surroundings
@@ -43,7 +52,7 @@ def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str
 def marks(text: str, keys: frozenset[str]) -> Iterator[Link]:
     """Yield the bare URLs of a text and the markers whose notes are known."""
     for match in INLINE.finditer(text):
-        if match["url"] or match["keys"] or match["raised"]:
+        if match["url"] or match["keys"] or match["raised"] or match["round"]:
             yield from _links(match, keys, {})
 
 
@@ -58,6 +67,9 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
     elif match["url"]:
         url = trimmed(match["url"])
         yield Link(start, start + len(url), url if "://" in url[:8] else f"http://{url}", Tie.BARE)
+    elif match["round"]:
+        if f"({match['round']})" in keys:
+            yield Link(start, end, tie=Tie.MARKER, key=match["round"])
     elif match["raised"]:
         written = re.split("[,’]", match["raised"].translate(RAISED))
         yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in written if key in keys)

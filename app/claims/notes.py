@@ -15,7 +15,7 @@ SEE_NOTE = re.compile(
     r"\b(?:supra|see|above)[, ]+(?:note|n\.|fn\.?)\s?(\d{1,3})|\b(?:note|n\.|fn\.?)\s?(\d{1,3})[, ]+(?:supra|above)", re.IGNORECASE
 )
 # The number or marker that a note begins with
-LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}|[a-z])?[\])⁰¹²³⁴-⁹.:]{0,3}\s*[↑^]?\s*", re.IGNORECASE)
+LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}[\]).:]{0,2}|[a-z][\]).:]{1,2}|[⁰¹²³⁴-⁹]{1,3})?\s*[↑^]?\s*", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 

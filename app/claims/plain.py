@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.claims.definitions import is_note_title
-from app.claims.inline import RAISED, plain_block
+from app.claims.inline import RAISED, known_keys, plain_block
 from app.claims.layout import Layout, Part
 
 HEADER_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,30}:(?: |$)")
@@ -47,7 +47,7 @@ def read_plain(text: str) -> Layout:
     title, start = _header(lines)
     drafts = list(_Drafter(lines[start:]).drafts())
     title = title or next((draft.text.strip() for draft in drafts if draft.part in (Part.HEADING, Part.PARAGRAPH)), "")
-    keys = frozenset(draft.key for draft in drafts if draft.key)
+    keys = known_keys((draft.key, draft.text) for draft in drafts if draft.key)
     blocks = tuple(plain_block(draft.part, draft.text, draft.key, draft.level, keys, targets) for draft in drafts)
     return Layout(tuple(block for block in blocks if block.text), title[:300])
 

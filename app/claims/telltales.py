@@ -23,6 +23,7 @@ PUBLISHED = (
 )
 BYLINE = r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
 COUNTER = (
+    r"(?:\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|tweet|shares?|likes?)\s[\d.,]+k?\W*)+$|"
     r"^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários"
     r"|reacties)\W*$|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$"
 )

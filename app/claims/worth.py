@@ -11,6 +11,8 @@ from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 OPENING = re.compile(r"[\W_]*")
+# A word with a colon before the sentence: "Tip: …"
+LABEL = re.compile(r"^[^\W\d_]{2,15}: ")
 NUMBER_WORD_MAX = 12
 # A number word tied to its noun is part of a name or a kind ("a five-letter word", "the two-child limit").
 COMPOUND = re.compile(r"[^\W\d_]+-(?!(?:fold|year|month|week|day|hour|minute|mile)\b)[^\W\d_]+")
@@ -37,7 +39,7 @@ class Candidate:
 
     @property
     def lowered(self) -> str:
-        return OPENING.sub("", self.text, count=1).replace("’", "'").lower()
+        return LABEL.sub("", OPENING.sub("", self.text, count=1), count=1).replace("’", "'").lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,18 @@ def _proposes(candidate: Candidate) -> bool:
 
 
 def _instructs(candidate: Candidate) -> bool:
-    if not _opens_with(candidate, candidate.language.instructions):
+    """Whether a sentence, or the clause after its condition, opens with an imperative; "Call time fell" does not."""
+    language = candidate.language
+    if _opens_with(candidate, language.instructions):
+        return True
+    clauses = candidate.lowered.split(", ")[:2] if _opens_with(candidate, language.conditions) else [candidate.lowered]
+    return any(_is_imperative(clause.split(None, 2), language, code=candidate.has_code) for clause in clauses)
+
+
+def _is_imperative(said: list[str], language: Language, *, code: bool) -> bool:
+    if len(said) < 2 or said[0] not in language.imperatives:
         return False
-    return not re.match(r"\w+ (?:of|in|by|to|rates?|from|levels?|prices?|figures?)\b", candidate.lowered)
+    return code or said[1].strip("“\"'(") in language.objects or not said[1][0].isalpha() or "://" in said[1]
 
 
 def _completes_condition(candidate: Candidate) -> bool:

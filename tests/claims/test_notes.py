@@ -47,9 +47,7 @@ WAYS = {
         f'<p>Sales rose 5%.<a href="#n1">[1]</a> Costs fell 3%.</p><h4>Notes</h4><p><a name="n1"></a>1. Report, <a href="{A}">here</a></p>'
     ),
     "endnotes outside the article": (
-        "<article><p>Sales rose 5%.<sup><a href='#e1'>1</a></sup> Costs fell 3%.</p><p>"
-        + "The shop is old and well liked in the town. " * 9
-        + "</p></article>"
+        "<article><p>Sales rose 5%.<sup><a href='#e1'>1</a></sup> Costs fell 3%.</p><p>" + "The shop is old. " * 20 + "</p></article>"
         f"<div class='endnotes'><p id='e1'>1 Report, <a href='{A}'>here</a> (2020), 44 pages.</p></div>"
     ),
     "a star": f'<p>Sales rose 5%.<a href="#s">*</a> Costs fell 3%.</p><p id="s">* Report, <a href="{A}">here</a></p>',

@@ -49,5 +49,5 @@ GERMAN = Language(
     ),
     ifs=words("falls"),
     woulds=words("würde würden könnte könnten wäre wären hätte hätten"),
-    shoulds=words("sollte sollten solle sollen"),
+    shoulds=words("sollte sollten"),
 )

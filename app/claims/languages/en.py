@@ -35,25 +35,31 @@ ENGLISH = Language(
     modals=words("would could might may can should perhaps"),
     examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
     example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
-    instructions=words(
-        "set use run install add click select type press enter choose create download make_sure ensure see read sign subscribe "
-        "follow contact call visit note remember wait try open close save copy paste check verify configure write send go "
-        "please don't do_not avoid keep replace insert drag scroll tap enable disable specify pick compare multiply divide "
-        "subtract preheat stir bake join"
+    instructions=words("please don't do_not make_sure how_to be_sure see_also"),
+    imperatives=words(
+        "set use run install add click select type press enter choose create download ensure see read sign subscribe follow "
+        "contact call visit note remember wait try open close save copy paste check verify configure write send go keep replace "
+        "insert drag scroll tap enable disable specify pick compare multiply divide subtract preheat stir bake join mix pour "
+        "heat cut lower raise reduce increase share hit reply tell get stop start restart turn put take make let give avoid "
+        "leave remove consider allow"
+    ),
+    objects=words(
+        "the a an your this these those it them for to up out all us me my our at that sure each every one two three four five "
+        "ten with off down whether table figure section chapter page"
     ),
     proposals=words(
         "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest "
         "my_proposal our_proposal the_proposal_is this_proposal one_could you_could a_possible"
     ),
     text_nouns=words(
-        "ways way reasons reason steps step options option answers answer questions question parts part ideas idea types type "
-        "kinds kind sorts forms form approaches approach methods method principles principle rules rule points point problems "
-        "problem issues issue examples example sections section chapters chapter categories category aspects aspect factors "
-        "factor goals goal lessons lesson things thing scenarios scenario possibilities choices choice stages phases caveats "
-        "definitions criteria criterion metrics metric properties property assumptions arguments ingredients elements "
-        "components layers levels dimensions perspectives solutions solution alternatives alternative modes strategies "
-        "conditions requirements implications conclusions takeaways topics themes columns rows paragraphs sentences variables "
-        "parameters functions sides versions variants sources directions respects bullet hand moment side"
+        "charts chart graphs maps links ways way reasons reason steps step options option answers answer questions question "
+        "parts part ideas idea types type kinds kind sorts forms form approaches approach methods method principles principle "
+        "rules rule points point problems problem issues issue examples example sections section chapters chapter categories "
+        "category aspects aspect factors factor goals goal lessons lesson things thing scenarios scenario possibilities choices "
+        "choice stages phases caveats definitions criteria criterion metrics metric properties property assumptions arguments "
+        "ingredients elements components layers levels dimensions perspectives solutions solution alternatives alternative "
+        "modes strategies conditions requirements implications conclusions takeaways topics themes columns rows paragraphs "
+        "sentences variables parameters functions sides versions variants sources directions respects bullet hand moment side"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(

@@ -13,15 +13,15 @@ class Language:
     """Words are given in lower case, phrases with blanks.
 
     `function_words` tell the language. `abbreviations` end in a full stop (not written here) and do not end a sentence;
-    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which
-    shows when one of `starters` follows.
+    `before_number` do so only before a digit ("No. 5"); `may_end` may also end one, which shows when one of `starters` follows.
     `ordinal_dot` is true where "3. Oktober" is the third. `note_titles` head lists of sources.
 
     The rest marks what is no claim. `supposing`, `examples`, `instructions` and `proposals` open a sentence, `conditions` too;
-    `modals` make a conditional or an example hypothetical; `ifs` begin a condition wherever they stand, what follows from it is
-    told with `woulds`; `shoulds` recommend; `example_marks` stand right before a number that is only an example; `text_nouns`
-    count parts of the text or of an argument ("two reasons"); `pointing` words take up a number that was told before ("these
-    three"). `source_nouns` are what a text calls a source that it leans on ("our report").
+    `imperatives` instruct when a number or one of `objects` follows; `modals` make a conditional or an example hypothetical;
+    `ifs` begin a condition wherever they stand, what follows from it is told with `woulds`; `shoulds` recommend;
+    `example_marks` stand right before a number that is only an example; `text_nouns` count parts of the text or of an argument
+    ("two reasons"); `pointing` words take up a number that was told before ("these three"). `source_nouns` are what a text
+    calls a source that it leans on ("our report").
     """
 
     code: str
@@ -39,6 +39,8 @@ class Language:
     examples: frozenset[str] = frozenset()
     example_marks: frozenset[str] = frozenset()
     instructions: frozenset[str] = frozenset()
+    imperatives: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     proposals: frozenset[str] = frozenset()
     text_nouns: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
