@@ -9,7 +9,7 @@ from app.quantities import Comparator, Kind, Quantity
 from app.verify import thresholds
 from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
-from app.verify.words import Word, language, stem, words
+from app.verify.words import Word, fold, language, stem, words
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 _WEAK = (Kind.ORDINAL, Kind.RANK)
@@ -29,7 +29,7 @@ class Frame:
     context: frozenset[str]
     names: frozenset[str]
     digits: tuple[str, ...]
-    labels: tuple[tuple[str, str], ...]
+    labels: "tuple[Labelled, ...]"
     negated: bool
     doubtful: bool
 
@@ -81,21 +81,35 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     )
 
 
-_LABEL = re.compile(r"\d+(?:[.,:/–-]\d+)*")
+_LABEL = re.compile(r"(?<![^\W\d_]-)\d+(?:[.,:/–-]\d+)*")
 
 
-def labels(text: str, found: tuple[Word, ...], taken: list[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
-    """List the numbers that are neither figure nor date, each with the stem before it: ("4", "playstat"), ("3-0", "")."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A number that is neither figure nor date, with the capitalised word before it and the word after it: PlayStation 4, a 34-year-old."""
+
+    number: str
+    before: str
+    after: str
+
+
+def labels(text: str, found: tuple[Word, ...], taken: list[tuple[int, int]]) -> tuple[Labelled, ...]:
+    """List the numbers of a sentence that lie in none of the given stretches."""
     loose = [m for m in _LABEL.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
-    return tuple((m[0].replace("–", "-"), _name_before(m.start(), found)) for m in loose)
+    return tuple(Labelled(m[0].replace("–", "-"), _name_before(m.start(), found), _word_after(text, m.end())) for m in loose)
 
 
 def _name_before(start: int, found: tuple[Word, ...]) -> str:
-    """Return the stem of the capitalised word right before a place, else ""."""
     return next((w.stem for w in found if 0 < start - w.end <= _GAP_CHARS and w.text[:1].isupper() and not w.stop), "")
 
 
+def _word_after(text: str, end: int) -> str:
+    match = _NEXT.match(text, end)
+    return fold(match[1]) if match else ""
+
+
 _GAP_CHARS = 2
+_NEXT = re.compile(r"-([^\W\d_]{3,})")
 
 
 def times_beside(text: str, lang: str, quantities: tuple[Quantity, ...]) -> tuple[Time, ...]:
@@ -114,7 +128,7 @@ def is_figure(q: Quantity, said: tuple[Time, ...]) -> bool:
         return False
     if q.kind is Kind.COUNT and _YEAR.fullmatch(q.surface) and q.comparator is Comparator.EXACT and not q.noun:
         return False
-    return q.kind is not Kind.DATE and not any(t.start < q.end and q.start < t.end for t in said)
+    return q.kind is not Kind.DATE and not any(t.start <= q.start < t.end for t in said)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -142,6 +156,13 @@ def is_doubtful(clause: str, lang: str) -> bool:
     """Say whether a clause forecasts, plans or supposes; "May" is a month."""
     doubt = language(lang).doubt
     return any(word.text.casefold() in doubt for word in words(clause, lang) if word.text != "May")
+
+
+def direction(clause: str, lang: str) -> int:
+    """Say which way a clause moves its number: 1 up, -1 down, 0 neither or both."""
+    tongue = language(lang)
+    said = {fold(word.text) for word in words(clause, lang)}
+    return bool(said & tongue.up) - bool(said & tongue.down)
 
 
 _NO_DENIAL = frozenset(

@@ -6,7 +6,7 @@ from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.align import Match
-from app.verify.frame import Frame, clause_around, is_doubtful, is_negated
+from app.verify.frame import Frame, clause_around, direction, is_doubtful, is_negated
 from app.verify.index import Index
 from app.verify.words import fold, language
 
@@ -19,6 +19,8 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
         return "other_subject"
     if match.place.cell is not None and match.scene.names < thresholds.ROW_NAMED_MIN:
         return "other_subject"
+    if match.place.cell is None and _opposed(claim, quantity, match):
+        return "direction_differs"
     reason = _common(claim, quantity, match)
     if not reason and not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
@@ -55,9 +57,14 @@ def _common(claim: Frame, quantity: Quantity, match: Match) -> str:
         return "per_differs"
     if _other_relation(claim, quantity, match):
         return "other_role"
-    if _negated(claim, quantity, match):
-        return "negated"
-    return ""
+    return "negated" if _negated(claim, quantity, match) else ""
+
+
+def _opposed(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Say whether the words beside the two numbers move them in opposite ways."""
+    here = direction(clause_around(claim.view.sentence, quantity.start, quantity.end), claim.lang)
+    there = direction(clause_around(match.place.text, match.source.start, match.source.end), claim.lang)
+    return here * there < 0
 
 
 _ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY)

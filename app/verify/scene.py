@@ -108,10 +108,16 @@ def _other_label(claim: Frame, text: str, found: tuple[Word, ...]) -> bool:
     if not claim.labels:
         return False
     given = labels(text, found, [])
-    known = {number for number, _ in given}
-    before = {name for _, name in given if name}
+    known = {label.number for label in given}
+    before, after = {label.before for label in given}, {label.after for label in given}
     shapes = {number.count("-") for number in known if "-" in number}
-    return any(number not in known and (name in before or ("-" in number and number.count("-") in shapes)) for number, name in claim.labels)
+    return any(
+        label.number not in known
+        and (
+            bool(label.before and label.before in before) or bool(label.after and label.after in after) or label.number.count("-") in shapes
+        )
+        for label in claim.labels
+    )
 
 
 @lru_cache(maxsize=4096)
