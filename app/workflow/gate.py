@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from app.errors import Conflict, InvalidInput, NotFound
+from app.sources.link_state import LinkState
 from app.store import article_texts, gate_overrides, gate_policies, gate_reads, ids, schedule
 from app.store.gate_reads import ClaimStanding
 from app.store.tables import Priority
@@ -29,6 +30,7 @@ _FIXES = {
     Status.UNVERIFIABLE: "Open the source and record a review: a person has to decide what could not be read.",
     Status.PENDING: "Wait for the visit, or ask for it with a check-run.",
 }
+_SUSPECT_FIX = "The page was not there at the last visit; it will be looked at again. If it is gone for good, cite another source."
 _UNCITED_FIX = "Cite a source for the number, or record why it needs none."
 
 
@@ -71,7 +73,11 @@ def _reason(claim: ClaimStanding) -> tuple[str, str, str]:
 
 
 def _fix(claim: ClaimStanding) -> str:
-    return _FIXES.get(Status(claim.status), "") if claim.cited else _UNCITED_FIX
+    if not claim.cited:
+        return _UNCITED_FIX
+    if claim.status == Status.PENDING and claim.link == LinkState.SUSPECT:
+        return _SUSPECT_FIX
+    return _FIXES.get(Status(claim.status), "")
 
 
 def override(desk: Desk, article_id: int, note: str, *, by: str) -> None:
