@@ -19,7 +19,7 @@ _BYTES_PER_BLANK_MAX = 12
 _WINDOW_BYTES = 8_192
 _BYTES_PER_TAG_MIN = 80
 _HEAD_BYTES_MAX = 65_536
-_SCANNED_BYTES_MAX = 262_144
+_SCANNED_BYTES_MAX = 4_194_304
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,500})</title", re.IGNORECASE)
 _HEADING = re.compile(rb"<h1[^>]{0,500}>([^<]{0,500})<", re.IGNORECASE)
 # Publishers say by it that a text is withheld.

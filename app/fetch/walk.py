@@ -45,7 +45,7 @@ class Walk:
             seen.add((self.target.url, self.jar.header(self.target)))
             if not await self._visit_hop(how):
                 return
-            pointer, how = self._pointer()
+            pointer, how = await self._pointer()
             if pointer is None:
                 return
             if pointer.fault or pointer.target is None:
@@ -85,7 +85,7 @@ class Walk:
             self.causes = (*self.causes, cause)
             self.hops[-1] = replace(self.hops[-1], causes=self.causes)
 
-    def _pointer(self) -> tuple[Pointer | None, str]:
+    async def _pointer(self) -> tuple[Pointer | None, str]:
         """The next address and how it was said; None when this is the last."""
         reply = self.reply
         if reply.status in REDIRECT_STATUSES:
@@ -93,7 +93,7 @@ class Walk:
             return location(reply, self.target), "redirect"
         if reply.status == 304:
             return None, ""
-        self.read = self._decided() or read_page(reply)
+        self.read = self._decided() or await read_page(reply)
         if self.read.decided:
             return None, ""
         refresh = refresh_header(reply) or (self.read.page.meta_refresh if self.read.page else None)
