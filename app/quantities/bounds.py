@@ -6,6 +6,11 @@ from app.quantities.tokens import Shape
 
 # "at least well over about": nobody writes more.
 _WORDS_MAX = 4
+# The bound next to the number rules: "over less than 230" is less than.
+_DIRECTED = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
+# "averaged over 65 reviewers" bounds nothing.
+_AVERAGED = frozenset("averaged averaging average mean median summed spread calculated measured computed".split())
+_SIGNS = frozenset({"$", "€", "£", "¥", "₹"})
 _STRENGTH = (
     Comparator.EXACT,
     Comparator.EXACTLY,
@@ -27,7 +32,7 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
         skip = at - 1 if at - 1 > floor and tokens[at - 1].low in bounds.articles else at
         found = bounds.before.before(tokens, at, floor) or (bounds.before.before(tokens, skip, floor) if skip != at else None)
         if found is not None:
-            if _is_direction(sentence, found[0]):
+            if _is_direction(sentence, found[0]) or comparator in _DIRECTED or sentence.before(found[0]).low in _AVERAGED:
                 break
             at = found[0]
             comparator = stronger(comparator, found[1])
@@ -54,6 +59,9 @@ def after(sentence: Sentence, end: int) -> tuple[int, Comparator]:
     token = tokens[end]
     if token.text == "+" and not token.glued:
         return end, Comparator.EXACT
+    following = tokens[found[0]]
+    if following.shape is Shape.FIGURES or following.low in sentence.lexicon.numerals.single or following.text in _SIGNS:
+        return end, Comparator.EXACT  # "12 albums and over 9 million singles": the bound of the next number
     return found
 
 

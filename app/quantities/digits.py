@@ -26,8 +26,8 @@ _ARABIC = re.compile(r"(\d{1,3}(?:٬\d{3})*|\d+)(?:٫(\d+))?")
 
 
 @lru_cache(maxsize=8192)
-def figures(lexeme: str, mark: str | None, sure: bool = True) -> Figures | None:  # noqa: FBT001, FBT002  cached by position
-    """Read one run of figures; `mark` is the document's decimal mark, `sure` that it is more than a guess.
+def figures(lexeme: str, mark: str | None) -> Figures | None:
+    """Read one run of figures; `mark` is the document's decimal mark; `other` is set where it alone decided.
 
     None when the separators fit no convention (versions, dates, lists).
     """
@@ -36,7 +36,7 @@ def figures(lexeme: str, mark: str | None, sure: bool = True) -> Figures | None:
     if _PLAIN.fullmatch(lexeme):
         return Figures(Decimal(lexeme), 0)
     if single := _ONE_MARK.fullmatch(lexeme):
-        return _one_mark(single[1], single[2], single[3], mark, sure)
+        return _one_mark(single[1], single[2], single[3], mark)
     if (grouped := _GROUPED.fullmatch(lexeme)) and grouped[2] != grouped[3]:
         return _decimal(re.sub(r"\D", "", grouped[1]), grouped[4] or "", grouped=True)
     if indian := _INDIAN.fullmatch(lexeme):
@@ -50,13 +50,13 @@ def _decimal(whole: str, fraction: str, *, grouped: bool = False) -> Figures:
     return Figures(Decimal(f"{whole}.{fraction}") if fraction else Decimal(whole), len(fraction), None, grouped)
 
 
-def _one_mark(whole: str, separator: str, rest: str, mark: str | None, sure: bool) -> Figures:  # noqa: FBT001  see figures
+def _one_mark(whole: str, separator: str, rest: str, mark: str | None) -> Figures:
     as_decimal = _decimal(whole, rest)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return as_decimal
     as_group = _decimal(whole + rest, "", grouped=True)
     first, second = (as_decimal, as_group) if separator == (mark or ".") else (as_group, as_decimal)
-    return first if sure else first._replace(other=second)
+    return first._replace(other=second)
 
 
 def is_irregular_list(lexeme: str, mark: str | None) -> bool:

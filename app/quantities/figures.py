@@ -24,7 +24,7 @@ def in_figures(tokens: Sequence[Token], index: int, mark: Mark) -> Numeral | Non
     """Read figures at `index`, with groups, powers and fractions, without scale words."""
     token = tokens[index]
     lexeme, end = _grouped(tokens, index)
-    read = figures(lexeme, mark.sign, mark.sure)
+    read = figures(lexeme, mark.sign)
     if read is None or (is_irregular_list(lexeme, mark.sign) and not _continues(tokens[end])):
         return None
     ulp = Decimal(1).scaleb(-read.decimals)

@@ -246,6 +246,8 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
     """Read "per day", "/kg", "a year", "annually", "each" after a measure: (index after it, what it is per)."""
     tokens, measures = sentence.tokens, sentence.lexicon.measures
     adverb = measures.per_adverbs.at(tokens, end)
+    if adverb is not None and tokens[adverb[0]].shape is Shape.FIGURES:
+        return end, ""  # "im Jahr 2023" is a date
     if adverb is not None:
         return adverb
     token = tokens[end]
@@ -256,6 +258,8 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
     if unit is not None:
         code = unit[1].code if unit[1].factor == 1 else tokens[at].low
         return unit[0], code
+    if kind in {Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}:
+        return end, ""
     if token.low in _PER or token.text == "/" or kind is Kind.MONEY:
         return _per_noun(sentence, at, token.text)
     return end, ""

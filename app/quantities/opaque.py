@@ -5,7 +5,8 @@ import re
 # No address or formula of a text is longer; it keeps the search linear on hostile input.
 _SPAN_CHARS_MAX = 600
 _MAIL_CHARS_MAX = 64
-_PAIRS = (("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"), ("{{", "}}"), ("{%", "%}"), ("``", "``"), ("`", "`"), ("](", ")"))
+_PAIRS = (("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"), ("{{", "}}"), ("{%", "%}"), ("](", ")"))
+_CODE_CHARS_MAX = 200
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]{1,2000}|\bwww\.[^\s<>\"]{1,2000}|\b10\.\d{4,9}/[^\s\"<>]{1,200}")
 _MAIL_HOST = re.compile(r"@[\w-]{1,64}\.[\w.-]{1,64}")
 _MAIL_NAME = re.compile(r"[\w.+-]{1,64}$")
@@ -20,6 +21,8 @@ def opaque_spans(text: str) -> list[tuple[int, int]]:
     for opening, closing in _PAIRS:
         if opening in text:
             spans += _between(text, opening, closing)
+    if "`" in text:
+        spans += _code(text)
     if any(sign in text for sign in _URL_SIGNS):
         spans += [match.span() for match in _URL.finditer(text)]
     if "@" in text:
@@ -38,6 +41,17 @@ def _between(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
         if end >= 0:
             spans.append((at, end + len(closing)))
         at = text.find(opening, end + len(closing) if end >= 0 else start)
+    return spans
+
+
+def _code(text: str) -> list[tuple[int, int]]:
+    """Code between backquotes; two of them before a blank are the opening quotation mark of cut-up text."""
+    spans = []
+    for ticks in ("``", "`"):
+        for start, end in _between(text, ticks, ticks):
+            inner = text[start + len(ticks) : end - len(ticks)]
+            if inner and not inner[0].isspace() and not inner[-1].isspace() and len(inner) <= _CODE_CHARS_MAX and "`" not in inner:
+                spans.append((start, end))
     return spans
 
 

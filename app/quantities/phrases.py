@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from app.quantities.tokens import Shape, Token, is_letters, tokenise
+from app.quantities.tokens import PAD, Shape, Token, is_letters, tokenise
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, payload in entries:
-            pieces = tuple(token.text for token in tokenise(phrase if exact else phrase.lower())[:-3] if token.text != "-")
+            pieces = tuple(token.text for token in tokenise(phrase if exact else phrase.lower())[:-PAD] if token.text != "-")
             self._by_first.setdefault(pieces[0], []).append((pieces, payload))
             self._by_last.setdefault(pieces[-1], []).append((pieces, payload))
         for table in (self._by_first, self._by_last):
@@ -52,6 +52,8 @@ class Phrases(Generic[T]):
             return None
         token = tokens[index - 1]
         row = self._by_last.get(token.text if self._exact else token.low)
+        if row is None and "'" in token.low:
+            row = self._by_last.get(token.low.rpartition("'")[2])  # "l'article 5"
         if row is None:
             return None
         for pieces, payload in row:
@@ -86,7 +88,7 @@ class Phrases(Generic[T]):
                 if at < floor:
                     return -1
                 token = tokens[at]
-            if (token.text if self._exact else token.low) != piece:
+            if (token.text if self._exact else token.low) != piece and not (piece is pieces[0] and token.low.endswith(f"'{piece}")):
                 return -1
         return at
 

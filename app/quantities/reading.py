@@ -309,22 +309,35 @@ def _record(
     steps += [f"bounded: {comparator}"] * (comparator is not Comparator.EXACT)
     value = _tidy(number.value * factor)
     high = None if number.high is None else _tidy(number.high * factor)
-    readings: tuple[Reading, ...] = ()
-    if number.other is not None:
-        readings = (
-            Reading(value, high, beside.unit, "the separator marks decimals or groups"),
-            Reading(number.other * factor, None, beside.unit, "the separator read the other way"),
-        )
+    readings = _readings(sentence, number, beside, factor)
+    ulp = number.ulp * beside.factor
+    if readings and readings[0].low != value:
+        value, ulp = readings[0].low, beside.factor
     return Quantity(
         surface=sentence.text[start:end], start=start, end=end, value=value, kind=beside.kind, unit=beside.unit, high=high, comparator=comparator,
-        ulp=number.ulp * beside.factor, role=Role.SHARE if number.part and beside.unit == "share" else Role.LEVEL, per=per, noun=beside.noun,
+        ulp=ulp, role=Role.SHARE if number.part and beside.unit == "share" else Role.LEVEL, per=per, noun=beside.noun,
         currency_assumed=beside.assumed, vague=number.vague, definite=_is_definite(sentence, number, tokens[0]), readings=readings, steps=tuple(steps),
     )  # fmt: skip
 
 
+def _readings(sentence: Sentence, number: Numeral, beside: Measure, factor: Decimal) -> tuple[Reading, ...]:
+    """Both values of "1.234" where nothing tells the mark, or where the known mark would count a broken thing ("30.000 inhabitants")."""
+    if number.other is None or number.high is not None:
+        return ()
+    broken = beside.kind is Kind.COUNT and bool(beside.noun) and number.ulp < 1 and not number.scaled
+    if sentence.mark.sure and not broken:
+        return ()
+    written, otherwise = number.value * factor, number.other * factor
+    first, second = (otherwise, written) if broken else (written, otherwise)
+    return (
+        Reading(_tidy(first), None, beside.unit, "the separator marks groups" if broken else "the separator read as usual here"),
+        Reading(_tidy(second), None, beside.unit, "the separator read the other way"),
+    )
+
+
 def _is_definite(sentence: Sentence, number: Numeral, first: int) -> bool:
     before = sentence.before(first).low
-    if before in {"those", "these"}:
+    if before in {"those", "these"} and number.value <= 10:
         return True
     small = number.in_words and number.whole and 2 <= number.value <= 10 and first == number.start
     return small and before in sentence.lexicon.around.definite

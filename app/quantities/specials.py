@@ -8,7 +8,7 @@ from app.quantities import bounds, fraction, nouns, units
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
-from app.quantities.tokens import Shape
+from app.quantities.tokens import PAD, Shape
 
 # "highest rate of any state": the scope stands at most this many words after the superlative.
 _SCOPE_WORDS = 8
@@ -160,7 +160,7 @@ def _superlative(sentence: Sentence, index: int) -> Found | None:
     row = sentence.lexicon.around.superlatives.at(sentence.tokens, index)
     if row is None:
         return None
-    for at in range(row[0], min(row[0] + _SCOPE_WORDS, len(sentence.tokens) - 3)):
+    for at in range(row[0], min(row[0] + _SCOPE_WORDS, len(sentence.tokens) - PAD)):
         token = sentence.tokens[at]
         if token.shape is Shape.MARK and token.text in ".;!?":
             return None

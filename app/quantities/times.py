@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from app.quantities import nouns
 from app.quantities.lexicon import SYMBOLS
+from app.quantities.nouns import looks_plural
 from app.quantities.quantity import Comparator, Kind, Period, Quantity, TimeRole
 from app.quantities.sentence import Sentence
-from app.quantities.tokens import Shape, Token
+from app.quantities.tokens import PAD, Shape, Token
 
 # A bare four-figure number in this range is a year unless something is counted by it.
 _YEARS_NEAR = range(1900, 2036)
 _YEARS = range(1000, 2101)
 # "50 % below 2005 levels".
 _YEARLY = frozenset({"levels", "level", "baseline", "prices", "dollars"})
+# A text with more dates is a calendar; the rest of it is not dated.
+DATES_MAX = 5_000
 _DASHES = frozenset({"-", "–", "—", "/"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "°", "."})
 # A date without a year keeps month and day in this one, so that two such dates can be compared.
@@ -39,7 +43,9 @@ def stretches(sentence: Sentence) -> list[Stretch]:
     found: list[Stretch] = []
     calendar = sentence.lexicon.calendar
     at = 0
-    for index, token in enumerate(sentence.tokens[:-3]):
+    for index, token in enumerate(sentence.tokens[:-PAD]):
+        if len(found) >= DATES_MAX:
+            break
         if index < at or not (
             token.shape is Shape.FIGURES or token.low in calendar.triggers or (token.low[:1] in "qhf" and len(token.low) <= 2)
         ):
@@ -312,7 +318,9 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
         return False
     if after.shape is not Shape.WORD or after.text[0].isupper() or after.low in sentence.lexicon.around.stops:
         return True
-    return before.low in calendar.determiners or year % 10 != 0
+    if before.low in calendar.determiners or year % 10 != 0:
+        return True
+    return not looks_plural(sentence, after) and not (after.low.endswith("ed") and nouns.counted(sentence, index + 1, single=False)[1])
 
 
 def _paired(other: Token, year: int) -> bool:

@@ -44,11 +44,13 @@ def is_letters(token: Token) -> bool:
     return token.shape is Shape.WORD and token.text[0] < _IDEOGRAMS
 
 
+# Readers look at most this far past the last token without asking where the text ends.
+PAD = 10
 END = Token(Shape.END, "", "", 0, 0, False)  # noqa: FBT003  a record, not a switch
 
 
 def tokenise(text: str) -> list[Token]:
-    """Cut plain text into tokens; the list ends with three END tokens so that readers may look ahead."""
+    """Cut plain text into tokens; the list ends with PAD END tokens so that readers may look ahead."""
     tokens: list[Token] = []
     append = tokens.append
     last = -1
@@ -57,5 +59,5 @@ def tokenise(text: str) -> list[Token]:
         surface = match[0]
         append(Token(_SHAPES[match.lastindex or 0], surface, surface.lower(), start, end, start == last))
         last = end
-    tokens += [END, END, END]
+    tokens += [END] * PAD
     return tokens

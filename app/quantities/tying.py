@@ -9,7 +9,7 @@ from app.quantities.quantity import Kind, Period, TimeRole
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
 from app.quantities.times import Stretch
-from app.quantities.tokens import Shape
+from app.quantities.tokens import PAD, Shape
 
 _DATES_MAX = 8
 _STANDING = frozenset({TimeRole.SINCE, TimeRole.AS_OF})
@@ -36,7 +36,7 @@ class _Clauses:
         self.quantities = quantities
         self.ends = [
             index
-            for index, token in enumerate(tokens[:-3])
+            for index, token in enumerate(tokens[:-PAD])
             if token.shape is Shape.MARK and token.text in ".!?;" and not tokens[index + 1].glued and (token.text == ";" or tokens[index + 1].text[:1].isupper())
         ]
 

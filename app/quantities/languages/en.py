@@ -18,7 +18,7 @@ ENGLISH = Language(
         15: "quadrillion|quadrillions", 18: "quintillion", 21: "sextillion",
     },
     short_scales={3: "k", 6: "m|mn|mln|mil|mm|mill", 7: "cr", 9: "b|bn|bln|bil", 12: "t|tn|trn|tln"},
-    dozens={12: "dozen|dozens|doz|dozs|dz|dzs", 20: "score"},
+    dozens={12: "dozen|dozens|doz|dozs|dz|dzs"},
     joiners="and",
     point="point",
     minus="minus|negative",
