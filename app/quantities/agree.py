@@ -201,7 +201,7 @@ def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relatio
 
 
 def _maybe_rounded(coarse: Quantity, fine: Quantity) -> bool:
-    """ "3,000,000" beside 2,987,345: the zeros may be places nobody counted."""
+    """Say whether the coarse number's zeros may be places nobody counted: 3,000,000 beside 2,987,345."""
     if coarse.comparator not in _POINTS or coarse.high is not None or abs(coarse.value) < _ROUND_MIN:
         return False
     zeros = _trailing_zeros(coarse.value)

@@ -9,7 +9,7 @@ _WORDS_MAX = 4
 # The bound next to the number rules: "over less than 230" is less than.
 _DIRECTED = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 # "averaged over 65 reviewers" bounds nothing.
-_AVERAGED = frozenset("averaged averaging average mean median summed spread calculated measured computed".split())
+_AVERAGED = frozenset(["averaged", "averaging", "average", "mean", "median", "summed", "spread", "calculated", "measured", "computed"])
 _SIGNS = frozenset({"$", "€", "£", "¥", "₹"})
 _STRENGTH = (
     Comparator.EXACT,
@@ -45,7 +45,7 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
 
 
 def _is_direction(sentence: Sentence, index: int) -> bool:
-    """ "15 and above 20" is a bound, "the above 5 points" and "above-average 5" are not."""
+    """Tell "15 and above 20" is a bound, "the above 5 points" and "above-average 5" are not."""
     token, after = sentence.tokens[index], sentence.tokens[index + 1]
     return after.text == "-" and after.glued and token.shape is Shape.WORD
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.quantities.compound import pieces
 from app.quantities.languages import LANGUAGES
-from app.quantities.lexicon import Lexicon, lexicon
+from app.quantities.lexicon import Lexicon
 from app.quantities.numeral import VULGAR
 from app.quantities.phrases import words
 
@@ -29,7 +29,15 @@ def _evidence() -> dict[str, tuple[str, ...]]:
     """Word -> the languages that have it among their function words, verbs of change, units and months."""
     found: dict[str, list[str]] = {}
     for code, language in LANGUAGES.items():
-        texts = (language.stops, language.rise, language.fall, language.clock, *language.units.values(), *language.months, *language.scales.values())
+        texts = (
+            language.stops,
+            language.rise,
+            language.fall,
+            language.clock,
+            *language.units.values(),
+            *language.months,
+            *language.scales.values(),
+        )
         own = {word for text in texts for word in words(text)} | set(language.telltale.split())
         for word in own:
             found.setdefault(word, []).append(code)

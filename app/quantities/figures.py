@@ -78,7 +78,7 @@ def _spaced_group(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
-    """ "3/4", "3 1/2", "26⅔", "26 2/3"."""
+    """Tell "3/4", "3 1/2", "26⅔", "26 2/3"."""
     end = found.end
     token = tokens[end]
     rated = token.text == "/" and tokens[end + 1].text in _MARKS_OUT_OF
@@ -94,7 +94,12 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
             whole=False,
             steps=(*found.steps, f"“{token.text}” adds {part:.4f}"),
         )
-    if token.text == "/" and not _is_pair(tokens, found.end - 1) and (ratio := _slash(tokens, found.end - 1)) is not None and found.end - 1 == _last_figures(tokens, found):
+    if (
+        token.text == "/"
+        and not _is_pair(tokens, found.end - 1)
+        and (ratio := _slash(tokens, found.end - 1)) is not None
+        and found.end - 1 == _last_figures(tokens, found)
+    ):
         return replace(
             found, end=end + 2, value=ratio, ulp=WORD_FRACTION_ULP, part=True, whole=False, other=None,
             steps=(f"“{tokens[end - 1].text}/{tokens[end + 1].text}” is {ratio:.4f}",),
@@ -114,7 +119,7 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
-    """ "140/90 mmHg": two readings, not a fraction; so is anything above one with a large second part."""
+    """Tell "140/90 mmHg": two readings, not a fraction; so is anything above one with a large second part."""
     top, bottom = tokens[index].text, tokens[index + 2].text
     return top.isdigit() and bottom.isdigit() and len(top) <= 4 and len(bottom) <= 4 and int(top) > int(bottom) >= 20
 
@@ -141,7 +146,7 @@ def _slash(tokens: Sequence[Token], index: int) -> Decimal | None:
 
 
 def _power(tokens: Sequence[Token], found: Numeral) -> Numeral:
-    """ "10^9", "10⁹", "1.5×10⁶", "1.5 x 10^6", "1.5e6"."""
+    """Read "10^9", "10⁹", "1.5×10⁶", "1.5 x 10^6", "1.5e6"."""
     end = found.end
     token = tokens[end]
     if token.low == "e" and token.glued:

@@ -5,23 +5,112 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities.compound import pieces
-from app.quantities.lexicon import Lexicon
-from app.quantities.phrases import words
 from app.quantities.figures import in_figures
+from app.quantities.lexicon import Lexicon
 from app.quantities.numeral import VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide
+from app.quantities.phrases import words
 from app.quantities.spelled import Sum, in_words
 from app.quantities.tokens import END, Shape, Token
 
 # What must stand beside "a third" to make it a share and not the third of a row.
 _AFTER_SHARE = frozenset(
-    "of more fewer less higher lower the as its their his her our all those these each to are were is was have had said say compared larger smaller from in on "
-    "des der d de du del dei della degli delle da do dos das van aller alle".split()
+    [
+        "of",
+        "more",
+        "fewer",
+        "less",
+        "higher",
+        "lower",
+        "the",
+        "as",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "those",
+        "these",
+        "each",
+        "to",
+        "are",
+        "were",
+        "is",
+        "was",
+        "have",
+        "had",
+        "said",
+        "say",
+        "compared",
+        "larger",
+        "smaller",
+        "from",
+        "in",
+        "on",
+        "des",
+        "der",
+        "d",
+        "de",
+        "du",
+        "del",
+        "dei",
+        "della",
+        "degli",
+        "delle",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "aller",
+        "alle",
+    ]
 )
 _BEFORE_SHARE = frozenset(
-    "by than about almost nearly over around up down under roughly least most only just some approximately um fast rund etwa über knapp de environ près presque casi "
-    "cerca unos alrededor circa quasi oltre cerca bijna ongeveer quase".split()
+    [
+        "by",
+        "than",
+        "about",
+        "almost",
+        "nearly",
+        "over",
+        "around",
+        "up",
+        "down",
+        "under",
+        "roughly",
+        "least",
+        "most",
+        "only",
+        "just",
+        "some",
+        "approximately",
+        "um",
+        "fast",
+        "rund",
+        "etwa",
+        "über",
+        "knapp",
+        "de",
+        "environ",
+        "près",
+        "presque",
+        "casi",
+        "cerca",
+        "unos",
+        "alrededor",
+        "circa",
+        "quasi",
+        "oltre",
+        "cerca",
+        "bijna",
+        "ongeveer",
+        "quase",
+    ]
 )
-_NOT_HALF_BEFORE = frozenset("first second latter other better last final next third fourth back top bottom one's".split())
+_NOT_HALF_BEFORE = frozenset(
+    ["first", "second", "latter", "other", "better", "last", "final", "next", "third", "fourth", "back", "top", "bottom", "one's"]
+)
 _OF_ALL = frozenset({"de", "von", "aus", "of"})
 _EVERY = frozenset({"every", "each", "cada", "ogni", "elke"})
 _OF = frozenset({"of", "de", "d'un", "d'une", "di", "van", "von", "of the", "d"})
@@ -30,7 +119,7 @@ _WHOLE_MAX = 1000
 
 
 def vulgar(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """ "½" alone."""
+    """Read "½" alone."""
     pair = VULGAR.get(tokens[index].text)
     if pair is None:
         return None
@@ -92,7 +181,7 @@ def _as_share(start: int, end: int, value: Decimal, tokens: Sequence[Token]) -> 
 
 
 def bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
-    """ "half", "a third of", "a quarter": a denominator with no number before it."""
+    """Read "half", "a third of", "a quarter": a denominator with no number before it."""
     row = lexicon.numerals.denominators.at(tokens, index)
     if row is None:
         return None
@@ -121,7 +210,7 @@ def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, l
     if lexicon.numerals.scales.at(tokens, end) or _million(tokens, end, lexicon):
         return True
     earlier = tokens[index - 2].low if index > 1 else ""
-    return after.shape in {Shape.MARK, Shape.END} and after.text != "-" or after.low in _AFTER_SHARE or earlier in _BEFORE_SHARE
+    return (after.shape in {Shape.MARK, Shape.END} and after.text != "-") or after.low in _AFTER_SHARE or earlier in _BEFORE_SHARE
 
 
 def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
@@ -142,7 +231,7 @@ def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 
 
 def of_scale(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
-    """ "half a million" is 500000, "three quarters of a million" 750000."""
+    """Read "half a million" is 500000, "three quarters of a million" 750000."""
     at = _million(tokens, found.end, lexicon)
     if not found.part or not at:
         return found
@@ -154,7 +243,7 @@ def of_scale(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
 
 
 def of_percent(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
-    """ "half of 1 percent" is 0.5 percent."""
+    """Read "half of 1 percent" is 0.5 percent."""
     if not found.part or tokens[found.end].low not in _OF:
         return found
     at = found.end + 1
@@ -162,11 +251,13 @@ def of_percent(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: 
     if whole is None or whole.value > 1 or lexicon.measures.shares.at(tokens, whole.end) is None:
         return found
     step = f"of {whole.value} percent"
-    return replace(found, end=whole.end, value=found.value * whole.value, ulp=found.ulp * whole.value, part=False, steps=(*found.steps, step))
+    return replace(
+        found, end=whole.end, value=found.value * whole.value, ulp=found.ulp * whole.value, part=False, steps=(*found.steps, step)
+    )
 
 
 def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark) -> Numeral:
-    """ "one in five", "1 in 5", "nine out of 10", "two out of every three", "1-in-5"."""
+    """Read "one in five", "1 in 5", "nine out of 10", "two out of every three", "1-in-5"."""
     if found.value <= 0 or found.scaled or found.part:
         return found
     at = found.end + 1 if tokens[found.end].text == "-" and tokens[found.end].glued else found.end
@@ -197,7 +288,7 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
 
 
 def _names_whole(tokens: Sequence[Token], at: int, found: Numeral, lexicon: Lexicon) -> bool:
-    """ "one American in five": a noun between the part and the whole."""
+    """Read "one American in five": a noun between the part and the whole."""
     noun, link, whole = tokens[at], tokens[at + 1], tokens[at + 2]
     if noun.shape is not Shape.WORD or noun.low in lexicon.around.stops or found.value > 9 or not found.in_words or link.low in _OF_ALL:
         return False

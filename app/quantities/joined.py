@@ -64,7 +64,7 @@ def _small_number(sentence: Sentence, at: int) -> Numeral | None:
 
 
 def _cents(sentence: Sentence, number: Numeral, beside: Measure, second: Numeral, *, linked: bool) -> tuple[Numeral, Measure]:
-    """ "13 dollars and 45 cents", "15 dollars 50"; a number alone must close the clause."""
+    """Read "13 dollars and 45 cents", "15 dollars 50"; a number alone must close the clause."""
     tokens = sentence.tokens
     coin = sentence.lexicon.measures.coins.at(tokens, second.end)
     if beside.factor != 1 or second.value >= 100 or not second.whole or tokens[number.end].text == "-":
@@ -107,6 +107,10 @@ def _smaller_unit(
         return None
     step = f"with {second.value} {unit}"
     added = replace(
-        number, value=number.value + converted / beside.factor, ulp=one * second.ulp / beside.factor, whole=second.whole, steps=(*number.steps, step)
+        number,
+        value=number.value + converted / beside.factor,
+        ulp=one * second.ulp / beside.factor,
+        whole=second.whole,
+        steps=(*number.steps, step),
     )
     return added, replace(beside, end=end), one

@@ -30,7 +30,32 @@ _PER_ROUND = {Decimal(10) ** power: name for power, name in ((3, "per thousand")
 _SHARE_KINDS = {"percent": Kind.PERCENT, "percentage_point": Kind.PERCENTAGE_POINT, "basis_point": Kind.BASIS_POINT}
 # Symbols of one letter that are words or names when they stand apart from the figure ("5 a day", "plan 9 C").
 _WARMTH = frozenset(
-    "temperature temperatures warming warmer cooler heat heatwave hot cold degrees climate pre industrial high highs low lows celsius fahrenheit weather freezing oven temp temps".split()
+    [
+        "temperature",
+        "temperatures",
+        "warming",
+        "warmer",
+        "cooler",
+        "heat",
+        "heatwave",
+        "hot",
+        "cold",
+        "degrees",
+        "climate",
+        "pre",
+        "industrial",
+        "high",
+        "highs",
+        "low",
+        "lows",
+        "celsius",
+        "fahrenheit",
+        "weather",
+        "freezing",
+        "oven",
+        "temp",
+        "temps",
+    ]
 )
 _WARMTH_REACH = 10
 _PER = frozenset({"per", "pro", "par", "por", "je"})
@@ -94,17 +119,17 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
 
 
 def _past_article(sentence: Sentence, at: int) -> int:
-    """ "half an hour", "a quarter of a mile": to the unit, when one follows; else where it was."""
+    """Read "half an hour", "a quarter of a mile": to the unit, when one follows; else where it was."""
     tokens = sentence.tokens
     ahead = at + 1 if tokens[at].low in {"of", "de", "di"} else at
     if tokens[ahead].low in sentence.lexicon.numerals.articles:
         ahead += 1
     found = sentence.lexicon.measures.units.at(tokens, ahead) or sentence.lexicon.measures.shares.at(tokens, ahead)
-    return ahead if ahead > at and found is not None and not tokens[ahead - 1].low == "of" else at
+    return ahead if ahead > at and found is not None and tokens[ahead - 1].low != "of" else at
 
 
 def per_round(sentence: Sentence, number: Numeral) -> Measure | None:
-    """ "59 per million", "250 out of every million people": a rate in its own unit."""
+    """Read "59 per million", "250 out of every million people": a rate in its own unit."""
     tokens = sentence.tokens
     out_of = sentence.lexicon.numerals.share_out_of.at(tokens, number.end)
     start = out_of[0] if out_of else number.end + 1 if tokens[number.end].low == "per" else 0
@@ -165,7 +190,9 @@ def _begins_next(sentence: Sentence, at: int, end: int) -> bool:
     return tokens[end].shape is Shape.FIGURES and tokens[end].glued and not tokens[at].glued
 
 
-_WEIGHING = frozenset("weigh weighs weighed weighing weight lost lose gained heavy heavier lifted carry carrying".split())
+_WEIGHING = frozenset(
+    ["weigh", "weighs", "weighed", "weighing", "weight", "lost", "lose", "gained", "heavy", "heavier", "lifted", "carry", "carrying"]
+)
 
 
 def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
@@ -196,10 +223,10 @@ def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
 
 
 def _degrees(sentence: Sentence, at: int) -> Measure | None:
-    """ "1.5C", "90F": a letter glued to the figure where the text speaks of warmth."""
+    """Read "1.5C", "90F": a letter glued to the figure where the text speaks of warmth."""
     tokens = sentence.tokens
     token, code = tokens[at], {"C": "Cel", "F": "[degF]"}.get(tokens[at].text)
-    if code is None or not token.glued or tokens[at + 1].glued and tokens[at + 1].shape is not Shape.MARK:
+    if code is None or not token.glued or (tokens[at + 1].glued and tokens[at + 1].shape is not Shape.MARK):
         return None
     near = {other.low for other in tokens[max(0, at - _WARMTH_REACH) : at + _WARMTH_REACH]}
     return Measure(at + 1, Kind.TEMPERATURE, code, step=f"“{token.text}” is {code}") if near & _WARMTH else None
@@ -266,7 +293,7 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
 
 
 def _over_period(sentence: Sentence, end: int) -> tuple[int, str]:
-    """ "1,000 visits over a 30-day period": per 30 days."""
+    """Read "1,000 visits over a 30-day period": per 30 days."""
     tokens = sentence.tokens
     if tokens[end].low not in {"over", "in", "within"} or tokens[end + 1].low not in sentence.lexicon.numerals.articles:
         return end, ""

@@ -10,13 +10,68 @@ from app.quantities.tokens import Shape, is_letters
 
 # Prefixes that leave a number a number although they are glued to it by a hyphen.
 _PREFIXES = frozenset(
-    "of by to and mid early late pre post under over non sub near plus sub per about ca c nearly almost un pro some anti circa".split()
+    [
+        "of",
+        "by",
+        "to",
+        "and",
+        "mid",
+        "early",
+        "late",
+        "pre",
+        "post",
+        "under",
+        "over",
+        "non",
+        "sub",
+        "near",
+        "plus",
+        "sub",
+        "per",
+        "about",
+        "ca",
+        "c",
+        "nearly",
+        "almost",
+        "un",
+        "pro",
+        "some",
+        "anti",
+        "circa",
+    ]
 )
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
 # Capitals that label a figure rather than name a thing.
-_LABELS = frozenset({"SD", "SE", "CI", "OR", "HR", "RR", "AOR", "IQR", "AUC", "N", "P", "R", "BMI", "IQ", "GPA", "EPS", "PSA", "AQI", "PM", "ELO", "SAT", "GDP", "CPI", "PMI"})
+_LABELS = frozenset(
+    {
+        "SD",
+        "SE",
+        "CI",
+        "OR",
+        "HR",
+        "RR",
+        "AOR",
+        "IQR",
+        "AUC",
+        "N",
+        "P",
+        "R",
+        "BMI",
+        "IQ",
+        "GPA",
+        "EPS",
+        "PSA",
+        "AQI",
+        "PM",
+        "ELO",
+        "SAT",
+        "GDP",
+        "CPI",
+        "PMI",
+    }
+)
 
 
 def aside_before(sentence: Sentence, index: int) -> tuple[int, str]:
@@ -44,7 +99,13 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
             and not _is_currency(sentence, index - 1)
         ):
             return _word_end(sentence, index), "part of a name"
-    if after.text == "(" and after.glued and tokens[index + 2].shape is Shape.WORD and tokens[index + 3].text == ")" and tokens[index + 4].glued:
+    if (
+        after.text == "("
+        and after.glued
+        and tokens[index + 2].shape is Shape.WORD
+        and tokens[index + 3].text == ")"
+        and tokens[index + 4].glued
+    ):
         return (index + 5, "part of a name") if tokens[index + 4].shape is Shape.WORD else (index, "")
     if (
         after.glued
@@ -97,7 +158,7 @@ def _chain(sentence: Sentence, index: int) -> tuple[int, str]:
         before.text == "+"
         and len(lexeme) <= 4
         and index > 0
-        and tokens[index + 1].shape in {Shape.FIGURES}
+        and tokens[index + 1].shape == Shape.FIGURES
         and tokens[index + 2].shape is Shape.FIGURES
     ):
         return _run_of_figures(sentence, index), "telephone number"
@@ -138,7 +199,13 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
 def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
     tokens = sentence.tokens
     by = tokens[index + 1]
-    if by.low in {"x", "×"} and by.glued and tokens[index + 2].glued and tokens[index + 2].shape is Shape.FIGURES and tokens[index + 2].text != "10":
+    if (
+        by.low in {"x", "×"}
+        and by.glued
+        and tokens[index + 2].glued
+        and tokens[index + 2].shape is Shape.FIGURES
+        and tokens[index + 2].text != "10"
+    ):
         return index + 3, "dimensions or a name"
     if tokens[index + 1].text == "/" and tokens[index + 1].glued and (tokens[index].text, tokens[index + 2].text) in _SLASHED:
         return index + 3, "a name or saying"
@@ -161,7 +228,7 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
         return "“one” as a pronoun or article"
     if sentence.lexicon.around.numbering.before(tokens, number.start, sentence.floor):
         return "a number of a series"
-    if number.start != first or not number.whole and number.in_words:
+    if number.start != first or (not number.whole and number.in_words):
         return ""
     if sentence.lexicon.around.name_words.before(tokens, number.start, sentence.floor) and number.value < 10000 and not number.in_words:
         return "a numeral in a name or reference"
@@ -175,7 +242,7 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
 
 
 def is_article(sentence: Sentence, number: Numeral, kind: Kind, first: int) -> bool:
-    """ "sur un an", "in einer Woche": where "one" and "a" are one word, a span of time counts it only when bounded."""
+    """Tell "sur un an", "in einer Woche": where "one" and "a" are one word, a span of time counts it only when bounded."""
     if kind is not Kind.DURATION or number.value != 1 or sentence.lexicon.numerals.whole or not number.in_words or number.scaled:
         return False
     article = sentence.tokens[number.start].low in sentence.lexicon.numerals.one and number.end == number.start + 1
@@ -193,13 +260,13 @@ def _lettered(sentence: Sentence, number: Numeral) -> bool:
 
 
 def _in_title(sentence: Sentence, number: Numeral) -> bool:
-    """ "Alexa Top 1 Million", "Fortune Global 500 list": a capitalised list and its length."""
+    """Read "Alexa Top 1 Million", "Fortune Global 500 list": a capitalised list and its length."""
     before = sentence.before(number.start)
     return before.text in {"Top", "Global"} and number.start > 1 and sentence.tokens[number.start - 2].text[:1].isupper()
 
 
 def _is_pronoun(sentence: Sentence, number: Numeral, first: int) -> bool:
-    """ "one" counts before a unit or a noun of persons and events ("one death"), else it stands for "a" or for a thing."""
+    """Tell "one" counts before a unit or a noun of persons and events ("one death"), else it stands for "a" or for a thing."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[number.start].low not in lexicon.numerals.one:
         return False
@@ -216,12 +283,17 @@ def _after_name(sentence: Sentence, number: Numeral) -> bool:
     earlier = sentence.tokens[number.start - 2]
     opening = earlier.text in {".", ":", "•", "*", "|", "\n", "!", "?"}
     lexicon = sentence.lexicon
-    known = before.text in _LABELS or before.low in lexicon.around.stops or before.low in lexicon.calendar.months or before.low in lexicon.calendar.weekdays
+    known = (
+        before.text in _LABELS
+        or before.low in lexicon.around.stops
+        or before.low in lexicon.calendar.months
+        or before.low in lexicon.calendar.weekdays
+    )
     return not opening and not known and number.value < 100000 and sentence.lexicon.language.noun != "capital"
 
 
 def _enumerates(sentence: Sentence, number: Numeral) -> bool:
-    """ "(1)", "2)", and "3." at the start."""
+    """Tell "(1)", "2)", and "3." at the start."""
     if number.in_words or number.value > 40 or number.end != number.start + 1:
         return False
     before, after = sentence.before(number.start), sentence.tokens[number.end]
@@ -231,11 +303,16 @@ def _enumerates(sentence: Sentence, number: Numeral) -> bool:
 
 
 def _is_score(sentence: Sentence, number: Numeral) -> bool:
-    """ "beat them 3-1", "a 52-48 vote": two whole numbers on a dash, falling or after a word of winning."""
+    """Tell "beat them 3-1", "a 52-48 vote": two whole numbers on a dash, falling or after a word of winning."""
     tokens = sentence.tokens
     dash, other = tokens[number.end], tokens[number.end + 1]
     voted = sentence.lexicon.bounds.to.at(tokens, number.end) is not None
-    if (dash.text not in {"-", "–"} and not voted) or other.shape is not Shape.FIGURES or dash.glued != other.glued or not other.text.isdigit():
+    if (
+        (dash.text not in {"-", "–"} and not voted)
+        or other.shape is not Shape.FIGURES
+        or dash.glued != other.glued
+        or not other.text.isdigit()
+    ):
         return False
     near = {token.low for token in tokens[max(0, number.start - _SCORE_REACH) : number.start]} | {
         token.low for token in tokens[number.end + 2 : number.end + 4]

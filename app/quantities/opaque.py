@@ -10,7 +10,9 @@ _CODE_CHARS_MAX = 200
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]{1,2000}|\bwww\.[^\s<>\"]{1,2000}|\b10\.\d{4,9}/[^\s\"<>]{1,200}")
 _MAIL_HOST = re.compile(r"@[\w-]{1,64}\.[\w.-]{1,64}")
 _MAIL_NAME = re.compile(r"[\w.+-]{1,64}$")
-_HOST = re.compile(r"(?<![\w.@-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|gov|edu|io|uk|info|html?|php|png|jpe?g|pdf|py|js)\b(?:/[^\s<>\"']{0,500})?")
+_HOST = re.compile(
+    r"(?<![\w.@-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|gov|edu|io|uk|info|html?|php|png|jpe?g|pdf|py|js)\b(?:/[^\s<>\"']{0,500})?"
+)
 _URL_SIGNS = ("://", "www.", "10.")
 _HOST_SIGNS = (".com", ".org", ".net", ".gov", ".edu", ".io", ".uk", ".info", ".htm", ".php", ".png", ".jp", ".pdf", ".py", ".js")
 

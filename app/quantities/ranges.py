@@ -45,7 +45,7 @@ def _is_dash(token: Token, after: Token) -> bool:
 
 def fits(low: Numeral, low_measure: Measure | None, upper: Span) -> bool:
     """Tell a range from two numbers that merely stand side by side."""
-    if upper.number.part != low.part or upper.joined_by == "or" and (low_measure is not None or not _neighbours(low, upper.number)):
+    if upper.number.part != low.part or (upper.joined_by == "or" and (low_measure is not None or not _neighbours(low, upper.number))):
         return False
     if low_measure is not None and low_measure.unit and upper.measure.unit and low_measure.unit != upper.measure.unit:
         return low_measure.kind is upper.measure.kind and low_measure.kind.value in {"length", "mass", "duration", "volume", "data", "area"}

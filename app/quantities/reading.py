@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.quantities import bounds, fraction, measure, names, ranges, units
+from app.quantities.figures import in_figures
 from app.quantities.joined import with_smaller
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
-from app.quantities.figures import in_figures
 from app.quantities.numeral import Numeral
-from app.quantities.scale import and_a_half, scaled
-from app.quantities.spelled import in_words
 from app.quantities.quantity import Comparator, Kind, Quantity, Reading, Role
+from app.quantities.scale import and_a_half, scaled
 from app.quantities.sentence import Sentence
+from app.quantities.spelled import in_words
 from app.quantities.tokens import Shape
 
 _MINUS = frozenset({"-", "–", "−"})
@@ -56,7 +56,7 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
 
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
-    """ "hundreds of", "several thousand": at least the lower bound, and nobody knows more."""
+    """Read "hundreds of", "several thousand": at least the lower bound, and nobody knows more."""
     tokens, numerals = sentence.tokens, sentence.lexicon.numerals
     row = numerals.vague.at(tokens, index)
     if row is not None:
@@ -76,7 +76,7 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _dozen(sentence: Sentence, index: int) -> Numeral | None:
-    """ "a dozen", "une centaine": about so many."""
+    """Read "a dozen", "une centaine": about so many."""
     count = sentence.lexicon.numerals.dozens.get(sentence.tokens[index].low)
     article = sentence.before(index).low in sentence.lexicon.numerals.articles
     if count is None or (not article and sentence.tokens[index].low != "dozen"):
@@ -84,12 +84,15 @@ def _dozen(sentence: Sentence, index: int) -> Numeral | None:
     step = (f"“{sentence.tokens[index].text}” is about {count}",)
     start = index - 1 if article and index - 1 >= sentence.floor else index
     return scaled(
-        sentence.tokens, Numeral(start, index + 1, Decimal(count), Decimal(count), step, in_words=True, about=True), sentence.lexicon, money=False
+        sentence.tokens,
+        Numeral(start, index + 1, Decimal(count), Decimal(count), step, in_words=True, about=True),
+        sentence.lexicon,
+        money=False,
     )
 
 
 def _tenths(sentence: Sentence, index: int) -> Numeral | None:
-    """ "anderthalb", "zweieinhalb": number words with a half inside."""
+    """Read "anderthalb", "zweieinhalb": number words with a half inside."""
     row = sentence.lexicon.numerals.tenths.at(sentence.tokens, index)
     if row is None:
         return None
@@ -118,7 +121,7 @@ def read_at(sentence: Sentence, index: int) -> Found | int:
 
 
 def _money_after(sentence: Sentence, index: int) -> bool:
-    """ "5m euros", "3b €": the letter is a scale since money follows it."""
+    """Read "5m euros", "3b €": the letter is a scale since money follows it."""
     at = index + 2
     return sentence.tokens[at].text in {"€", "$", "£"} or sentence.lexicon.measures.coins.at(sentence.tokens, at) is not None
 
@@ -145,7 +148,7 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
 
 
 def scaled_coin(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
-    """ "75 USD million": the scale after the code."""
+    """Read "75 USD million": the scale after the code."""
     if beside.kind is not Kind.MONEY or number.scaled or beside.end == number.end:
         return number, beside
     scale = sentence.lexicon.numerals.scales.at(sentence.tokens, beside.end)
@@ -155,7 +158,7 @@ def scaled_coin(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[N
 
 
 def magnitudes(sentence: Sentence, number: Numeral) -> Numeral | None:
-    """ "two orders of magnitude" is 100 times."""
+    """Read "two orders of magnitude" is 100 times."""
     row = sentence.lexicon.numerals.magnitude.at(sentence.tokens, number.end)
     if row is None or not number.whole or not 1 <= number.value <= 30:
         return None
@@ -168,7 +171,11 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
     tokens, before = sentence.tokens, sentence.before(first)
     if first <= sentence.floor:
         return first, False
-    if before.low in sentence.lexicon.numerals.minus and before.shape is Shape.WORD and not sentence.lexicon.bounds.before.before(tokens, first):
+    if (
+        before.low in sentence.lexicon.numerals.minus
+        and before.shape is Shape.WORD
+        and not sentence.lexicon.bounds.before.before(tokens, first)
+    ):
         return first - 1, True
     if (
         before.text == "-"
@@ -186,10 +193,14 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
 
 
 def _opens_negative(sentence: Sentence, first: int, number: Numeral) -> bool:
-    """ "- 2,5 %": a minus that stands apart, but no dash between clauses and no bullet before a thing counted."""
+    """Tell "- 2,5 %": a minus that stands apart, but no dash between clauses and no bullet before a thing counted."""
     after = sentence.tokens[number.end]
     ends = after.text in {"%", ")", "|"} or (after.shape is Shape.END and first == 1)
-    return ends and sentence.before(first - 1).text in {"", ":", "(", ";", "|"} and not (after.text == "%" and sentence.tokens[number.end + 1].shape is Shape.WORD)
+    return (
+        ends
+        and sentence.before(first - 1).text in {"", ":", "(", ";", "|"}
+        and not (after.text == "%" and sentence.tokens[number.end + 1].shape is Shape.WORD)
+    )
 
 
 def _range(
@@ -211,7 +222,7 @@ def _range(
 
 
 def _shared(number: Numeral, beside: Measure, upper: ranges.Span) -> tuple[Numeral, Measure]:
-    """ "fell from 25 to 30 percent": the first figure shares the unit and scale that the second names."""
+    """Read "fell from 25 to 30 percent": the first figure shares the unit and scale that the second names."""
     if beside.unit or not upper.measure.unit or upper.coin is not None:
         return number, beside
     return ranges.spread(number, upper.number), replace(upper.measure, end=number.end)
@@ -229,7 +240,7 @@ def _joined(number: Numeral, low: Measure | None, upper: ranges.Span, coin: Coin
 
 
 def _is_movement(sentence: Sentence, number: Numeral, *, bare: bool, upper: ranges.Span) -> bool:
-    """ "rose by 3 % to 45", "went from 6 to 23": a change and a level, never a range (NUMBERS §3); "rose 25 to 30 %" is one."""
+    """Read "rose by 3 % to 45", "went from 6 to 23": a change and a level, never a range (NUMBERS §3); "rose 25 to 30 %" is one."""
     around, tokens = sentence.lexicon.around, sentence.tokens
     near = tokens[max(0, number.start - 6) : number.start]
     verbs = {token.low for token in near if token.shape is Shape.WORD}
@@ -255,7 +266,7 @@ def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, join
         if not article and (found is None or found[0] > start):
             return None
         own = found[1] if found else None
-    if tokens[at].shape is Shape.FIGURES and names.aside_before(sentence, at)[1] and not tokens[at - 1].text == "-":
+    if tokens[at].shape is Shape.FIGURES and names.aside_before(sentence, at)[1] and tokens[at - 1].text != "-":
         return None
     number = number_at(sentence, at, money=own is not None or coin is not None, joined=joined)
     if number is None:
@@ -291,7 +302,7 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
 
 
 def _below_zero(sentence: Sentence, beside: Measure) -> tuple[Measure, bool]:
-    """ "12 degrees below zero" is -12."""
+    """Read "12 degrees below zero" is -12."""
     if beside.kind is not Kind.TEMPERATURE and beside.unit != "deg":
         return beside, False
     row = sentence.lexicon.measures.below_zero.at(sentence.tokens, beside.end)

@@ -11,12 +11,36 @@ from app.quantities.tokens import Shape, Token
 
 # After "5m": words that make it metres rather than millions.
 _DIMENSIONS = frozenset(
-    "high tall deep long wide above below away across apart thick race run sprint hurdles pool lang hoch breit tief de di of".split()
+    [
+        "high",
+        "tall",
+        "deep",
+        "long",
+        "wide",
+        "above",
+        "below",
+        "away",
+        "across",
+        "apart",
+        "thick",
+        "race",
+        "run",
+        "sprint",
+        "hurdles",
+        "pool",
+        "lang",
+        "hoch",
+        "breit",
+        "tief",
+        "de",
+        "di",
+        "of",
+    ]
 )
 
 
 def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
-    """ "three and a half", "two-and-a-quarter", "one million and a half", "five billion and three quarters"."""
+    """Read "three and a half", "two-and-a-quarter", "one million and a half", "five billion and three quarters"."""
     at = found.end
     if tokens[at].text == "-":
         at += 1
@@ -61,7 +85,11 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
             at += 1
         word = tokens[at]
         scale = lexicon.numerals.scales.at(tokens, at)
-        if scale is not None and not (scale[1] == 100 and not found.vague and (found.in_words or not found.whole or found.value >= 10)) and not _is_year_mark(tokens, scale[0], lexicon):
+        if (
+            scale is not None
+            and not (scale[1] == 100 and not found.vague and (found.in_words or not found.whole or found.value >= 10))
+            and not _is_year_mark(tokens, scale[0], lexicon)
+        ):
             found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
         elif word.low in lexicon.numerals.dozens and found.value < 1000:
             factor = lexicon.numerals.dozens[word.low]
@@ -74,7 +102,7 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
 
 
 def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
-    """ "3 hundred and 21", "5 crore 20 lakh": smaller parts after a figure with its scale."""
+    """Read "3 hundred and 21", "5 crore 20 lakh": smaller parts after a figure with its scale."""
     if not found.whole:
         return found
     joined = tokens[found.end].low in lexicon.numerals.joiners
@@ -90,7 +118,12 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
     if not fits:
         return found
     smaller = replace(
-        found, end=end, value=found.value + part * scale, ulp=Decimal(scale), scale=Decimal(scale), steps=(*found.steps, f"and {part * scale}")
+        found,
+        end=end,
+        value=found.value + part * scale,
+        ulp=Decimal(scale),
+        scale=Decimal(scale),
+        steps=(*found.steps, f"and {part * scale}"),
     )
     return _chained(tokens, smaller, lexicon) if scale > 1 else smaller
 
@@ -112,7 +145,7 @@ def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 
 
 def _past_stop(tokens: Sequence[Token], at: int) -> int:
-    """ "Mio. Euro": the full stop of the short form, when the sentence goes on."""
+    """Read "Mio. Euro": the full stop of the short form, when the sentence goes on."""
     stop, after = tokens[at], tokens[at + 1]
     goes_on = (
         after.shape is not Shape.END

@@ -33,7 +33,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
 
 
 def _counted_idiom(sentence: Sentence, end: int) -> bool:
-    """ "one of every five", "one of five": a share all the same."""
+    """Tell "one of every five", "one of five": a share all the same."""
     token, after = sentence.tokens[end], sentence.tokens[end + 1]
     return (
         token.low in sentence.lexicon.numerals.every and (after.shape is Shape.FIGURES or after.low in sentence.lexicon.numerals.single)
@@ -68,7 +68,7 @@ def _multiple(sentence: Sentence, index: int) -> Found | None:
 
 
 def _fold(sentence: Sentence, index: int) -> Found | None:
-    """ "tenfold", "hundertfach": a number word with the ending of a multiple."""
+    """Read "tenfold", "hundertfach": a number word with the ending of a multiple."""
     token = sentence.tokens[index]
     for ending in sentence.lexicon.numerals.fold:
         stem = token.low.removesuffix(ending)
@@ -101,7 +101,7 @@ def _second_to(sentence: Sentence, index: int) -> Found | None:
 
 
 def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
-    """ "less than an hour", "an entire century", "a full year": the article counts one when something bounds or fills it."""
+    """Read "less than an hour", "an entire century", "a full year": the article counts one when something bounds or fills it."""
     tokens = sentence.tokens
     at = index + 2 if tokens[index + 1].low in sentence.lexicon.numerals.whole else index + 1
     unit = sentence.lexicon.measures.units.at(tokens, at)
@@ -117,7 +117,7 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
 
 
 def _feet_and_inches(sentence: Sentence, index: int) -> Found | None:
-    """ "6'2\"" is a height."""
+    """Read "6'2\"" is a height."""
     token, mark = sentence.tokens[index], sentence.tokens[index + 1]
     match = _HEIGHT.fullmatch(token.text) if token.shape is Shape.FIGURES else None
     if match is None or mark.text not in {'"', "'"} or not mark.glued or Decimal(match[2]) >= _FOOT_INCHES:
@@ -127,7 +127,7 @@ def _feet_and_inches(sentence: Sentence, index: int) -> Found | None:
 
 
 def _number_sign(sentence: Sentence, index: int) -> Found | None:
-    """ "#8 in the nation", "ranked No. 3": a rank; any other "No. 5" is set aside elsewhere."""
+    """Read "#8 in the nation", "ranked No. 3": a rank; any other "No. 5" is set aside elsewhere."""
     token = sentence.tokens[index]
     if token.shape is not Shape.FIGURES or not token.text.isdigit() or len(token.text) > 4:
         return None
@@ -135,14 +135,18 @@ def _number_sign(sentence: Sentence, index: int) -> Found | None:
     if sign is None:
         return None
     around, after = sentence.lexicon.around, sentence.tokens[index + 1]
-    ranked = sentence.before(sign[0]).low in around.rank_verbs or after.low in around.rank_nouns or after.low in {"in", "worldwide", "nationally", "seed"}
+    ranked = (
+        sentence.before(sign[0]).low in around.rank_verbs
+        or after.low in around.rank_nouns
+        or after.low in {"in", "worldwide", "nationally", "seed"}
+    )
     if sentence.before(index).text != "#" and not ranked:
         return None
     return _found(sentence, sign[0], index + 1, Decimal(token.text), Kind.RANK, "rank", f"place {token.text}")
 
 
 def _all_but(sentence: Sentence, index: int) -> Found | None:
-    """ "all but three states" says fourth of them, counted from the other end."""
+    """Read "all but three states" says fourth of them, counted from the other end."""
     row = sentence.lexicon.around.all_but.before(sentence.tokens, index, sentence.floor)
     if row is None:
         return None
@@ -156,7 +160,7 @@ def _all_but(sentence: Sentence, index: int) -> Found | None:
 
 
 def _superlative(sentence: Sentence, index: int) -> Found | None:
-    """ "highest … of any state": the first place, said of a whole group."""
+    """Read "highest … of any state": the first place, said of a whole group."""
     row = sentence.lexicon.around.superlatives.at(sentence.tokens, index)
     if row is None:
         return None

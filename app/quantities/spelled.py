@@ -75,7 +75,7 @@ class Sum:
         return True
 
     def _start_again(self, value: int) -> bool:
-        """ "one million thousand" is no number, "两千零十" is: a bare ten after a larger scale counts once."""
+        """Read "one million thousand" is no number, "两千零十" is: a bare ten after a larger scale counts once."""
         if value != 10:
             return False
         self.group, self.room, self.ulp = self.group + value, 10, 1
@@ -152,7 +152,7 @@ def _take(tokens: Sequence[Token], at: int, lexicon: Lexicon, running: Sum) -> i
 
 
 def _decimals(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
-    """ "nine point nought four" digit by digit, "two hundred point seventy-one" as a number."""
+    """Read "nine point nought four" digit by digit, "two hundred point seventy-one" as a number."""
     digits = ""
     at = found.end + 1
     while (
@@ -176,4 +176,4 @@ def _decimals(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Nume
 
 
 def _ends_clause(token: Token, lexicon: Lexicon) -> bool:
-    return token.shape in {Shape.MARK, Shape.END} or token is END or token.low in {"por"} or token.low in lexicon.measures.shares.firsts()
+    return token.shape in {Shape.MARK, Shape.END} or token is END or token.low == "por" or token.low in lexicon.measures.shares.firsts()

@@ -123,7 +123,7 @@ def _days(start: int, end: int, first: date | None, last: date | None) -> Stretc
 
 
 def _numeric(sentence: Sentence, index: int) -> Stretch | None:
-    """ "2016-12-31", "31.12.2016", "12/31/2016"; a date that could be either order spans both."""
+    """Read "2016-12-31", "31.12.2016", "12/31/2016"; a date that could be either order spans both."""
     tokens = sentence.tokens
     if tokens[index].text.count(".") == 2:
         parts = tokens[index].text.split(".")
@@ -149,7 +149,7 @@ def _from_parts(start: int, end: int, parts: list[str]) -> Stretch | None:
 
 
 def _han(sentence: Sentence, index: int) -> Stretch | None:
-    """ "2020年3月10日"."""
+    """Read "2020年3月10日"."""
     tokens = sentence.tokens
     year, end = NO_YEAR, index
     if tokens[index + 1].text == "年" and len(tokens[index].text) == 4:
@@ -192,7 +192,7 @@ def _month_name(sentence: Sentence, index: int) -> tuple[int, int]:
 
 
 def _day_first(sentence: Sentence, index: int) -> Stretch | None:
-    """ "10 March 2020", "10th of March", "10. März 2020", "13–15 August 2020"."""
+    """Read "10 March 2020", "10th of March", "10. März 2020", "13–15 August 2020"."""
     tokens, links = sentence.tokens, sentence.lexicon.calendar.links
     first = last = _day_number(tokens[index])
     at = index + 1
@@ -222,7 +222,7 @@ def _year_after(sentence: Sentence, index: int) -> tuple[int, int]:
 
 
 def _month_first(sentence: Sentence, index: int) -> Stretch | None:
-    """ "March 10, 2020", "March 2020", "March 10–12", "Mar. 5"."""
+    """Read "March 10, 2020", "March 2020", "March 10–12", "Mar. 5"."""
     tokens = sentence.tokens
     month, at = _month_name(sentence, index)
     if not month or not (tokens[index].text[0].isupper() or sentence.lexicon.language.code not in {"en", "de"}):
@@ -247,7 +247,7 @@ def _in_time(sentence: Sentence, index: int) -> bool:
 
 
 def _decade(sentence: Sentence, index: int) -> Stretch | None:
-    """ "the 1990s", "the '90s"."""
+    """Read "the 1990s", "the '90s"."""
     tokens = sentence.tokens
     letter = tokens[index + 1]
     if tokens[index + 1].text == "'" and tokens[index + 2].low == "s" and tokens[index].text.endswith("0"):
@@ -311,9 +311,7 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
     if (
         year not in _YEARS_NEAR
         or sentence.lexicon.bounds.before.before(tokens, index)
-        or before.low in {"of", "total"}
-        and after.shape is Shape.WORD
-        and year % 100 == 0
+        or (before.low in {"of", "total"} and after.shape is Shape.WORD and year % 100 == 0)
     ):
         return False
     if after.shape is not Shape.WORD or after.text[0].isupper() or after.low in sentence.lexicon.around.stops:
@@ -324,7 +322,7 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
 
 
 def _paired(other: Token, year: int) -> bool:
-    """ "2015–2017", "2015-17"."""
+    """Read "2015–2017", "2015-17"."""
     text = other.text
     return text.isdigit() and (
         (len(text) == 4 and int(text) in _YEARS and int(text) >= year) or (len(text) == 2 and int(text) > year % 100)
@@ -390,7 +388,7 @@ def _part(year: int, nth: int, start: int, end: int, parts: int) -> Stretch | No
 
 
 def _quarter_sign(sentence: Sentence, index: int) -> Stretch | None:
-    """ "Q3 2023", "H1 2020", "FY2023", "FY23"."""
+    """Read "Q3 2023", "H1 2020", "FY2023", "FY23"."""
     tokens = sentence.tokens
     token, number = tokens[index], tokens[index + 1]
     if token.text not in {"Q", "H", "FY", "T"} or not number.glued or not number.text.isdigit():
@@ -404,7 +402,7 @@ def _quarter_sign(sentence: Sentence, index: int) -> Stretch | None:
 
 
 def _relative(sentence: Sentence, index: int) -> Stretch | None:
-    """ "last year", "this month": only when the document says what today is."""
+    """Read "last year", "this month": only when the document says what today is."""
     today, calendar, tokens = sentence.hints.today, sentence.lexicon.calendar, sentence.tokens
     if today is None:
         return None
@@ -454,7 +452,7 @@ def _range(sentence: Sentence, first: Stretch) -> Stretch:
     ):
         return replace(first, end=first.end + 2, last=date(first.first.year // 100 * 100 + int(short.text), 12, 31), grain="range")
     second = _at(sentence, first.end + 1)
-    if second is None or second.start != first.end + 1 or tokens[second.start].shape is Shape.FIGURES and join.text == "/":
+    if second is None or second.start != first.end + 1 or (tokens[second.start].shape is Shape.FIGURES and join.text == "/"):
         return first
     begin = first.first
     if begin.year == NO_YEAR and second.first.year != NO_YEAR:

@@ -23,7 +23,9 @@ def tie(sentence: Sentence, found: Sequence[Found], dates: Sequence[Stretch], pe
     if not dates:
         return list(found)
     pairs = list(zip(dates, periods, strict=True))
-    clauses = _Clauses(sentence, [stretch.start for stretch in dates], [item.first for item in found if item.quantity.kind is not Kind.DATE])
+    clauses = _Clauses(
+        sentence, [stretch.start for stretch in dates], [item.first for item in found if item.quantity.kind is not Kind.DATE]
+    )
     return [_tied(item, pairs, clauses) if item.quantity.kind is not Kind.DATE else item for item in found]
 
 
@@ -37,7 +39,10 @@ class _Clauses:
         self.ends = [
             index
             for index, token in enumerate(tokens[:-PAD])
-            if token.shape is Shape.MARK and token.text in ".!?;" and not tokens[index + 1].glued and (token.text == ";" or tokens[index + 1].text[:1].isupper())
+            if token.shape is Shape.MARK
+            and token.text in ".!?;"
+            and not tokens[index + 1].glued
+            and (token.text == ";" or tokens[index + 1].text[:1].isupper())
         ]
 
     def around(self, first: int) -> tuple[int, int]:
