@@ -32,27 +32,28 @@ def judge_dates(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verd
 def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Verdict:
     pairs = sorted(_pairs(claim, time, found, laid_out), key=lambda p: (-p.score, p.scene.place.number, p.source.start))
     least = thresholds.PASSAGE_DATE_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.DATE_MIN
-    best = next(iter(pairs), None)
     inside = next((p for p in pairs if p.relation is Relation.INSIDE), None)
-    quantity = as_quantity(time)
-    if best is None or best.score < least:
-        if inside is not None:
-            return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
-        return Verdict(
-            quantity, Label.NOT_FOUND, "topic_present" if found else "topic_absent", trace=(f'"{time.surface}": no date fits: not found',)
-        )
-    chosen = inside if inside is not None and inside.score >= best.score - thresholds.AGREEING_LEAD else best
+    quantity = _quantity(claim, time)
+    if not pairs or (pairs[0].score < least and inside is None):
+        reason = "topic_present" if found else "topic_absent"
+        return Verdict(quantity, Label.NOT_FOUND, reason, trace=(f'"{time.surface}": no date fits: not found',))
+    if pairs[0].score < least and inside is not None:
+        return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
+    chosen = inside if inside is not None and inside.score >= pairs[0].score - thresholds.AGREEING_LEAD else pairs[0]
+    label, reason = _decide(claim, time, chosen)
+    return _of(chosen, quantity, label, reason, laid_out)
+
+
+def _decide(claim: Frame, time: Time, chosen: _Pair) -> tuple[Label, str]:
+    if chosen.relation is Relation.PARTIAL:
+        return Label.AMBIGUOUS, "source_coarser"
     if chosen.scene.other_label and chosen.relation is Relation.INSIDE:
-        return _of(chosen, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
-    if claim.negated != _negated(chosen, claim) and chosen.relation is not Relation.PARTIAL:
-        return _of(chosen, quantity, Label.AMBIGUOUS, "negated", laid_out)
-    match chosen.relation:
-        case Relation.INSIDE:
-            return _of(chosen, quantity, Label.SUPPORTED, "exact" if time.role is TimeRole.IN else "within_hedge", laid_out)
-        case Relation.DISJOINT:
-            return _of(chosen, quantity, Label.CONTRADICTED, "date_differs", laid_out)
-        case Relation.PARTIAL:
-            return _of(chosen, quantity, Label.AMBIGUOUS, "source_coarser", laid_out)
+        return Label.AMBIGUOUS, "other_subject"
+    if claim.negated != _negated(chosen, claim):
+        return Label.AMBIGUOUS, "negated"
+    if chosen.relation is Relation.DISJOINT:
+        return Label.CONTRADICTED, "date_differs"
+    return Label.SUPPORTED, "exact" if time.role is TimeRole.IN else "within_hedge"
 
 
 def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Iterator[_Pair]:
@@ -90,9 +91,14 @@ def _of_life(claim: Frame, said: tuple[Time, ...]) -> Iterator[Time]:
 
 
 def _negated(pair: _Pair, claim: Frame) -> bool:
-    return pair.scene.place.cell is None and is_negated(
-        clause_around(pair.scene.place.text, pair.source.start, pair.source.end), claim.lang
-    )
+    place, source = pair.scene.place, pair.source
+    return place.cell is None and is_negated(clause_around(place.text, source.start, source.end), claim.lang)
+
+
+def _quantity(claim: Frame, time: Time) -> Quantity:
+    """Return the claim's own quantity for a time, else write the time as one."""
+    dates = [q for q in claim.view.quantities if q.kind is Kind.DATE and q.start < time.end and time.start < q.end]
+    return dates[0] if dates else as_quantity(time)
 
 
 def as_quantity(time: Time) -> Quantity:

@@ -1,4 +1,4 @@
-"""Judging a claim that holds neither figure nor date: by its words alone, which supports rarely and contradicts never."""
+"""Judging a claim that holds neither figure nor date: by its words alone, which support rarely and contradict never."""
 
 from decimal import Decimal
 
@@ -10,17 +10,31 @@ from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene
 from app.verify.verdict import Label, Verdict
 
+# Stands for the sentence as a whole where it names no quantity at all.
+_NOTHING = Quantity("", 0, 0, Decimal(0), Kind.COUNT)
+
 
 def judge_words(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verdict, ...]:
-    """Judge the sentence as a whole; the quantity of the verdict is an empty count."""
+    """Judge the sentence as a whole, and say the same of each of its quantities, none of which is a figure to check."""
     best = max(found, key=lambda s: (s.coverage, -s.place.number), default=None)
-    nothing = Quantity("", 0, 0, Decimal(0), Kind.COUNT)
+    label, reason, said = _decide(claim, best, laid_out)
+    shown = passage(laid_out, best.place) if best else None
+    trace = (f"the claim holds no figure; {said}: {label}",)
+    return tuple(Verdict(q, label, reason, passage=shown, trace=trace) for q in claim.view.quantities or (_NOTHING,))
+
+
+def _decide(claim: Frame, best: Scene | None, laid_out: Index) -> tuple[Label, str, str]:
     if best is None or best.coverage < thresholds.TOPIC_MIN:
-        return (Verdict(nothing, Label.NOT_FOUND, "no_figure", trace=("the claim holds no figure, and no place speaks of its subject",)),)
-    where = place_in_words(laid_out, best.place)
-    shown = passage(laid_out, best.place)
-    said = f"the claim holds no figure; {where} says {best.coverage:.0%} of its words"
-    least = thresholds.PASSAGE_WORDING_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.WORDING_MIN
-    if best.coverage >= least and not best.other_label and is_negated(best.place.text, claim.lang) == claim.negated:
-        return (Verdict(nothing, Label.SUPPORTED, "wording", passage=shown, trace=(f"{said}: supported",)),)
-    return (Verdict(nothing, Label.AMBIGUOUS, "no_figure", passage=shown, trace=(f"{said}: ambiguous",)),)
+        return Label.NOT_FOUND, "no_figure", "no place speaks of its subject"
+    said = f"{place_in_words(laid_out, best.place)} says {best.coverage:.0%} of its words"
+    denied = is_negated(best.place.text, claim.lang) != claim.negated
+    if denied or best.other_label or not _says_enough(claim, best, laid_out):
+        return Label.AMBIGUOUS, "no_figure", said
+    return Label.SUPPORTED, "wording", said
+
+
+def _says_enough(claim: Frame, best: Scene, laid_out: Index) -> bool:
+    """Ask for most of the words; on a page, for every number of the claim's as well."""
+    if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX:
+        return best.coverage >= thresholds.PASSAGE_WORDING_MIN
+    return best.coverage >= thresholds.WORDING_MIN and all(digits in best.place.text for digits in claim.digits)

@@ -17,7 +17,10 @@ _WEAK = (Kind.ORDINAL, Kind.RANK)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A claim. `figures` are positions in `view.quantities`; `content` are the stems that carry the subject, `names` the capitalised ones."""
+    """A claim. `figures` are positions in `view.quantities`; `content` are the stems that carry the subject.
+
+    `names` are those of capitalised words, `stems` those of all, `context` those of the sentence before and the headings.
+    """
 
     view: ClaimView
     lang: str

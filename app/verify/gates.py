@@ -15,9 +15,7 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
     if match.period is Relation.DISJOINT:
         return "other_period"
-    if match.scene.other_label or match.contrast or _elsewhere(claim, match):
-        return "other_subject"
-    if match.place.cell is not None and match.scene.names < thresholds.ROW_NAMED_MIN:
+    if match.scene.other_label or match.contrast or _elsewhere(claim, match) or _unnamed_row(match):
         return "other_subject"
     if match.place.cell is None and _opposed(claim, quantity, match):
         return "direction_differs"
@@ -27,17 +25,18 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     return reason
 
 
+def _unnamed_row(match: Match) -> bool:
+    return match.place.cell is not None and match.scene.names < thresholds.ROW_NAMED_MIN
+
+
 def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
     """Return the reason that keeps a disagreeing number from contradicting, or ""."""
+    page = len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX
     if not match.same_time:
         return "other_period"
-    if match.far_off:
-        return "weakly_aligned"
-    if match.contrast or _elsewhere(claim, match):
+    if match.contrast or _elsewhere(claim, match) or (match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN):
         return "other_subject"
-    if match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN:
-        return "other_subject"
-    if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX and match.features["near"] < _near_min(quantity):
+    if match.far_off or (page and match.features["near"] < _near_min(quantity)):
         return "weakly_aligned"
     if not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
@@ -108,8 +107,9 @@ def _doubtful(match: Match, claim: Frame) -> bool:
 
 
 # "in Port Ellery", "from North Wales": a place that a preposition ties to what is said.
+_CAPITAL = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
 _PLACED = re.compile(
-    r"\b(?:in|at|from|near|en|in|im|à|au|en|nel|nella|a|em|no|na|i|w|te) ((?:[A-ZÀ-ÞŁŚŻ][\w’'-]+)(?: (?:de |of |la |del )?[A-ZÀ-ÞŁŚŻ][\w’'-]+){0,2})"
+    rf"\b(?:in|at|from|near|en|im|à|au|nel|nella|a|em|no|na|i|w|te) ({_CAPITAL}(?: (?:de |of |la |del )?{_CAPITAL}){{0,2}})"
 )
 
 

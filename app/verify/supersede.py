@@ -1,6 +1,7 @@
 """What became of a claim whose evidence has changed (NUMBERS §8)."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from app.quantities import Quantity
 from app.quantities.agree import Relation, compare, severity
@@ -28,9 +29,9 @@ def _with_history(claim: Frame, verdict: Verdict, previous: Previous, again: Ref
     new = _replacement(verdict.quantity, again, laid_out)
     if new is None:
         return verdict
-    lang = laid_out.lang or claim.lang
-    now = times(f"{again.place.text} {again.place.around}", lang)
-    return _superseded(verdict, previous, again, new, laid_out, later=_speaks_of_later(claim.times, now))
+    now = times(f"{again.place.text} {again.place.around}", laid_out.lang or claim.lang)
+    changed = replace(verdict, passage=passage(laid_out, again.place), source_value=new.value, source_high=new.high, source_unit=new.unit)
+    return _superseded(changed, previous, new.value, later=_speaks_of_later(claim.times, now))
 
 
 def _moved(verdict: Verdict, previous: Previous) -> Verdict:
@@ -60,20 +61,15 @@ def _speaks_of_later(claimed: tuple[Time, ...], now: tuple[Time, ...]) -> bool:
     return bool(dated and said) and max(t.last for t in said) > max(t.last for t in dated)
 
 
-def _superseded(verdict: Verdict, previous: Previous, again: Refound, new: Quantity, laid_out: Index, *, later: bool) -> Verdict:
-    assert again.place is not None  # noqa: S101  the caller asked
-    change = f"the same sentence said {plain(previous.value)} before and says {plain(new.value)} now"
+def _superseded(verdict: Verdict, previous: Previous, new: Decimal, *, later: bool) -> Verdict:
+    change = f"the same sentence said {plain(previous.value)} before and says {plain(new)} now"
     day = f" of {previous.day.isoformat()}" if previous.day else ""
     end = f"it speaks of a later period; our snapshot{day} supported the claim: ambiguous" if later else "superseded: contradicted"
     return replace(
         verdict,
         label=Label.AMBIGUOUS if later else Label.CONTRADICTED,
         reason="other_period" if later else "superseded",
-        source_value=new.value,
-        source_high=new.high,
-        source_unit=new.unit,
-        severity=verdict.severity if later else severity(verdict.quantity.value, new.value),
+        severity=verdict.severity if later else severity(verdict.quantity.value, new),
         flags=(*verdict.flags, "superseded"),
-        passage=passage(laid_out, again.place),
         trace=(*verdict.trace, f"{change}; {end}"),
     )
