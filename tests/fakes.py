@@ -69,7 +69,7 @@ class RecordingChannel:
     fails: list[TransportError] = field(default_factory=list)
 
     def refusal(self, url: str) -> str:
-        return "" if url.startswith("https://") else "A webhook is sent over https only."
+        return "" if url.lower().startswith("https://") else "A webhook is sent over https only."
 
     async def send(self, message: Message, target: Target, now: datetime) -> int:  # noqa: ARG002  the channel's signature
         if self.fails:

@@ -8,13 +8,13 @@ from typing import Annotated, Any, Literal, Self
 from fastapi import APIRouter, Header
 from fastapi import Query as QueryParameter
 from fastapi.concurrency import run_in_threadpool
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from starlette.responses import Response
 
 from app.api import shapes
 from app.api.answers import Json, ListQuery, Query, answer, page_of, sparse
 from app.api.citations import CheckPage
-from app.api.fields import words_field
+from app.api.fields import Whole, whole, words_field
 from app.api.ids import ArticleRef, CitationRef, ClaimRef, RunId, SourceRef, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
@@ -67,8 +67,10 @@ class RunIn(BaseModel):
     citations: list[CitationRef] = Field(default_factory=list, max_length=IDS_MAX)
     sources: list[SourceRef] = Field(default_factory=list, max_length=IDS_MAX)
     filter: RunFilter = Field(default_factory=RunFilter)
-    min_age: int = Field(default=0, strict=True, ge=0, le=31_536_000, description="seconds: sources checked within them are left out")
-    priority: Literal[0, 5, 9] = Field(default=5, description="0 with the schedule, 5 soon, 9 before everything else")
+    min_age: Whole = Field(default=0, ge=0, le=31_536_000, description="seconds: sources checked within them are left out")
+    priority: Annotated[Literal[0, 5, 9], BeforeValidator(whole)] = Field(
+        default=5, description="0 with the schedule, 5 soon, 9 before everything else"
+    )
     reason: str = Field(default="", max_length=500)
 
     @model_validator(mode="after")

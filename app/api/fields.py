@@ -11,7 +11,11 @@ from app.store.ids import Prefix
 
 # RFC 3339 as it is written; pydantic alone would also take numbers, as seconds since 1970.
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
-ADDRESS = r"^[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+(:[1-9][0-9]{0,3})?(/[A-Za-z0-9._~/-]*)?(\?[A-Za-z0-9._~=&-]*)?$"
+_LABEL = r"[A-Za-z0-9](-?[A-Za-z0-9]){0,30}"
+_NAME = rf"({_LABEL}\.){{0,3}}[A-Za-z](-?[A-Za-z0-9]){{0,30}}"
+_BYTE = r"(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_PORT = r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}))?"
+ADDRESS = rf"^[Hh][Tt][Tt][Pp][Ss]?://({_NAME}|{_BYTE}(\.{_BYTE}){{3}}){_PORT}([/?#][^\u0000-\u0020\u007f\\]*)?$"
 
 
 def _written(value: Any) -> Any:  # noqa: ANN401  whatever was sent
@@ -29,13 +33,24 @@ def _in_range(moment: datetime) -> datetime:
         raise ValueError("this moment is before the first or after the last that can be kept") from error
 
 
+def whole(value: Any) -> Any:  # noqa: ANN401  whatever was sent
+    """Take 5.0 as 5, because JSON has one kind of number; texts and truths are no numbers."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, bool | str):
+        raise ValueError("this is a whole number")  # noqa: TRY004  pydantic turns a ValueError into a problem
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(whole)]
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]
 
 
 def words_field(known: Iterable[str], about: str = "") -> Any:  # noqa: ANN401  pydantic.Field returns Any as well
     """Take comma-separated alternatives of a closed list; `ids.words` reads them."""
-    one = "|".join(known)
-    text = f"{about + ': ' if about else ''}of {one.replace('|', ', ')}; several are alternatives"
+    names = list(known)
+    one = "|".join(re.escape(name) for name in names)
+    text = f"{about + ': ' if about else ''}of {', '.join(names)}; several are alternatives"
     return Field(default="", max_length=500, description=text, json_schema_extra={"pattern": f"^(({one})(,({one}))*)?$"})
 
 

@@ -25,12 +25,12 @@ class Secret:
 
 
 def create(desk: Desk, url: str, types: Sequence[EventType], *, by: str) -> Secret:
-    """Make an endpoint; it is told of what happens from now on. Raises InvalidInput."""
+    """Make an endpoint; it is told of what happens from now on. Raises InvalidInput, Conflict."""
     _require_target(desk, url)
     secret, now = new_secret(), desk.now()
     with desk.begin() as session:
         if len(office_reads.list_webhooks(session, None, ENDPOINTS_MAX).rows) == ENDPOINTS_MAX:
-            raise InvalidInput(f"There are {ENDPOINTS_MAX} endpoints already, the most there may be. Delete one first.")
+            raise Conflict(f"There are {ENDPOINTS_MAX} endpoints already, the most there may be. Delete one first.")
         made = webhooks.create(session, url, list(types), secret, now)
         audit.note(session, "webhook.create", encode(Prefix.WEBHOOK, made.id), actor=by, at=now, detail={"url": url})
         return Secret(made.id, secret)

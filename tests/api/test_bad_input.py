@@ -107,8 +107,8 @@ async def test_what_is_not_there_is_404(service: Service, path: str) -> None:
 
 
 PARAMETERS = [
-    "/v1/articles?limit=0", "/v1/articles?limit=201", "/v1/articles?limit=ten", "/v1/articles?cursor=nonsense", "/v1/articles?cursor=W10",
-    "/v1/articles?cursor=WyJhIl0", "/v1/articles?cursor=%FF", "/v1/articles?cursor=WzFlMzAwXQ", "/v1/articles?cursor=Wy0xXQ",
+    "/v1/articles?limit=0", "/v1/articles?limit=201", "/v1/articles?limit=ten", "/v1/articles?cursor=nonsense", "/v1/articles?cursor=c",
+    "/v1/articles?cursor=c-1", "/v1/articles?cursor=%FF", "/v1/articles?cursor=c1e300", "/v1/articles?cursor=c9999999999999999999",
     "/v1/articles?status=fine", "/v1/articles?sort=title", "/v1/articles?q=%00", "/v1/claims?link=broken", "/v1/claims?support=yes",
     "/v1/claims?article=12", "/v1/claims?changed_since=yesterday", "/v1/claims?changed_since=2026-01-01T00:00:00", "/v1/claims?expand=all",
     "/v1/claims?source=art_1", "/v1/events?types=article.born", "/v1/events?after=12", "/v1/sources?quarantined=maybe",
