@@ -40,6 +40,8 @@ MARKER_TEXT = re.compile(
 )
 NOTE_HOLDERS = frozenset({"li", "p", "dd", "tr", "div", "aside", "section", "td", "blockquote"})
 HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+# A note's label is shorter than this.
+OPENING_CHARS = 20
 # Text of a suspect element is measured at most this often, so that nested suspects stay linear.
 WEIGHINGS_MAX = 60
 
@@ -182,18 +184,31 @@ def _note_holder(target: LexborNode, link: LexborNode) -> LexborNode | None:
     if target.tag in NOTE_HOLDERS:
         return target
     holder = next((node for node in _ancestors(target, 4) if node.tag in NOTE_HOLDERS), None)
-    if holder is None or any(node == holder for node in _ancestors(link, 6)):
+    if holder is None or any(node.mem_id == holder.mem_id for node in _ancestors(link, 6)):
         return None
-    text, opening = holder.text().lstrip(" \t\n^↑[("), target.text().strip(" \t\n[]()")
     if target.tag in {"cite", "span"}:
         return holder
-    return holder if (text.startswith(opening) if opening else _opens(holder, target)) else None
+    opening = target.text().strip(" \t\n[]()")
+    if opening:
+        return holder if _first_text(holder).startswith(opening) else None
+    return holder if _opens(holder, target) else None
+
+
+def _first_text(node: LexborNode) -> str:
+    """Give the first visible characters of an element, without walking all of it."""
+    said = ""
+    for inner in node.traverse(include_text=True):
+        if inner.is_text_node:
+            said = f"{said}{inner.text_content or ''}".lstrip(" \t\n\r^↑[(")
+        if len(said) > OPENING_CHARS:
+            break
+    return said
 
 
 def _opens(holder: LexborNode, target: LexborNode) -> bool:
     """Whether an empty anchor stands before all text of its block."""
     for node in holder.traverse(include_text=True):
-        if node == target:
+        if node.mem_id == target.mem_id:
             return True
         if node.is_text_node and (node.text_content or "").strip():
             return False

@@ -68,7 +68,7 @@ TEXTS = {
     "an unnumbered list": f"Sales rose 5% [1]. Costs fell 3%.\n\nQuellen\n{A}\n{B}",
     "raised figures": f"Sales rose 5%.¹ Costs fell 3%.\n\nNotes\n¹ Report, {A}\n² Nobody, {B}",
     "names": f"Sales rose 5% [Brown20]. Costs fell 3%.\n\nReferences\n\n[Brown20] Brown, Sales, 2020. {A}",
-    "a hard-wrapped definition": f"Sales rose 5% [1]. Costs fell 3%.\n\n[1] Brown, a report on sales that goes on\n    and on, {A}\n[2] Nobody",
+    "a hard-wrapped definition": f"Sales rose 5% [1]. Costs fell 3%.\n\n[1] Brown, a long report\n    on sales, {A}\n[2] Nobody",
     "definitions between paragraphs": f"Sales rose 5% [1]. Costs fell 3%.\n\n[1] {A}\n\nMilk is white.",
     "no scheme": "Sales rose 5% [1]. Costs fell 3%.\n\n[1] www.a.example/1",
 }
