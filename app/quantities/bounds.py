@@ -6,6 +6,7 @@ from app.quantities.tokens import Shape
 
 # "at least well over about": nobody writes more.
 _WORDS_MAX = 4
+_VERB_REACH = 6
 # The bound next to the number rules: "over less than 230" is less than.
 _DIRECTED = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 # "averaged over 65 reviewers" bounds nothing.
@@ -32,7 +33,7 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
         skip = at - 1 if at - 1 > floor and tokens[at - 1].low in bounds.articles else at
         found = bounds.before.before(tokens, at, floor) or (bounds.before.before(tokens, skip, floor) if skip != at else None)
         if found is not None:
-            if _is_direction(sentence, found[0]) or comparator in _DIRECTED or sentence.before(found[0]).low in _AVERAGED:
+            if _is_direction(sentence, found[0]) or _is_movement(sentence, found[0], at) or comparator in _DIRECTED or sentence.before(found[0]).low in _AVERAGED:
                 break
             at = found[0]
             comparator = stronger(comparator, found[1])
@@ -42,6 +43,15 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
             break
         at = softener[0]
     return at, comparator
+
+
+def _is_movement(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "sank um 5,9 Prozent", "steeg tot 453.000": after a verb of change the word is "by" or "to" and bounds nothing."""
+    around, tokens = sentence.lexicon.around, sentence.tokens
+    word = tokens[start].low
+    if end != start + 1 or (word not in around.by and word not in around.to):
+        return False
+    return any(token.low in around.rise or token.low in around.fall for token in tokens[max(0, start - _VERB_REACH) : start])
 
 
 def _is_direction(sentence: Sentence, index: int) -> bool:

@@ -198,6 +198,8 @@ def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, l
     after = tokens[end]
     if before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners:
         return False  # "a box and a half"
+    if after.shape is Shape.WORD and after.text[0].isupper() and tokens[index].text[0].isupper() and before.low not in lexicon.numerals.articles:
+        return False  # "Half Girlfriend"
     if denominator == 2:
         if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False

@@ -75,7 +75,7 @@ class Numerals:
         self.words = Phrases(adding + hundreds + scales)
         self.single = {phrase: word for phrase, word in adding + hundreds + scales if phrase.isalpha()}
         self.scales = Phrases([(phrase, word.value) for phrase, word in [*hundreds, *scales]])
-        self.short_scales = {
+        self.short_scales: dict[str, int] = {
             word: 10**power for table in (_SHORT_SCALES, language.short_scales) for power, text in table.items() for word in words(text)
         }
         self.dozens = {word: value for value, text in language.dozens.items() for word in words(text)}
@@ -162,7 +162,7 @@ class Calendar:
         self.next = _flags(language.next)
         self.ago = _set(language.ago)
         self.clock = _flags(language.clock)
-        self.triggers = frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.quarters | self.halves
+        self.triggers = frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.quarters | self.halves
 
 
 class Surroundings:

@@ -59,6 +59,9 @@ _WARMTH = frozenset(
 )
 _WARMTH_REACH = 10
 _PER = frozenset({"per", "pro", "par", "por", "je"})
+# Currencies whose names are other words as well: "Four won 78 seats".
+_COINS_TOO = frozenset({"won", "real", "sol", "mark", "marks", "sum", "rand", "quid", "sen", "lei", "dong", "buck"})
+_COIN_MIN = 20
 _OF = frozenset({"de", "di", "d'", "des", "von", "van"})
 _GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
 
@@ -176,6 +179,8 @@ def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     if text == "p" and not tokens[at].glued:
         return None
     if _begins_next(sentence, at, end):
+        return None
+    if tokens[at].low in _COINS_TOO and number.in_words and number.value < _COIN_MIN:
         return None
     if coin.shared == "pound" and _is_weight(sentence, at, number):
         return None

@@ -234,6 +234,8 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
         return "a numeral in a name or reference"
     if not counted and _after_name(sentence, number):
         return "a numeral in a name"
+    if not counted and _before_name(sentence, number, first):
+        return "a numeral in a name"
     if _enumerates(sentence, number):
         return "an item's number in a list"
     if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
@@ -290,6 +292,15 @@ def _after_name(sentence: Sentence, number: Numeral) -> bool:
         or before.low in lexicon.calendar.weekdays
     )
     return not opening and not known and number.value < 100000 and sentence.lexicon.language.noun != "capital"
+
+
+def _before_name(sentence: Sentence, number: Numeral, first: int) -> bool:
+    """Tell "21 Jump Street": a bare figure and two capitals in a row, where nothing bounds it."""
+    one, two = sentence.tokens[number.end], sentence.tokens[number.end + 1]
+    named = one.shape is Shape.WORD and one.text[0].isupper() and two.shape is Shape.WORD and two.text[0].isupper() and not two.text.endswith("s")
+    plain = number.end == number.start + 1 and number.value < 1000 and sentence.lexicon.language.noun == "plural"
+    known = one.low in sentence.lexicon.calendar.months or one.low in sentence.lexicon.calendar.weekdays
+    return named and plain and not known and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
 
 
 def _enumerates(sentence: Sentence, number: Numeral) -> bool:

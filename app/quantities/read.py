@@ -2,6 +2,7 @@
 
 import sys
 from bisect import bisect_right
+from dataclasses import replace
 
 from app.quantities import times
 from app.quantities.detect import Guess, detect, may_hold_number
@@ -9,7 +10,7 @@ from app.quantities.lexicon import Lexicon, lexicon
 from app.quantities.normalise import normalise
 from app.quantities.numeral import VULGAR, Mark
 from app.quantities.opaque import opaque_spans
-from app.quantities.quantity import Aside, Hints, Quantity
+from app.quantities.quantity import Aside, Hints, Kind, Quantity
 from app.quantities.reading import Found, read_at
 from app.quantities.roles import with_role
 from app.quantities.sentence import Sentence
@@ -22,7 +23,9 @@ RULE_VERSION = "q1"
 # A block of text longer than this, or with more places where a number could begin, is a table or an attack: what comes after
 # is set aside with that reason, so that the longest text is read in about a second (measured: 250,000 figures in a row 0.9 s).
 TEXT_CHARS_MAX = 300_000
-CANDIDATES_MAX = 12_000
+CANDIDATES_MAX = 10_000
+# "Almost half (43 %)": words and figure may be this many percentage points apart and still be one.
+_TOLD_TWICE = 10
 _NO_HINTS = Hints()
 
 
@@ -99,16 +102,31 @@ def _numbers(sentence: Sentence, dates: list[times.Stretch], opaque: list[tuple[
         if isinstance(result, int):
             at = max(result, index + 1)
             continue
-        found.append(with_role(sentence, result))
+        _append(sentence, found, with_role(sentence, result))
         at = sentence.floor = result.end
     for stretch in reversed(pending):
         _keep_date(sentence, stretch, found)
     return found
 
 
+def _append(sentence: Sentence, found: list[Found], item: Found) -> None:
+    """Add a quantity; "almost half (43 %)" tells one number twice, and the figure rules."""
+    last = found[-1] if found else None
+    share = last is not None and last.quantity.unit == "share" and item.quantity.kind is Kind.PERCENT and last.end == item.first - 1
+    if last is None or not share or sentence.tokens[last.end].text != "(" or abs(last.quantity.value * 100 - item.quantity.value) > _TOLD_TWICE:
+        found.append(item)
+        return
+    closed = sentence.tokens[item.end].text == ")"
+    start, end = last.quantity.start, item.quantity.end
+    end = sentence.plain.original_end(sentence.tokens[item.end].end) if closed else end
+    steps = (*item.quantity.steps, f"the words “{last.quantity.surface}” tell the same")
+    quantity = replace(item.quantity, surface=sentence.text[start:end], start=start, end=end, steps=steps)
+    found[-1] = replace(item, quantity=quantity, first=last.first, end=item.end + closed)
+
+
 def _keep_date(sentence: Sentence, stretch: times.Stretch, found: list[Found]) -> None:
     """A date with its year is a quantity; a day without a year, a decade or a "last week" only orders the others."""
-    if stretch.grain in {"month_day", "month_of_year", "decade", "week"}:
+    if stretch.grain in {"month_day", "month_of_year", "decade", "week", "century"}:
         sentence.set_aside(stretch.start, stretch.end, f"a {stretch.grain.replace('_', ' ')}")
     else:
         found.append(Found(times.quantity(sentence, stretch), stretch.start, stretch.end))

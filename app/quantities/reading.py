@@ -15,6 +15,7 @@ from app.quantities.sentence import Sentence
 from app.quantities.spelled import in_words
 from app.quantities.tokens import Shape
 
+_NOTE_BEFORE = frozenset({"in", "en", "us", "per"})
 _MINUS = frozenset({"-", "–", "−"})
 
 
@@ -39,6 +40,8 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
     elif token.shape is Shape.MARK:
         return fraction.vulgar(tokens, index)
     else:
+        if _is_unit_note(sentence, index):
+            return None
         number = _vague(sentence, index) or _tenths(sentence, index) or in_words(tokens, index, lexicon, joined=joined)
         if number is None:
             found = _dozen(sentence, index) or fraction.bare(tokens, index, lexicon)
@@ -53,6 +56,21 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
     number = scaled(tokens, number, lexicon, money=money)
     number = and_a_half(tokens, number, lexicon) if number.scaled and joined else number
     return fraction.one_in(tokens, number, lexicon, sentence.mark)
+
+
+def _is_unit_note(sentence: Sentence, index: int) -> bool:
+    """Tell "in million dollars", "(thousands)", "$ millions": a scale with no number says how a table counts."""
+    tokens, numerals = sentence.tokens, sentence.lexicon.numerals
+    scale, vague = numerals.scales.at(tokens, index), numerals.vague.at(tokens, index)
+    if vague is not None and scale is None and sentence.before(index).low == "in":
+        return tokens[vague[0]].text in {")", ""} or sentence.lexicon.measures.coins.at(tokens, vague[0]) is not None
+    if scale is None:
+        return False
+    before = sentence.before(index)
+    if before.low in _NOTE_BEFORE or before.text in {"(", "$", "€", "£", "/"}:
+        return True
+    bare = numerals.vague.at(tokens, index) is None and before.low not in numerals.articles and before.low not in numerals.countless
+    return bare and (scale[1] >= 10**6 or (sentence.lexicon.language.code == "en" and tokens[index + 1].text != "-"))
 
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:

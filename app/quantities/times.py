@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.quantities import nouns
-from app.quantities.lexicon import SYMBOLS
+from app.quantities.lexicon import SYMBOLS, Measured
 from app.quantities.nouns import looks_plural
 from app.quantities.quantity import Comparator, Kind, Period, Quantity, TimeRole
 from app.quantities.sentence import Sentence
@@ -19,6 +19,7 @@ _YEARS = range(1000, 2101)
 _YEARLY = frozenset({"levels", "level", "baseline", "prices", "dollars"})
 # A text with more dates is a calendar; the rest of it is not dated.
 DATES_MAX = 5_000
+_CENTURY = Measured("year", Decimal(100))
 _DASHES = frozenset({"-", "–", "—", "/"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "°", "."})
 # A date without a year keeps month and day in this one, so that two such dates can be compared.
@@ -96,7 +97,7 @@ def _at(sentence: Sentence, index: int) -> Stretch | None:
             if found is not None:
                 return found
         return None
-    for reader in (_month_first, _quarter_sign, _relative):
+    for reader in (_century, _month_first, _quarter_sign, _relative):
         found = reader(sentence, index)
         if found is not None:
             return found
@@ -310,7 +311,7 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
         return after.shape is not Shape.WORD or after.low in sentence.lexicon.around.stops
     if (
         year not in _YEARS_NEAR
-        or sentence.lexicon.bounds.before.before(tokens, index)
+        or (sentence.lexicon.bounds.before.before(tokens, index) and (year % 10 == 0 or after.shape is Shape.WORD))
         or (before.low in {"of", "total"} and after.shape is Shape.WORD and year % 100 == 0)
     ):
         return False
@@ -399,6 +400,42 @@ def _quarter_sign(sentence: Sentence, index: int) -> Stretch | None:
     at = index + 3 if tokens[index + 2].low in {"of", "/", "'", "-", "de", "in"} else index + 2
     year = _year_number(tokens[at])
     return _part(year, int(number.text[:2]), index, at + 1, 2 if token.text == "H" else 4) if year else None
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ROMAN_CHARS_MAX = 6
+
+
+def _roman(low: str) -> int:
+    """Read a Roman number below thirty, its French or Spanish ending dropped; 0 for any other word."""
+    text = low.removesuffix("e").removesuffix("è")
+    if not text or len(text) > _ROMAN_CHARS_MAX or any(char not in _ROMAN for char in text):
+        return 0
+    digits = [_ROMAN[char] for char in text]
+    total = sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))
+    return total if total < 30 else 0
+
+
+def _century(sentence: Sentence, index: int) -> Stretch | None:
+    """Read "the 19th century", "im 19. Jahrhundert", "XIXe siècle", "siglo XIX" from the word for the century."""
+    tokens = sentence.tokens
+    unit = sentence.lexicon.measures.units.at(tokens, index)
+    if unit is None or unit[1] != _CENTURY or index == 0:
+        return None
+    after = _roman(tokens[unit[0]].low) if tokens[unit[0]].text.isupper() else 0
+    if after:
+        return _hundred_years(after, index, unit[0] + 1)
+    before = index - 1
+    while before > index - 3 and before > 0 and (tokens[before].text in {"-", "."} or tokens[before].low in _SUFFIXES):
+        before -= 1
+    token = tokens[before]
+    number = _day_number(token) if before < index - 1 else 0
+    number = number or sentence.lexicon.numerals.ordinals.get(token.low, 0) or (_roman(token.low) if token.text[:1].isupper() else 0)
+    return _hundred_years(number, before, unit[0]) if 0 < number <= 30 else None
+
+
+def _hundred_years(number: int, start: int, end: int) -> Stretch:
+    return Stretch(start, end, date(number * 100 - 99, 1, 1), date(number * 100, 12, 31), "century")
 
 
 def _relative(sentence: Sentence, index: int) -> Stretch | None:

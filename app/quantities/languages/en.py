@@ -282,7 +282,7 @@ ENGLISH = Language(
     "|dow jones|formula|covid|ps|mi|bbc|itv|radio|studio|super bowl|wrestlemania|expo|agenda|vision|horizon|proposition|prop|prop.|form"
     "|bus|plan|top|model|mark|mk|series|sars cov|psalms",
     numbering="no.|nos.|nr.|number|numbers|№|num.|no|nos|n.|#",
-    idioms="one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
+    idioms="51% attack|51 percent attack|one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
     "|one might|one should|one would|one may|one must|one or the other|one side|one way or another|at one time|which one|each one"
     "|every one|any one|this one|that one|another one|one such|one more time|one step|the other one|one hand|as one|one on one|24/7"
     "|one and the same|for one|group of seven|group of eight|group of ten|group of twenty|big four|big three|big five|one way"
