@@ -16,7 +16,7 @@ from app.store.finished import Batch, FinishedVisit, Recorded, Written, columns_
 from app.store.folds import Rules
 from app.store.ids import Prefix, encode
 from app.store.leases import end_leases
-from app.store.runs import OpenItems, advance, open_items
+from app.store.run_items import OpenItems, advance, open_items
 from app.store.schedule import cited, hold_hosts
 from app.store.verdicts import record_verdicts
 

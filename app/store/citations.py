@@ -10,6 +10,7 @@ from app.errors import Conflict, NotFound, Stale
 from app.store.columns import AnyRow
 from app.store.folds import Rules, fold, hold_articles
 from app.store.ids import Prefix, encode
+from app.store.run_items import give_up
 from app.store.schedule import hold_hosts, make_due, rest_uncited
 from app.store.sources import SourceKey, ensure
 from app.store.tables import Priority
@@ -47,8 +48,9 @@ def remove(session: Session, rules: Rules, citation_id: int, by: str, now: datet
     _hold_claim(session, found.claim_id)
     _require_version(_present(session, citation_id), expected_version)
     _take(session, citation_id, by, now)
-    rest_uncited(session, [found.source_id], now)
+    rested = rest_uncited(session, [found.source_id], now)
     fold(session, rules, [found.claim_id], now)
+    give_up(session, rested, now)
 
 
 def correct(session: Session, rules: Rules, citation_id: int, cited: Cited, now: datetime, expected_version: int | None = None) -> int:  # noqa: PLR0913, PLR0917  which, and what instead
@@ -67,8 +69,9 @@ def correct(session: Session, rules: Rules, citation_id: int, cited: Cited, now:
     _require_version(_present(session, citation_id), expected_version)
     _take(session, citation_id, cited.by, now)
     new_id = _put(session, found.claim_id, source_id, cited)
-    rest_uncited(session, [found.source_id], now)
+    rested = rest_uncited(session, [found.source_id], now)
     fold(session, rules, [found.claim_id], now)
+    give_up(session, rested, now)
     return new_id
 
 

@@ -18,6 +18,7 @@ from app.store.drafts import ArticleDraft, ClaimDraft, RevisionDraft, Saved
 from app.store.folds import Rules, fold, fold_articles
 from app.store.ids import Prefix, encode
 from app.store.intake_claims import add_claims, keep_claims, remove_claims, sources_of
+from app.store.run_items import give_up
 from app.store.schedule import hold_hosts, make_due, rest_uncited
 from app.store.sources import ensure
 from app.store.tables import Article, Priority, Revision
@@ -71,11 +72,12 @@ def revise(  # noqa: PLR0913, PLR0917  everything that a revision is made of
     remove_claims(session, claims.removed, now)
     _redescribe(session, article, draft, now, revision=number)
     make_due(session, [*changed, *_in_order(claims.added, sources)], Priority.NEW, now)
-    rest_uncited(session, set(before) - set(sources.values()), now)
+    rested = rest_uncited(session, set(before) - set(sources.values()), now)
     kept = tuple(claim_id for claim_id, _ in claims.kept)
     counts = {"revision": number, "kept": len(kept), "added": len(added), "removed": len(claims.removed)}
     _tell(session, EventType.ARTICLE_REVISED, article, now, counts)
     _fold(session, rules, article, [*kept, *added], now)
+    give_up(session, rested, now)
     return Saved(article, number, kept, tuple(added), claims.removed)
 
 
@@ -103,7 +105,7 @@ def delete(session: Session, article_id: int, now: datetime, expected_version: i
     article.deleted_at = article.updated_at = now
     article.version += 1
     session.flush()
-    rest_uncited(session, before, now)
+    give_up(session, rest_uncited(session, before, now), now)
     _tell(session, EventType.ARTICLE_DELETED, article, now, {"revision": article.revision})
     return article
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel
 from app.events import Event, EventType
 from app.store import event_log
 from app.store.ids import Prefix, encode
+from app.store.run_items import give_up
 from app.store.waiting import DueSource
 
 SOURCE = SQLModel.metadata.tables["source"]
@@ -61,6 +62,7 @@ def _quarantine(session: Session, poison: Sequence[DueSource], now: datetime) ->
         return
     values = {"quarantined_at": now, "next_check_at": None, "priority": 0}
     session.connection().execute(update(SOURCE).where(SOURCE.c.id.in_([source.id for source in poison])).values(values))
+    give_up(session, [source.id for source in poison], now)
     for source in poison:
         data = {"url": source.url, "attempts": source.attempts}
         event_log.append(session, Event(EventType.SOURCE_QUARANTINED, encode(Prefix.SOURCE, source.id), data), now)

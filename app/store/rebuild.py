@@ -226,7 +226,12 @@ _DONE = update(RUN).where(RUN.c.id == bindparam("run")).values(done=bindparam("c
 
 
 def _runs(session: Session, ids: Sequence[int]) -> list[str]:
-    counted = select(func.count()).where(ITEM.c.run_id == RUN.c.id, ITEM.c.check_id.is_not(None)).correlate(RUN).scalar_subquery()
+    counted = (
+        select(func.count())
+        .where(ITEM.c.run_id == RUN.c.id, ITEM.c.check_id.is_not(None) | ITEM.c.given_up)
+        .correlate(RUN)
+        .scalar_subquery()
+    )
     query = select(RUN.c.id, RUN.c.done, counted.label("counted")).where(RUN.c.id.in_(ids)).with_for_update()
     wrong = [row for row in session.connection().execute(query) if row.done != row.counted]
     if wrong:

@@ -81,14 +81,20 @@ def plan(session: Session, source_id: int, next_check_at: datetime | None, now: 
     settle(session, hosts, now)
 
 
-def rest_uncited(session: Session, source_ids: Iterable[int], now: datetime) -> None:
-    """Take sources that nothing cites any more off the schedule. Their hosts must be held already."""
+def rest_uncited(session: Session, source_ids: Iterable[int], now: datetime) -> list[int]:
+    """Take sources that nothing cites any more off the schedule and return them. Their hosts must be held already.
+
+    End with `run_items.give_up` of these, last, because of the order of rows.
+    """
     ids = sorted(set(source_ids))
+    rested: list[int] = []
     for chunk in chunked(ids, CHUNK):
         uncited = sorted(set(chunk) - cited(session, chunk))
         values = {"next_check_at": None, "priority": Priority.SCHEDULE.value}
         session.connection().execute(update(SOURCE).where(SOURCE.c.id.in_(uncited)).values(values))
         settle(session, set(_hosts_of(session, uncited).values()), now)
+        rested += uncited
+    return rested
 
 
 def cited(session: Session, source_ids: Sequence[int]) -> set[int]:

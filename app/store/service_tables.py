@@ -53,12 +53,13 @@ class Run(SQLModel, table=True):
 
 
 class RunItem(SQLModel, table=True):
-    """One source of a run; `check_id` is set when it was visited."""
+    """One source of a run; `check_id` is set when it was visited, `given_up` when it will not be."""
 
     __table_args__ = (_partial("ix_runitem_open", "source_id", where="check_id IS NULL"),)
     run_id: int = _ref("run.id", primary=True)
     source_id: int = _ref("source.id", primary=True)
     check_id: int | None = _number()
+    given_up: bool = False
 
 
 class Webhook(SQLModel, table=True):
