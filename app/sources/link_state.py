@@ -5,10 +5,10 @@ history is cut into batches, the end is the same. A fold is stored as JSON (`to_
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.sources.outcome import Outcome, Resolves
 
@@ -37,6 +37,11 @@ _HALVES_FROM_UNKNOWN_MAX = _WHOLE
 _HALF_STRIKES = frozenset({Outcome.DNS_ERROR, Outcome.SERVER_ERROR, Outcome.TIMEOUT, Outcome.CONNECTION_REFUSED})
 # Said by the server or the registry on purpose, hardly ever by accident: a shorter way.
 _FAST_LANE = frozenset({Outcome.GONE, Outcome.DNS_NOT_FOUND})
+
+# A link that was suspected and came back asks for one strike more for each time within a year, three at most: behind one bad node of
+# five a page would be called dead every few years otherwise (`make simulate`: half of all false alarms).
+_EXTRA_STRIKES_MAX = 3
+RECOVERIES_REMEMBERED = timedelta(days=365)
 
 SPACING = timedelta(days=3)
 SPACING_FAST = timedelta(days=1)
@@ -96,12 +101,12 @@ class Strike:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkFold:
+class LinkFold(NamedTuple):
     """All that the history says. `since` is when the state began, `told` the state that people were last told of.
 
     `misses` counts visits in a row that proved nothing, `quiet_since` is when they began. `dead_looks` counts visits
-    since death. `looks`, `changes_seen`, `watched_days`, `gap_days_min` and `gap_days_max` feed the schedule.
+    since death. `recoveries` are the latest moments when a suspicion was cleared. `looks`, `changes_seen`,
+    `watched_days`, `gap_days_min` and `gap_days_max` feed the schedule.
     """
 
     state: LinkState = LinkState.UNCHECKED
@@ -111,6 +116,7 @@ class LinkFold:
     last_success_at: datetime | None = None
     strikes: tuple[Strike, ...] = ()
     word_at: datetime | None = None
+    recoveries: tuple[datetime, ...] = ()
     doubtful_successes: int = 0
     misses: int = 0
     quiet_since: datetime | None = None
@@ -141,9 +147,10 @@ class LinkFold:
         return self.state is LinkState.SUSPECT and not self.in_fast_lane and len(_methods(self.strikes)) < METHODS_FOR_DEAD
 
     def to_json(self) -> dict[str, Any]:
-        record = asdict(self)
+        record = self._asdict()
         record["strikes"] = [{**asdict(strike), "at": strike.at.isoformat()} for strike in self.strikes]
-        record["state_changes"] = [at.isoformat() for at in self.state_changes]
+        for key in _MOMENT_LISTS:
+            record[key] = [at.isoformat() for at in record[key]]
         return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in record.items()}
 
     @classmethod
@@ -158,12 +165,13 @@ class LinkFold:
                 "state": LinkState(record.get("state", LinkState.UNCHECKED)),
                 "told": LinkState(record.get("told", LinkState.UNCHECKED)),
                 "outcome": Outcome(record["outcome"]) if record.get("outcome") else None,
-                "state_changes": tuple(map(datetime.fromisoformat, record.get("state_changes", ()))),
+                **{key: tuple(map(datetime.fromisoformat, record.get(key, ()))) for key in _MOMENT_LISTS},
             }
         )
 
 
 _MOMENTS = ("since", "last_at", "last_success_at", "word_at", "quiet_since")
+_MOMENT_LISTS = ("state_changes", "recoveries")
 NEVER_CHECKED = LinkFold()
 
 
@@ -178,10 +186,10 @@ def step(fold: LinkFold, entry: CheckFacts | PersonsWord) -> LinkFold:
     """Fold one more check or word. Void checks change nothing; a clock that ran backwards is held at the last moment."""
     at = max(entry.at, fold.last_at or entry.at)
     if isinstance(entry, PersonsWord):
-        return _turn(replace(fold, word_at=at), _after_strikes(replace(fold, word_at=at)), at)
+        return _turn(fold._replace(word_at=at), _after_strikes(fold._replace(word_at=at)), at)
     if entry.void or entry.outcome is Outcome.VOIDED:
         return fold
-    counted = _count_look(replace(fold, outcome=entry.outcome), entry, at)
+    counted = _count_look(fold._replace(outcome=entry.outcome), entry, at)
     match entry.outcome.resolves:
         case Resolves.ALIVE:
             return _succeed(counted, entry, at)
@@ -193,12 +201,13 @@ def step(fold: LinkFold, entry: CheckFacts | PersonsWord) -> LinkFold:
 
 def _succeed(fold: LinkFold, check: CheckFacts, at: datetime) -> LinkFold:
     if not check.as_known and fold.state in _STAYS_UNTIL_SUCCESS and fold.doubtful_successes == 0:
-        return replace(fold, doubtful_successes=1, misses=0, quiet_since=None)
+        return fold._replace(doubtful_successes=1, misses=0, quiet_since=None)
+    recovers = fold.state in _STAYS_UNTIL_SUCCESS
     seen_before = check.permanent and check.final_url == fold.moved_to
-    cleared = replace(
-        fold,
+    cleared = fold._replace(
         strikes=(),
         word_at=None,
+        recoveries=(*fold.recoveries, at)[-_EXTRA_STRIKES_MAX:] if recovers else fold.recoveries,
         doubtful_successes=0,
         misses=0,
         quiet_since=None,
@@ -217,19 +226,19 @@ def _state_of_success(check: CheckFacts) -> LinkState:
 
 
 def _strike(fold: LinkFold, check: CheckFacts, at: datetime) -> LinkFold:
-    fold = replace(fold, misses=0, quiet_since=None, doubtful_successes=0, dead_looks=fold.dead_looks + (fold.state is LinkState.DEAD))
+    fold = fold._replace(misses=0, quiet_since=None, doubtful_successes=0, dead_looks=fold.dead_looks + (fold.state is LinkState.DEAD))
     if not check.host_answers:
         return _turn(fold, LinkState.UNKNOWN, at) if fold.state is LinkState.UNCHECKED else fold
-    struck = replace(fold, strikes=_with_strike(fold.strikes, check, at, _WHOLE))
+    struck = fold._replace(strikes=_with_strike(fold.strikes, check, at, _WHOLE))
     return _turn(struck, _after_strikes(struck), at)
 
 
 def _miss(fold: LinkFold, check: CheckFacts, at: datetime) -> LinkFold:
-    fold = replace(
-        fold, misses=fold.misses + 1, quiet_since=fold.quiet_since or at, dead_looks=fold.dead_looks + (fold.state is LinkState.DEAD)
+    fold = fold._replace(
+        misses=fold.misses + 1, quiet_since=fold.quiet_since or at, dead_looks=fold.dead_looks + (fold.state is LinkState.DEAD)
     )
     if check.outcome in _HALF_STRIKES and check.host_answers:
-        fold = replace(fold, strikes=_with_strike(fold.strikes, check, at, _HALF))
+        fold = fold._replace(strikes=_with_strike(fold.strikes, check, at, _HALF))
     return _turn(fold, _after_miss(fold, check.outcome, at), at)
 
 
@@ -249,12 +258,14 @@ def _after_strikes(fold: LinkFold) -> LinkState:
     if not whole or fold.state is LinkState.DEAD:
         return fold.state
     halves = sum(strike.halves for strike in fold.strikes)
+    last = fold.strikes[-1].at
+    extra = _WHOLE * sum(last - at < RECOVERIES_REMEMBERED for at in fold.recoveries)
     slow = (
-        halves >= _HALVES_FOR_DEAD
-        and fold.strikes[-1].at - fold.strikes[0].at >= SPAN_FOR_DEAD
+        halves >= _HALVES_FOR_DEAD + extra
+        and last - fold.strikes[0].at >= SPAN_FOR_DEAD
         and len(_methods(fold.strikes)) >= METHODS_FOR_DEAD
     )
-    fast = sum(strike.halves for strike in whole if strike.fast) >= _HALVES_FAST
+    fast = sum(strike.halves for strike in whole if strike.fast) >= _HALVES_FAST + extra
     with_word = fold.word_at is not None and halves >= _HALVES_WITH_WORD
     return LinkState.DEAD if slow or fast or with_word else LinkState.SUSPECT
 
@@ -283,20 +294,19 @@ def _turn(fold: LinkFold, state: LinkState, at: datetime) -> LinkFold:
     if state is not fold.state:
         first = fold.state is LinkState.UNCHECKED
         recent = recent if first else (*recent, at)[-_CHANGES_KEPT:]
-        fold = replace(fold, state=state, since=at)
+        fold = fold._replace(state=state, since=at)
     flapping = len(recent) >= FLAPPING_CHANGES
     told = fold.told if flapping or state in _TOLD_TO_NOBODY else state
-    return replace(fold, state_changes=recent, flapping=flapping, told=told)
+    return fold._replace(state_changes=recent, flapping=flapping, told=told)
 
 
 def _count_look(fold: LinkFold, check: CheckFacts, at: datetime) -> LinkFold:
     """Keep what the change rate needs: gaps between visits that could be compared, and how many of those saw a change."""
-    fold = replace(fold, last_at=at)
+    fold = fold._replace(last_at=at)
     if not check.compared or fold.last_success_at is None:
         return fold
     gap_days = (at - fold.last_success_at) / timedelta(days=1)
-    return replace(
-        fold,
+    return fold._replace(
         looks=fold.looks + 1,
         changes_seen=fold.changes_seen + check.changed,
         watched_days=fold.watched_days + gap_days,

@@ -131,7 +131,7 @@ _FOLDS = st.builds(
 @settings(max_examples=300, deadline=None)
 @given(_FOLDS, st.integers(0, 50), st.integers(-5, 900))
 def test_every_wait_is_bounded(fold: LinkFold, changes: int, article_days: int) -> None:
-    fold = replace(fold, changes_seen=min(changes, fold.looks))
+    fold = fold._replace(changes_seen=min(changes, fold.looks))
     wait = _days(fold, replace(_TERMS, published_at=_START - timedelta(days=article_days)))
 
     assert 0.9 <= wait <= 99
