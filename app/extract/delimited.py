@@ -71,7 +71,7 @@ def _width(rows: list[list[str]]) -> int:
 
 def _table_bounds(rows: list[list[str]], width: int) -> tuple[int, int]:
     """Leave out the lines before and after the table, which have one or two fields where the table has more."""
-    full = [sum(map(bool, row)) * 2 > width or (width == 2 and len(row) == 2) for row in rows]
+    full = [(len(row) >= width and sum(map(bool, row)) * 2 > width) or (width == 2 and len(row) == 2) for row in rows]
     first = full.index(True) if True in full else 0
     last = len(full) - full[::-1].index(True) if True in full else len(rows)
     return first, last

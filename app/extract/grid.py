@@ -237,11 +237,9 @@ def _column_path(layout: _Layout, column: int, heads: int) -> tuple[str, ...]:
 
 
 def _head_to_the_left(layout: _Layout, number: int, column: int) -> _Place | None:
-    """In an upper header row without spans, a blank continues the header to its left ("Exports", "", "Imports", "")."""
-    places = layout.places[number]
-    if any(place.width > 1 for place in places):
-        return None
-    return next((place for place in reversed(places) if place.column < column and place.raw.text and place.column > 0), None)
+    """In an upper header row a blank continues the header to its left ("Exports", "", "Imports", ""), unless that one spans."""
+    left = next((place for place in reversed(layout.places[number]) if place.column < column and place.raw.text), None)
+    return left if left is not None and left.column > 0 and left.width == 1 else None
 
 
 def _row_labels(layout: _Layout, number: int, stub: tuple[int, ...]) -> list[_Place]:

@@ -16,8 +16,8 @@ from app.extract.pdf_page import Line, Segment, in_reading_order, lines_of, read
 from app.extract.pdf_table import find_tables, read_table
 from app.extract.sniffing import PDF
 
-# Running heads stand in the outer eighths of a page and come back, digits aside, on two pages of five.
-_EDGE = 0.125
+# Running heads stand in the margins, less than an inch from the edge, and come back, digits aside, on two pages of five.
+_EDGE = 0.09
 _RUNNING_SHARE = 0.4
 _EDGE_LINES = 3
 _PAGE_NUMBER = re.compile(

@@ -72,7 +72,10 @@ def test_a_row_of_key_figures_is_told_apart() -> None:
 
 def test_sections_are_paths_of_headings() -> None:
     document = read_html(f"<main><h1>Fish</h1><h2>Herring</h2><h3>Prices</h3><p>{PROSE}</p><h2>Cod</h2><p>{PROSE}</p></main>")
-    assert [block.section for block in document.blocks if block.type is BlockType.PARAGRAPH] == [("Fish", "Herring", "Prices"), ("Fish", "Cod")]
+    assert [block.section for block in document.blocks if block.type is BlockType.PARAGRAPH] == [
+        ("Fish", "Herring", "Prices"),
+        ("Fish", "Cod"),
+    ]
 
 
 def test_a_page_hidden_until_its_script_runs_is_read_all_the_same() -> None:
@@ -91,9 +94,10 @@ def test_text_of_nested_tables_that_lay_out_a_page_is_kept_in_order() -> None:
 HEAD = """<!DOCTYPE html><html lang="de-AT"><head><title>Der Preis – Zeitung</title>
 <meta property="article:modified_time" content="2024-03-05T10:00:00Z"><meta http-equiv="refresh" content="5; url=/next">
 <link rel="canonical" href="https://a.example/x"><meta name="robots" content="noindex">
-<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Der Preis","datePublished":"2024-03-01T08:00:00+01:00",
-"isAccessibleForFree":false,"articleBody":"12345"}]}</script></head>
-<body class="single"><main id="m"><h1>Der Preis</h1><p>Stand: 29. Februar 2024</p><p>Der Preis stieg im Jahr 2023 auf 14,20 Euro je Kilo, wie es heißt.</p>
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Der Preis",
+"datePublished":"2024-03-01T08:00:00+01:00","isAccessibleForFree":false,"articleBody":"12345"}]}</script></head>
+<body class="single"><main id="m"><h1>Der Preis</h1><p>Stand: 29. Februar 2024</p>
+<p>Der Preis stieg im Jahr 2023 auf 14,20 Euro je Kilo, wie es heißt.</p>
 <form><input type="password" name="pw"></form></main></body></html>"""
 
 

@@ -28,6 +28,8 @@ def test_bytes_beat_a_declaration_that_lies(body: bytes, declared: str, shown: s
     assert extract.sniff(body, declared) == shown
 
 
-@pytest.mark.parametrize(("url", "shown"), [("https://a/x.csv?y=1", "text/csv"), ("https://a/README.md", "text/markdown"), ("https://a/x", "text/plain")])
+@pytest.mark.parametrize(
+    ("url", "shown"), [("https://a/x.csv?y=1", "text/csv"), ("https://a/README.md", "text/markdown"), ("https://a/x", "text/plain")]
+)
 def test_the_address_tells_kinds_of_plain_text_apart(url: str, shown: str) -> None:
     assert extract.sniff(b"a,b\n1,2\n", "text/plain", url) == shown

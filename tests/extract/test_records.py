@@ -1,0 +1,222 @@
+"""Files of records: CSV, JSON, XML, workbooks, documents."""
+
+import io
+import zipfile
+from datetime import date
+
+import pytest
+
+from app import extract
+from app.extract import BlockType, Document
+from tests.extract.reading import only, texts, values
+
+ROWS_XML = """<rows><row><Country>Norway</Country><Year>2023</Year><Boats>14.5</Boats></row>
+<row><Country>Iceland</Country><Year>2023</Year><Boats>9</Boats></row></rows>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type"),
+    [
+        ("Country,Year,Boats\nNorway,2023,14.5\nIceland,2023,9\n", "text/csv"),
+        ("Country;Year;Boats\r\nNorway;2023;14.5\r\nIceland;2023;9\r\n", "text/csv"),
+        ("Country\tYear\tBoats\nNorway\t2023\t14.5\nIceland\t2023\t9\n", "text/tab-separated-values"),
+        ('[{"Country":"Norway","Year":2023,"Boats":14.5},{"Country":"Iceland","Year":2023,"Boats":9}]', "application/json"),
+        ('{"Country":["Norway","Iceland"],"Year":[2023,2023],"Boats":[14.5,9]}', "application/json"),
+        ('[["Country","Year","Boats"],["Norway",2023,14.5],["Iceland",2023,9]]', "application/json"),
+        ('{"Country":"Norway","Year":2023,"Boats":14.5}\n{"Country":"Iceland","Year":2023,"Boats":9}\n', "application/json"),
+        (ROWS_XML, "application/xml"),
+        ("| Country | Year | Boats |\n|---|--:|--:|\n| Norway | 2023 | 14.5 |\n| Iceland | 2023 | 9 |\n", "text/markdown"),
+    ],
+)
+def test_records_of_every_kind_make_the_same_table(body: str, media_type: str) -> None:
+    table = only(extract.read(body.encode(), media_type), BlockType.TABLE)
+    assert values(table) == {(("Norway", "2023"), ("Boats",)): "14.5", (("Iceland", "2023"), ("Boats",)): "9"}
+
+
+def test_lines_before_and_after_a_csv_table_are_told_apart() -> None:
+    body = "Data Source,World Table\nFigures in millions of euros\n\nCountry,2022,2023\nNorway,1.5,2\nIceland,3,4.25\n\nSource: own count"
+    document = extract.read(body.encode(), "text/csv")
+    table = only(document, BlockType.TABLE)
+    assert values(table)[("Iceland",), ("2023",)] == "4.25"
+    assert "millions of euros" in table.note
+    assert texts(document, BlockType.FOOTNOTE) == ["Source: own count"]
+
+
+def test_quoted_fields_keep_their_commas() -> None:
+    table = only(extract.read(b'name,value\n"Boats, small","1,234"\n"Boats, large","5,678"\n', "text/csv"), BlockType.TABLE)
+    assert values(table) == {(("Boats, small",), ("value",)): "1,234", (("Boats, large",), ("value",)): "5,678"}
+
+
+def test_a_csv_without_columns_is_plain_text() -> None:
+    assert texts(extract.read(b"just a line\nand another", "text/csv"), BlockType.PARAGRAPH) == ["just a line and another"]
+
+
+def test_json_objects_become_lines_under_their_path() -> None:
+    document = extract.read(b'{"title":"Fleet","fleet":{"totalBoats":14,"asOf":"2024-01-01","open":true,"none":null}}', "application/json")
+    assert document.title == "Fleet"
+    assert [(block.text, block.section) for block in document.blocks] == [
+        ("title: Fleet", ()),
+        ("total Boats: 14", ("fleet",)),
+        ("as Of: 2024-01-01", ("fleet",)),
+        ("open: true", ("fleet",)),
+    ]
+
+
+def test_json_numbers_keep_the_digits_they_were_written_with() -> None:
+    document = extract.read(b'{"a": 1.50, "b": 1e6, "c": 12345678901234567890}', "application/json")
+    assert texts(document, BlockType.LIST_ITEM) == ["a: 1.50", "b: 1e6", "c: 12345678901234567890"]
+
+
+def test_nested_records_name_their_columns_by_the_path() -> None:
+    body = b'{"data":[{"country":{"value":"Norway"},"date":"2023","value":14},{"country":{"value":"Iceland"},"date":"2023","value":9}]}'
+    table = only(extract.read(body, "application/json"), BlockType.TABLE)
+    assert values(table)[("Norway", "2023"), ("value",)] == "14"
+    assert [cell.text for cell in table.cells if cell.row == 0] == ["country value", "date", "value"]
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Coast</title><language>en</language>
+<item><title>Boats</title><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>
+<description>&lt;p&gt;There are &lt;b&gt;14&lt;/b&gt; boats.&lt;/p&gt;</description></item>
+<item><title>Fish</title><description>There are 9 fish.</description></item></channel></rss>"""
+
+
+def test_a_feed_is_headed_entries() -> None:
+    document = extract.read(FEED.encode(), "application/rss+xml")
+    assert (document.title, document.lang) == ("Coast", "en")
+    assert [(block.text, block.section) for block in document.blocks if block.type is BlockType.PARAGRAPH] == [
+        ("There are 14 boats.", ("Boats",)),
+        ("There are 9 fish.", ("Fish",)),
+    ]
+
+
+def test_markdown_keeps_headings_lists_quotations_and_code() -> None:
+    body = "---\ntitle: Fleet\nlang: de\n---\n# Boats\n\nThere *are* [14](http://a.example) boats.\n\n- five\n\n> nine\n\n```\nx = 1\n```\n"
+    document = extract.read(body.encode(), "text/markdown")
+    assert (document.title, document.lang) == ("Fleet", "de")
+    assert [(block.type, block.text) for block in document.blocks] == [
+        (BlockType.HEADING, "Boats"),
+        (BlockType.PARAGRAPH, "There are 14 boats."),
+        (BlockType.LIST_ITEM, "five"),
+        (BlockType.QUOTATION, "nine"),
+        (BlockType.CODE, "x = 1"),
+    ]
+
+
+def test_plain_text_is_paragraphs() -> None:
+    assert texts(extract.read(b"one\nline\r\n\r\ntwo", "text/plain"), BlockType.PARAGRAPH) == ["one line", "two"]
+
+
+def package(members: dict[str, str]) -> bytes:
+    """Zip members up, uncompressed, so that the first of them can be told by the archive's head."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+Rows = list[list[str | float | None]]
+TRADE: Rows = [
+    ["Trade, in millions of euros"],
+    [],
+    ["", "Exports", None, "Imports", None],
+    ["Country", 2022, 2023, 2022, 2023],
+    ["Norway", 1.5, 2, 3, 4.25],
+    ["Iceland", 5, 6, 7, 0.1 + 0.2],
+    ["Source: own count"],
+]
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def xlsx() -> bytes:
+    """A workbook of a shown sheet with a merged header and a hidden sheet."""
+    names = '<sheet name="Trade" sheetId="1" r:id="r1"/><sheet name="Secret" sheetId="2" state="hidden" r:id="r2"/>'
+    relations = "".join(f'<Relationship Id="r{n}" Type="{LINKS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in (1, 2))
+    links = f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>'
+    return package(
+        {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{LINKS}"><sheets>{names}</sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": links,
+            "xl/worksheets/sheet1.xml": _sheet(TRADE, '<mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells>'),
+            "xl/worksheets/sheet2.xml": _sheet([["secret", 666]]),
+        }
+    )
+
+
+def _sheet(rows: Rows, tail: str = "") -> str:
+    lines = "".join(
+        f'<row r="{number}">{"".join(_xlsx_cell(value, "ABCDE"[at], number) for at, value in enumerate(row))}</row>'
+        for number, row in enumerate(rows, 1)
+    )
+    return f'<worksheet xmlns="{SHEETS}"><sheetData>{lines}</sheetData>{tail}</worksheet>'
+
+
+def _xlsx_cell(value: str | float | None, column: str, row: int) -> str:
+    if not value:
+        return ""
+    if isinstance(value, str):
+        return f'<c r="{column}{row}" t="inlineStr"><is><t>{value}</t></is></c>'
+    return f'<c r="{column}{row}"><v>{value!r}</v></c>'
+
+
+def ods() -> bytes:
+    """The same rows as an open document."""
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    table, text = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row)) or '<table:table-cell/>'}</table:table-row>" for row in TRADE)
+    content = (
+        f'<office:document-content xmlns:office="{office}" xmlns:table="{table}" xmlns:text="{text}"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Trade">{lines}</table:table></office:spreadsheet></office:body></office:document-content>'
+    )
+    manifest = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return package(
+        {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content, "META-INF/manifest.xml": manifest}
+    )
+
+
+def _ods_cell(value: str | float | None) -> str:
+    if not value:
+        return "<table:table-cell/>"
+    if isinstance(value, str):
+        return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    return f'<table:table-cell office:value-type="float" office:value="{value!r}"><text:p>{value}</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize("body", [xlsx(), ods()], ids=["xlsx", "ods"])
+def test_a_workbook_is_a_table_a_sheet_with_title_and_notes(body: bytes) -> None:
+    document = extract.read(body, "application/octet-stream")
+    table = only(document, BlockType.TABLE)
+    assert values(table)[("Norway",), ("Exports", "2023")] == "2"
+    assert values(table)[("Iceland",), ("Imports", "2023")] == "0.3"
+    assert (table.caption, table.note) == ("Trade, in millions of euros", "in millions of euros")
+    assert texts(document, BlockType.FOOTNOTE) == ["Source: own count"]
+    assert "666" not in document.text
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def docx() -> Document:
+    def paragraph(text: str, style: str = "") -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+    cells = [["Port", "Boats"], ["Hull", "14"], ["Kiel", "9"]]
+    table = "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in cells)
+    body = paragraph("Fleet", "Heading1") + paragraph("There are <b/>23 boats.".replace("<b/>", "")) + f"<w:tbl>{table}</w:tbl>"
+    core = '<c xmlns:d="d"><d:title>The fleet</d:title><d:created>2024-03-05T10:00:00Z</d:created></c>'
+    return extract.read(package({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>", "docProps/core.xml": core}))
+
+
+def test_a_word_document_has_headings_paragraphs_and_tables() -> None:
+    document = docx()
+    assert (document.title, document.published) == ("The fleet", date(2024, 3, 5))
+    assert [(block.type, block.section) for block in document.blocks] == [
+        (BlockType.HEADING, ()),
+        (BlockType.PARAGRAPH, ("Fleet",)),
+        (BlockType.TABLE, ("Fleet",)),
+    ]
+    assert values(only(document, BlockType.TABLE)) == {(("Hull",), ("Boats",)): "14", (("Kiel",), ("Boats",)): "9"}
