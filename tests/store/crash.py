@@ -92,7 +92,7 @@ def torment(engine: store.Engine, url: str, folder: Path, kills: int, seed: int 
     workers = [_start(url, acknowledged, chance) for _ in range(WORKERS)]
     try:
         for kill in range(kills):
-            time.sleep(chance.uniform(0.0, 0.25))
+            _wait(acknowledged, chance)
             place = chance.randrange(WORKERS)
             _kill(workers[place])
             workers[place] = _start(url, acknowledged, chance)
@@ -103,6 +103,15 @@ def torment(engine: store.Engine, url: str, folder: Path, kills: int, seed: int 
             _kill(worker)
     _finish(engine)
     return _look(engine, acknowledged, kills)
+
+
+def _wait(acknowledged: Path, chance: random.Random) -> None:
+    """Wait a moment of chance; every other time for something to be acknowledged, so that there is something to lose."""
+    before, patience = acknowledged.stat().st_size, time.monotonic() + 2
+    if chance.random() < 0.5:
+        while acknowledged.stat().st_size == before and time.monotonic() < patience:
+            time.sleep(0.005)
+    time.sleep(chance.uniform(0.0, 0.1))
 
 
 def _fill(engine: store.Engine) -> None:

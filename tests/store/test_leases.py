@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlmodel import SQLModel
 
 from app import store
-from app.store import Session, leases, runs, schedule, source_policies
+from app.store import Session, intake, leases, runs, schedule, source_policies
 from app.store.checks import record
 from app.store.finished import Batch
 from app.store.leases import HostEnd, Lease
@@ -264,3 +264,23 @@ def test_the_clock_of_a_host_is_the_earliest_of_its_sources(engine: store.Engine
         assert session.connection().execute(select(HOST.c.due_at)).scalar() == sooner
         schedule.plan(session, _source(session, "a.org/2"), None, NOW)
         assert session.connection().execute(select(HOST.c.due_at)).scalar() == NOW + timedelta(days=7)
+
+
+def test_no_run_waits_for_what_will_not_be_visited(engine: store.Engine) -> None:
+    _publish(engine, "poison.org/1", "gone.org/1")
+    with store.begin(engine) as session:
+        ids = [_source(session, "poison.org/1"), _source(session, "gone.org/1")]
+        run = runs.start(session, runs.Ask("key:desk"), ids, NOW)
+        lend(session)
+    for attempt in range(1, 4):
+        with store.begin(engine) as session:
+            leased = lend(session, now=NOW + attempt * timedelta(minutes=2))
+            gone = [lease for lease in leased if lease.host == "gone.org"]
+            leases.release(session, [HostEnd(lease.host_id, lease.token) for lease in gone], NOW)
+    with store.begin(engine) as session:
+        found = session.get(Run, run.id)
+        assert found is not None
+        assert (found.state, found.done, found.total) == ("running", 1, 2)
+        intake.delete(session, 1, NOW)
+        session.refresh(found)
+        assert (found.state, found.done) == ("done", 2)
