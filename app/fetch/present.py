@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from app import extract
 from app.fetch.record import Visit
 
 _TEXT_CHARS_MAX = 20_000
@@ -41,5 +40,7 @@ def _timings(visit: Visit) -> dict[str, float | None]:
 def _text(visit: Visit) -> str:
     if visit.resolves != "alive" or not visit.body:
         return ""
+    from app import extract  # noqa: PLC0415  only when the text is asked for
+
     document = extract.read(visit.body, visit.media_type, url=visit.final_url, charset=visit.charset)
     return "\n".join(block.text for block in document.blocks)[:_TEXT_CHARS_MAX]
