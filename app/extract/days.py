@@ -66,12 +66,32 @@ _AS_OF_WORDS = (
     r"(?:data |figures |correct |status |situation )?as (?:of|at)|stand(?: der daten| vom)?:?|datenstand:?|(?:état|situation|données) au|"
     r"a fecha del?|datos a|dati al|aggiornat[oi] al|dados de|stan na(?: dzień)?|peildatum:?"
 )
+# Looking for these first spares the pattern most texts.
+_AS_OF_HINTS = (
+    "as of",
+    "as at",
+    "stand",
+    "au ",
+    "fecha",
+    "datos a",
+    "dati al",
+    "aggiorna",
+    "dados de",
+    "stan na",
+    "peildatum",
+    "по состоянию",
+    "截至",
+)
+_AS_OF_CHARS_MAX = 2_000
 _AS_OF = re.compile(rf"(?:\b(?:{_AS_OF_WORDS})|по состоянию на|截至)\s{{0,2}}", re.IGNORECASE)
 
 
 def find_as_of(text: str) -> date | None:
     """Return the day that "as of", "Stand:", "état au" … names, or None."""
-    for found in _AS_OF.finditer(text[:2_000]):
+    folded = text[:_AS_OF_CHARS_MAX].lower()
+    if not any(hint in folded for hint in _AS_OF_HINTS):
+        return None
+    for found in _AS_OF.finditer(folded):
         after = text[found.end() : found.end() + 40]
         day = find_day(after)
         if day is not None:

@@ -112,6 +112,7 @@ _LINE_END = "\x00"
 # are read in one go.
 _FRAME = Mark.BOILERPLATE | Mark.RELATED | Mark.HIDDEN
 _FRAME_TAGS = frozenset({"nav", "footer"})
+_FRAME_WRAPS = frozenset({"div", "ul", "ol", "section", "aside", "header", "form"})
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 
@@ -294,10 +295,12 @@ class Walk:
         marks = self._marks(attributes) if attributes else 0
         boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))
         self._box = len(boxes) - 1
-        if (marks & _FRAME or tag in _FRAME_TAGS) and not marks & (Mark.CONTENT | Mark.BODY) and (text := _frame_text(node)):
-            self.tree.units.append(Unit("body", text, self._box, len(text)))
-            self._leave()
-            return None
+        if (marks & _FRAME and tag in _FRAME_WRAPS) or tag in _FRAME_TAGS:
+            text = "" if marks & Mark.BODY else _frame_text(node)
+            if text:
+                self.tree.units.append(Unit("body", text, self._box, len(text)))
+                self._leave()
+                return None
         return child
 
     def _marks(self, attributes: dict[str, str | None]) -> int:

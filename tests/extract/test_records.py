@@ -134,17 +134,20 @@ def xlsx() -> bytes:
     """A workbook of a shown sheet with a merged header and a hidden sheet."""
     names = '<sheet name="Trade" sheetId="1" r:id="r1"/><sheet name="Secret" sheetId="2" state="hidden" r:id="r2"/>'
     relations = "".join(f'<Relationship Id="r{n}" Type="{LINKS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in (1, 2))
-    links = f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>'
     return package(
         {
             "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "_rels/.rels": _relations(f'<Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/>'),
             "xl/workbook.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{LINKS}"><sheets>{names}</sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": links,
+            "xl/_rels/workbook.xml.rels": _relations(relations),
             "xl/worksheets/sheet1.xml": _sheet(TRADE, '<mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells>'),
             "xl/worksheets/sheet2.xml": _sheet([["secret", 666]]),
         }
     )
+
+
+def _relations(content: str) -> str:
+    return f'<Relationships xmlns="{PACKAGE}">{content}</Relationships>'
 
 
 def _sheet(rows: Rows, tail: str = "") -> str:
