@@ -1,6 +1,7 @@
 """The room's door: a Fetcher made from limits visits URLs, one by one or many at a time."""
 
 import asyncio
+import math
 import random
 import time
 from collections import deque
@@ -89,10 +90,10 @@ class Fetcher:
                 await results.put(await self.visit_or_busy(lane.popleft()))
 
     async def visit_or_busy(self, url: str) -> Visit:
-        """Visit `url`; a host that may not be asked now is told as rate_limited, by rule fetch.host_busy. Never raises."""
+        """Visit `url`, however long the line; a host that wants to be left alone is told as rate_limited, by rule fetch.host_busy."""
         started = self.now()
         try:
-            return await self.visit(url)
+            return await self.visit(url, patience_s=math.inf)
         except HostBusy as busy:
             return _busy(url, busy, datetime.fromtimestamp(started, UTC), self.limits.vantage)
 

@@ -1,6 +1,7 @@
 """How a host is spared: when the next request may start, as a value that can be stored, and who keeps it (`HostClock`)."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
@@ -14,6 +15,8 @@ _BACKOFF_MAX_S = 30.0
 _BACKOFF_STEPS_MAX = 16
 # A longer crawl-delay would make one visit (robots, page, probe) outlast its deadline.
 CRAWL_DELAY_MAX_S = 30.0
+# A pause that a host asked for is waited out up to this long, however patient the caller; waiting in line is not bounded by it.
+_PAUSE_MAX_S = 60.0
 # Hosts the in-memory clock remembers; beyond, those that are free are forgotten.
 _HOSTS_MAX = 20_000
 # Resets over this are moments since 1970, not seconds from now.
@@ -127,7 +130,11 @@ class _Turnstile:
 
 
 class MemoryClock:
-    """The clock of one process: for the command line and for tests. `now` and `pause` are passed in."""
+    """The clock of one process: for the command line and for tests. `now` and `pause` are passed in.
+
+    A gap of 0 turns waiting off altogether, back-off and Retry-After included (they are still recorded with each visit): who sets
+    it visits servers of their own, and one page's "come back in an hour" must not hide the next page.
+    """
 
     def __init__(
         self, now: Callable[[], float], *, gap_s: float, concurrency: int, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -140,14 +147,14 @@ class MemoryClock:
 
     async def acquire(self, host: str, patience_s: float) -> HostState | Busy:
         turnstile = self._turnstile(host)
-        until = self._now() + patience_s
         turnstile.inside += 1
         try:
             if not await _enter(turnstile.places, patience_s):
                 return Busy(max(self._gap_s, turnstile.state.free_at - self._now()))
         finally:
             turnstile.inside -= 1
-        while turnstile.state.free_at and (wait := turnstile.state.free_at - self._now()) > 0:
+        until = self._now() + min(patience_s, _PAUSE_MAX_S)
+        while self._gap_s and (wait := turnstile.state.free_at - self._now()) > 0:
             if self._now() + wait > until:
                 turnstile.places.release()
                 return Busy(wait)
@@ -193,7 +200,7 @@ async def _enter(places: asyncio.Semaphore, patience_s: float) -> bool:
         await places.acquire()
         return True
     try:
-        await asyncio.wait_for(places.acquire(), patience_s)
+        await asyncio.wait_for(places.acquire(), None if math.isinf(patience_s) else patience_s)
     except TimeoutError:
         return False
     return True

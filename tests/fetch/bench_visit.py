@@ -41,7 +41,8 @@ daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/errors;
 events {{ worker_connections 4096; }}
 http {{
   access_log off; types {{ text/html html; }} default_type text/html; sendfile on; etag on; keepalive_requests 100000;
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4;
+  scgi_temp_path {folder}/t5;
   open_file_cache max=100;
   server {{ listen {port} default_server; root {folder}; location / {{ rewrite ^/.*(.)$ /$1.html break; }} }}
 }}
@@ -52,7 +53,8 @@ def page(seed: int) -> str:
     """An article of 50 KB: paragraphs of invented words with figures in them."""
     dice = random.Random(seed)  # noqa: S311  filler text, not a secret
     words = ["".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randint(2, 10))) for _ in range(3000)]
-    head = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harvest survey {seed}</title></head><body><main><h1>Harvest {seed}</h1>'
+    title = f"Harvest survey {seed}"
+    head = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body><main><h1>{title}</h1>'
     pieces, size = [head], 0
     while size < _PAGE_BYTES:
         paragraph = f"<p>{' '.join(dice.choices(words, k=60))} grew by {dice.uniform(0, 50):.1f} percent.</p>\n"

@@ -1,6 +1,7 @@
 """One request at a time, apart by the gap, longer when the host asks for it: in pure steps, and as a server sees it."""
 
 import asyncio
+import math
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -128,6 +129,16 @@ async def test_two_turns_of_one_host_are_a_gap_apart() -> None:
     assert time.waits == [1.0, 1.0]
 
 
+async def test_without_a_gap_nobody_waits_for_anything() -> None:
+    time = FakeTime()
+    clock = clock_of(time, gap_s=0.0)
+    state = await clock.acquire("a", 60.0)
+    assert isinstance(state, HostState)
+    await clock.release("a", replace(state, free_at=NOW + 3600))
+    assert await turn(clock, "a")
+    assert time.waits == []
+
+
 async def test_hosts_do_not_wait_for_each_other() -> None:
     time = FakeTime()
     clock = clock_of(time)
@@ -144,6 +155,16 @@ async def test_a_wait_beyond_patience_is_refused_at_once() -> None:
     await clock.release("a", replace(state, free_at=NOW + 3600))
     assert await clock.acquire("a", 60.0) == Busy(3600.0)
     assert time.waits == []
+
+
+async def test_the_patient_wait_in_line_but_not_for_an_hour_that_the_host_asked_for() -> None:
+    clock = clock_of(FakeTime())
+    state = await clock.acquire("a", math.inf)
+    assert isinstance(state, HostState)
+    second = asyncio.create_task(clock.acquire("a", math.inf))
+    await asyncio.sleep(0)
+    await clock.release("a", replace(state, free_at=NOW + 3600))
+    assert await second == Busy(3600.0)
 
 
 async def test_one_turn_at_a_time() -> None:
@@ -185,7 +206,7 @@ class TestVisits:
 
         async with (
             Press({"/busy": busy, "/*": ok}) as press,
-            Fetcher(replace(LOOPBACK, ignore_robots=True, second_profile=False)) as fetcher,
+            Fetcher(replace(LOOPBACK, ignore_robots=True, host_gap_s=0.001)) as fetcher,
         ):
             first = await fetcher.visit(press.url("/busy"))
             with pytest.raises(HostBusy) as refusal:
@@ -198,7 +219,7 @@ class TestVisits:
         async def robots(talk: Talk) -> None:
             await talk.answer(200, "User-agent: *\nCrawl-delay: 0.1", media_type="text/plain")
 
-        async with Press({"/robots.txt": robots, "/*": ok}) as press, Fetcher(LOOPBACK) as fetcher:
+        async with Press({"/robots.txt": robots, "/*": ok}) as press, Fetcher(replace(LOOPBACK, host_gap_s=0.001)) as fetcher:
             for number in range(3):
                 await fetcher.visit(press.url(f"/{number}"))
         pages = press.met[1:]
