@@ -40,21 +40,41 @@ def _load() -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((int(getattr(Mark, name.upper())), re.compile(f"-(?:{'|'.join(words)})-")) for name, words in data["marks"].items())
 
 
+def _vocabulary() -> frozenset[str]:
+    """Every part of a name that any pattern could need; most names of a page hold none and are done with."""
+    parts = {part for _, pattern in _PATTERNS for part in re.findall(r"[a-z0-9]+\??", pattern.pattern)}
+    return frozenset(whole for part in parts for whole in (part.rstrip("?"), part[:-2] if part.endswith("?") else part))
+
+
 _PATTERNS = _load()
 _NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|u|lg|md|sm|xs)-")
 
 
+_KNOWN_PARTS = _vocabulary()
+
+
 @lru_cache(_CACHED)
 def marks_of(names: str) -> int:
-    """Read class names and ids, blanks between them. `has-sidebar` and the like say nothing of the element itself."""
+    """Read class names and ids, blanks between them."""
     found = 0
-    for name in _CAMEL.sub("-", names[:_ATTRIBUTE_CHARS_MAX]).lower().split():
-        folded = f"-{_SPLIT.sub('-', name).strip('-')}-"
-        if _NEGATED.match(folded):
-            continue
-        for mark, pattern in _PATTERNS:
-            if pattern.search(folded):
-                found |= mark
+    for name in names[:_ATTRIBUTE_CHARS_MAX].split():
+        found |= _marks_of_name(name)
+    return found
+
+
+@lru_cache(_CACHED)
+def _marks_of_name(name: str) -> int:
+    """Read one name; `has-sidebar` and the like say nothing of the element itself."""
+    parts = _SPLIT.split(_CAMEL.sub("-", name).lower())
+    if _KNOWN_PARTS.isdisjoint(parts):
+        return 0
+    folded = f"-{'-'.join([part for part in parts if part])}-"
+    if _NEGATED.match(folded):
+        return 0
+    found = 0
+    for mark, pattern in _PATTERNS:
+        if pattern.search(folded):
+            found |= mark
     return found
 
 
