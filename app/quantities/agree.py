@@ -51,8 +51,8 @@ _MINOR, _MATERIAL = Decimal("0.05"), Decimal("0.25")
 _SLIP = Decimal("0.05")
 _SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9)
 # Widening every trailing zero called 65 % of altered headlines supported; not at all calls rounded figures wrong.
-# So a number ending in two zeros or more never conflicts with one that rounds to it: it is unclear.
-_ZEROS_MIN = 2
+# So a number ending in three zeros or more never conflicts with one that rounds to it: it is unclear.
+_ZEROS_MIN = 3
 _ROUND_MIN = Decimal(1000)
 
 # "Up to v" asserts the maximum itself, "at most v" only a bound (NUMBERS §5).

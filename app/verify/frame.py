@@ -152,7 +152,7 @@ def is_negated(clause: str, lang: str) -> bool:
         return True
     denials = language(lang).negation
     order = [word.text.casefold() for word in words(clause, lang)]
-    return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, (*order[1:], ""), strict=True))
+    return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, [*order[1:], ""], strict=False))
 
 
 def is_doubtful(clause: str, lang: str) -> bool:
