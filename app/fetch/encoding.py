@@ -111,6 +111,22 @@ def _zstd(body: bytes, _most: int) -> Iterator[bytes]:
             yield piece
     except zstandard.ZstdError as error:
         raise _Fault("zstd") from error
+    if not _zstd_is_whole(body):
+        raise _Fault("short")
+
+
+def _zstd_is_whole(body: bytes) -> bool:
+    """Whether the last frame is complete: the bounded reader above does not tell, and the size is known to be harmless by now."""
+    import zstandard  # noqa: PLC0415  as above
+
+    rest = body
+    while rest:
+        engine = zstandard.ZstdDecompressor(max_window_size=1 << 23).decompressobj()
+        engine.decompress(rest)
+        if not engine.eof:
+            return False
+        rest = engine.unused_data
+    return True
 
 
 _CODINGS: dict[str, Callable[[bytes, int], Iterator[bytes]]] = {

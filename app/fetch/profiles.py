@@ -30,8 +30,8 @@ BROWSER_LIKE = Profile(
 
 def header_lines(limits: Limits, profile: Profile, conditional: Conditional | None, cookies: str) -> tuple[str, ...]:
     lines = (f"User-Agent: {limits.user_agent}", *profile.lines)
-    if conditional and conditional.etag:
+    if conditional and conditional.etag and conditional.etag.isprintable():
         lines += (f"If-None-Match: {conditional.etag}",)
-    if conditional and conditional.last_modified:
+    if conditional and conditional.last_modified and conditional.last_modified.isprintable():
         lines += (f"If-Modified-Since: {conditional.last_modified}",)
     return (*lines, f"Cookie: {cookies}") if cookies else lines

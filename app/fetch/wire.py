@@ -61,7 +61,7 @@ class Wire:
         self._clear(request.wire_max_bytes or self._limits.wire_max_bytes)
         setopt = self.curl.setopt
         setopt(pycurl.URL, request.url)
-        setopt(pycurl.HTTPHEADER, request.headers)
+        setopt(pycurl.HTTPHEADER, [line if line.isascii() else line.encode() for line in request.headers])
         setopt(pycurl.HTTP_VERSION, version)
         setopt(pycurl.TIMEOUT_MS, max(1, int(request.deadline_s * 1000)))
         if request.method != "GET":

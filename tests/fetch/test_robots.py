@@ -146,8 +146,13 @@ class TestVisits:
         assert press.paths() == ["/robots.txt"]
 
     async def test_a_host_that_cannot_be_had_is_told_by_its_own_failure(self, fetcher: Fetcher) -> None:
+        assert (await fetcher.visit("http://127.0.0.1:1/a")).outcome is Outcome.CONNECTION_REFUSED
+
+    async def test_a_robots_that_breaks_off_is_unreachable_and_says_how(self, fetcher: Fetcher) -> None:
         async with Press({"/robots.txt": resets_at_once, "/*": ok}) as press:
-            assert (await fetcher.visit(press.url("/a"))).outcome is Outcome.CONNECTION_RESET
+            visit = await fetcher.visit(press.url("/a"))
+        assert visit.outcome is Outcome.ROBOTS_UNREACHABLE
+        assert [cause.name for cause in visit.causes] == ["unreachable", "recv_error", "ECONNRESET"]
 
     async def test_a_redirected_robots_is_followed(self, fetcher: Fetcher) -> None:
         async def moved(talk: Talk) -> None:

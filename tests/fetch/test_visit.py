@@ -249,6 +249,20 @@ class TestRecord:
             {"layer": "errno", "code": 111, "name": "ECONNREFUSED"},
         ]
 
+    async def test_signs_beyond_ascii_are_sent_back_as_they_came(self) -> None:
+        async def sets(talk: Talk) -> None:
+            if "cookie" in talk.headers:
+                await talk.answer(200, article())
+            else:
+                await talk.answer(302, Location="/", Set_Cookie="name=größe; Path=/")
+
+        limits = replace(QUIET, user_agent="Prüfer/1 (+https://example.org)")
+        async with Press({"/": sets}) as press, Fetcher(limits) as fetcher:
+            visit = await fetcher.visit(press.url("/"), conditional=Conditional('"ä\x00\r"', "gestern"))
+        assert visit.outcome is Outcome.OK
+        assert press.met[1].headers["cookie"].encode("latin-1").decode() == "name=größe"
+        assert "if-none-match" not in press.met[0].headers
+
     async def test_the_body_is_what_the_page_says_after_decoding(self) -> None:
         async def packed(talk: Talk) -> None:
             await talk.answer(200, gzip.compress(article().encode()), Content_Encoding="gzip")
