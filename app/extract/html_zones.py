@@ -18,6 +18,9 @@ _DOMINANT = 0.85
 _DOMINANT_MARKED = 0.55
 # Marks are not believed of a box that holds this share of the page's prose ("content-with-sidebar").
 _UNBELIEVABLE = 0.5
+# … unless another part, declared as the matter, holds at least this much.
+_DECLARED_MASS_MIN = 400.0
+_DECLARED_SHARE = 0.12
 # A weak mark ("widget", "meta") is not believed of a box with this much prose, nor at all of a paragraph of prose; what
 # is marked as an author's may hold a short life.
 _WEAK_MASS_MAX = 400.0
@@ -99,20 +102,27 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
         zone = zones[box.parent] if box.parent >= 0 else None
         if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS):
             mass = sums[box.last] - sums[box.first]
-            if mass <= most or box.tag == "noscript":
-                zone = _said(box, mass)
-                if zone is Zone.BOILERPLATE and box.marks & Mark.WEAK and not box.marks & Mark.BOILERPLATE and _holds_figures(tree, box):
-                    zone = None
+            if mass <= most or box.tag == "noscript" or _declared_elsewhere(tree.boxes, box, sums):
+                zone = _said(tree, box, mass)
         zones.append(zone)
     return zones
 
 
+def _declared_elsewhere(boxes: list[Box], box: Box, sums: list[float]) -> bool:
+    """Say whether another part of the page says it is the matter and holds enough to be it: then this one may be what it says."""
+    enough = max(_DECLARED_MASS_MIN, sums[-1] * _DECLARED_SHARE)
+    return any(
+        _declared(other) and (other.last <= box.first or other.first >= box.last) and sums[other.last] - sums[other.first] >= enough
+        for other in boxes
+    )
+
+
 def _holds_figures(tree: Tree, box: Box) -> bool:
     """What a weak mark covers is kept when it holds digits outside links: better a label too many than a figure lost."""
-    return box.tag not in _EXCLUDED_TAGS and any(unit.links == 0 and DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
+    return any(unit.links == 0 and DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
 
 
-def _said(box: Box, mass: float) -> Zone | None:
+def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
     marks = box.marks
     if marks & Mark.HIDDEN:
         return Zone.HIDDEN
@@ -120,17 +130,17 @@ def _said(box: Box, mass: float) -> Zone | None:
         return None if marks & Mark.FIGURE and box.tag == "aside" else _EXCLUDED_TAGS[box.tag]
     if box.tag in _TRUSTED_TAGS or marks & Mark.BODY:
         return None
-    if marks & Mark.COMMENT:
-        return Zone.COMMENT
-    if marks & Mark.RELATED:
-        return Zone.RELATED
-    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(box, mass) else None
+    if marks & (Mark.COMMENT | Mark.RELATED):
+        return Zone.COMMENT if marks & Mark.COMMENT else Zone.RELATED
+    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass) else None
 
 
-def _weakly_said(box: Box, mass: float) -> bool:
+def _weakly_said(tree: Tree, box: Box, mass: float) -> bool:
     if box.marks & (Mark.FIGURE | Mark.LEAD) or (box.kind != "body" and mass >= PROSE_CHARS_MIN):
         return False
-    return bool((box.marks & Mark.BYLINE and mass < _BYLINE_MASS_MAX) or (box.marks & Mark.WEAK and mass < _WEAK_MASS_MAX))
+    if box.marks & Mark.BYLINE and mass < _BYLINE_MASS_MAX:
+        return True
+    return bool(box.marks & Mark.WEAK) and mass < _WEAK_MASS_MAX and not _holds_figures(tree, box)
 
 
 def _sum(tree: Tree, own: list[Zone | None]) -> None:
