@@ -21,7 +21,6 @@ from app.fetch.turns import Turns, host_key, refused, root_url
 from app.sources import CanonicalUrl
 from app.sources.outcome import Outcome
 
-_BEFORE_ASKING = frozenset({"resolve", "guard", "connect", "tls", "visit"})
 # RFC 9309 §2.3.1.2: redirects that lead nowhere are as no file.
 _NO_FILE = Reply(status=404)
 
@@ -46,7 +45,7 @@ async def denial(turns: Turns, target: CanonicalUrl) -> Denial | None:
         if isinstance(found, Denial):
             return found
         robots = found
-    return _judge(robots, target, agent, turns.robots_causes.get(host, ()))
+    return _judge(robots, target, agent)
 
 
 async def _learn(turns: Turns, target: CanonicalUrl, host: str, agent: str) -> KeptRobots | Denial:
@@ -57,18 +56,18 @@ async def _learn(turns: Turns, target: CanonicalUrl, host: str, agent: str) -> K
         if kept and kept.fresh(tools.now()):
             return kept
         reply = await _fetch(turns, target)
-        if reply.fault and reply.status is None and (reply.fault.phase in _BEFORE_ASKING or reply.fault.outcome is Outcome.BAD_RESPONSE):
-            return Denial(reply.fault, reply.causes)  # no host, or none that speaks HTTP: its own failure is the better word
-        turns.robots_causes[host] = reply.causes
+        if reply.fault and reply.status is None:
+            # No answer at all: what kept us from robots.txt keeps us from the page, and is the better word for it.
+            return Denial(reply.fault, reply.causes)
         robots = kept_from(reply.status, reply.body[:ROBOTS_BYTES_MAX].decode("utf-8", "replace"), tools.now())
         await tools.clock.keep_robots(host, robots)
         turns.delays[host] = min(crawl_delay(robots, agent) or 0.0, CRAWL_DELAY_MAX_S)
         return robots
 
 
-def _judge(robots: KeptRobots, target: CanonicalUrl, agent: str, causes: tuple[Cause, ...]) -> Denial | None:
+def _judge(robots: KeptRobots, target: CanonicalUrl, agent: str) -> Denial | None:
     if robots.status == "unreachable":
-        return Denial(Fault(Outcome.ROBOTS_UNREACHABLE, "robots", "unreachable"), (Cause("robots", 0, "unreachable"), *causes))
+        return Denial(Fault(Outcome.ROBOTS_UNREACHABLE, "robots", "unreachable"), (Cause("robots", 0, "unreachable"),))
     if allowed(robots, target.url, agent):
         return None
     return Denial(Fault(Outcome.ROBOTS_DISALLOWED, "robots", "disallowed"), (Cause("robots", 0, "disallowed"),))

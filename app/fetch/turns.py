@@ -13,7 +13,6 @@ from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.names import Lookup
 from app.fetch.politeness import Busy, HostClock, after_answer, asked_pause
-from app.fetch.record import Cause
 from app.fetch.transport import CurlTransport
 from app.sources import CanonicalUrl
 from app.sources.outcome import Outcome
@@ -48,7 +47,6 @@ class Turns:
     ends_at: float
     patience_s: float | None = None  # for the first turn; later waits are bounded by the deadline
     delays: dict[str, float] = field(default_factory=dict)  # crawl-delays learned on the way, by host
-    robots_causes: dict[str, tuple[Cause, ...]] = field(default_factory=dict)  # what became of each robots.txt asked for on the way
 
     def left_s(self) -> float:
         return self.ends_at - time.monotonic()
