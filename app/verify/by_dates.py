@@ -40,11 +40,11 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
     if pairs[0].score < least and inside is not None:
         return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
     chosen = inside if inside is not None and inside.score >= pairs[0].score - thresholds.AGREEING_LEAD else pairs[0]
-    label, reason = _decide(claim, time, chosen)
+    label, reason = _decide(claim, time, chosen, page=len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX)
     return _of(chosen, quantity, label, reason, laid_out)
 
 
-def _decide(claim: Frame, time: Time, chosen: _Pair) -> tuple[Label, str]:
+def _decide(claim: Frame, time: Time, chosen: _Pair, *, page: bool) -> tuple[Label, str]:
     if chosen.relation is Relation.PARTIAL:
         return Label.AMBIGUOUS, "source_coarser"
     if chosen.scene.other_label and chosen.relation is Relation.INSIDE:
@@ -52,7 +52,8 @@ def _decide(claim: Frame, time: Time, chosen: _Pair) -> tuple[Label, str]:
     if claim.negated != _negated(chosen, claim):
         return Label.AMBIGUOUS, "negated"
     if chosen.relation is Relation.DISJOINT:
-        return Label.CONTRADICTED, "date_differs"
+        same_event = chosen.score >= (thresholds.SAME_EVENT_MIN if page or time.role is TimeRole.IN else thresholds.BOUNDED_EVENT_MIN)
+        return (Label.CONTRADICTED, "date_differs") if same_event else (Label.AMBIGUOUS, "other_event")
     return Label.SUPPORTED, "exact" if time.role is TimeRole.IN else "within_hedge"
 
 
