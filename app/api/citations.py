@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
 from app.api.answers import IfMatch, Json, ListQuery, Query, answer, created, expected_version, gone, page_of, sparse
-from app.api.fields import address_field
+from app.api.fields import Address, address_field
 from app.api.ids import CitationId, ClaimId, missing
 from app.api.route import Call, Calling, Operation
 from app.store import claim_reads, source_reads
@@ -23,7 +23,11 @@ class CitationIn(BaseModel):
     """The address that the claim leans on."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"url": "https://example.org/census"}]})
-    url: str = address_field("as it is cited; what only tracks readers is left off")
+    url: Address = address_field("as it is cited; what only tracks readers is left off")
+
+
+class CitationQuery(Query):
+    removed: bool = Field(default=False, description="also when it was removed")
 
 
 class VerdictPage(BaseModel):
@@ -37,8 +41,8 @@ class CheckPage(BaseModel):
 
 
 @router.get("/citations/{citation_id:id}", name="read", response_model=shapes.CitationWhole, summary="One citation with its evidence")
-def read(call: Calling, citation_id: CitationId, query: Annotated[Query, QueryParameter()]) -> Response:
-    whole = _whole(call, citation_id)
+def read(call: Calling, citation_id: CitationId, query: Annotated[CitationQuery, QueryParameter()]) -> Response:
+    whole = _whole(call, citation_id, removed=query.removed)
     return answer(sparse(whole, query.fields), version=whole["version"])
 
 
@@ -93,9 +97,9 @@ def list_verdicts(call: Calling, citation_id: CitationId, query: Annotated[ListQ
     return page_of(call.request, found, query, shapes.verdict)
 
 
-def _whole(call: Call, citation_id: int) -> Json:
+def _whole(call: Call, citation_id: int, *, removed: bool = False) -> Json:
     with call.desk.read() as session:
         row = claim_reads.read_citation(session, citation_id)
-        if row is None:
+        if row is None or (row["removed_at"] is not None and not removed):
             raise missing(Prefix.CITATION, citation_id)
         return shapes.whole_citation(row, claim_reads.evidence_of(session, [row]))

@@ -43,6 +43,7 @@ def whole(value: Any) -> Any:  # noqa: ANN401  whatever was sent
 
 
 Whole = Annotated[int, BeforeValidator(whole)]
+RevisionNumber = Annotated[int, BeforeValidator(whole), Field(ge=1, le=2**31 - 1)]
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]
 
 
@@ -57,6 +58,16 @@ def words_field(known: Iterable[str], about: str = "") -> Any:  # noqa: ANN401  
 def id_field(prefix: Prefix, about: str) -> Any:  # noqa: ANN401  pydantic.Field returns Any as well
     """Take one id as a parameter; `ids.of_parameter` reads it."""
     return Field(default="", max_length=30, description=about, json_schema_extra={"pattern": rf"^({prefix}_[1-9][0-9]{{0,17}})?$"})
+
+
+def _of_hosts(url: str) -> str:
+    """Refuse what browsers let pass in a host and no host ever has."""
+    if re.match(r"[A-Za-z]+:/*[^/?#\\]*[!\"$&'()*+,;=`{}~]", url):
+        raise ValueError("the host holds a character that no host has: check the part after ://")
+    return url
+
+
+Address = Annotated[str, AfterValidator(_of_hosts)]
 
 
 def address_field(about: str, *, scheme: str = "https?") -> Any:  # noqa: ANN401  pydantic.Field returns Any as well

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api.answers import Json, answer
-from app.api.fields import Whole
+from app.api.fields import RevisionNumber
 from app.api.ids import ArticleId, public
 from app.api.route import Calling, Operation
 from app.store.ids import Prefix
@@ -24,7 +24,7 @@ class GateIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"policy": "default", "revision": 2}]})
     policy: str = Field(default="default", min_length=1, max_length=100)
-    revision: Whole | None = Field(default=None, ge=1, le=2**31 - 1, description="409 when it is not the current one")
+    revision: RevisionNumber | None = Field(default=None, description="409 when it is not the current one")
 
 
 class OverrideIn(BaseModel):

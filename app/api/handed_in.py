@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.api.answers import expected_version
-from app.api.fields import Moment, address_field
+from app.api.fields import Address, Moment, address_field
 from app.api.route import JSON_TYPE, TEXT_TYPES, Call, media_type_of
 from app.claims import Format
 from app.errors import Conflict, InvalidInput, InvalidUrl
@@ -64,7 +64,7 @@ class ArticleAddress(Details):
     """The address of an article, to be fetched from there."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"fetch_url": "https://press.example.org/small-towns-grow"}]})
-    fetch_url: str = address_field("fetch the article from here; 409 when it cannot be had")
+    fetch_url: Address = address_field("fetch the article from here; 409 when it cannot be had")
     external: External | None = None
 
 

@@ -8,7 +8,7 @@ from fastapi import Query as QueryParameter
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from app.api.answers import Json, ListQuery, Query, answer, created, gone, page_of, sparse
+from app.api.answers import Json, ListQuery, Query, answer, created, page_of, sparse
 from app.api.auth import Scope
 from app.api.fields import Moment
 from app.api.ids import KeyId, missing, public
@@ -82,10 +82,10 @@ def read(call: Calling, key_id: KeyId, query: Annotated[Query, QueryParameter()]
     return answer(sparse(shape(_row(call, key_id)), query.fields))
 
 
-@router.delete("/keys/{key_id:id}", name="revoke", status_code=204, summary="Revoke a key, at once and for good")
+@router.post("/keys/{key_id:id}:revoke", name="revoke", response_model=KeyShape, summary="Revoke a key, at once and for good")
 def revoke(call: Calling, key_id: KeyId) -> Response:
     keys.revoke(call.desk, key_id, by=call.by)
-    return gone()
+    return answer(shape(_row(call, key_id)))
 
 
 def _row(call: Call, key_id: int) -> Json:

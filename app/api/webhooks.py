@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api.answers import IfMatch, Json, ListQuery, Query, answer, created, expected_version, gone, page_of, sparse
-from app.api.fields import address_field, words_field
+from app.api.fields import Address, address_field, words_field
 from app.api.ids import DeliveryId, WebhookId, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.events import EventType
@@ -28,7 +28,7 @@ class WebhookIn(BaseModel):
         extra="forbid",
         json_schema_extra={"examples": [{"url": "https://cms.example.org/stet", "types": ["article.status_changed"]}]},
     )
-    url: str = address_field("https, unless the installation allows plain http", scheme="https")
+    url: Address = address_field("https, unless the installation allows plain http", scheme="https")
     types: list[EventType] = Field(default_factory=list, max_length=len(EventType))
 
 

@@ -37,10 +37,14 @@ async def test_a_citation_taken_away_stays_away(service: Service) -> None:
     assert (await service.client.delete(f"/v1/citations/{citation['id']}")).status_code == 204
     whole = (await service.client.get(f"/v1/claims/{citation['claim']}")).json()
     assert whole["citations"] == []
+    assert (await service.client.get(f"/v1/citations/{citation['id']}")).status_code == 404
+    assert (await service.client.get(f"/v1/citations/{citation['id']}?removed=true")).json()["removed_at"]
     assert (await service.client.delete(f"/v1/citations/{citation['id']}")).status_code == 404
 
 
-@pytest.mark.parametrize("url", ["", "nonsense", "ftp://example.org/", "https://user:word@example.org/", "https://a\u0000b.example/"])
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "ftp://example.org/", "https://user:word@example.org/", "https://a*.example/", "https://a\u0000b.example/"]
+)
 async def test_an_address_that_cannot_be_visited_is_refused(service: Service, url: str) -> None:
     citation = await first_citation(service)
     answer = await service.client.post(f"/v1/claims/{citation['claim']}/citations", json={"url": url})
