@@ -37,8 +37,15 @@ tests: $(READY) ## pytest on SQLite and PostgreSQL, with coverage
 serve: $(READY) ## the service with one worker, on loopback
 	@$(BIN)/stet serve
 
-bench: $(READY) ## ratios against peers, measured in one run
-	@$(BIN)/python -m tests.bench
+bench: .venv-bench/.ready ## ratios against peers, measured in one run (ROOMS="fetch verify" for some)
+	@.venv-bench/bin/python -m tests.bench $(ROOMS)
+
+.venv-bench/.ready: requirements.lock pyproject.toml
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@echo "installing Stet and its peers into .venv-bench …"
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -e '.[bench]'
+	@touch $@
 
 simulate: $(READY) ## link state policies over years of simulated web
 	@$(BIN)/python -m tests.simulate
@@ -51,4 +58,4 @@ lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove what make made
-	rm -rf .venv build *.egg-info .coverage* .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench build *.egg-info .coverage* .mypy_cache .ruff_cache .hypothesis

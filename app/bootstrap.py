@@ -29,6 +29,7 @@ def limits_from(settings: Settings) -> fetch.Limits:
         allow_networks=settings.allow_networks,
         allow_ports=settings.allow_ports,
         ca_file=settings.ca_file,
+        own_addresses=((settings.host, settings.port),),
         proxy=settings.proxy,
         ignore_robots=settings.ignore_robots,
         host_gap_s=settings.host_gap_s,
@@ -80,6 +81,8 @@ def desk_from(settings: Settings, engine: store.Engine) -> Desk:
         lease_s=settings.lease_s,
         drain_s=settings.drain_s,
         concurrency=settings.concurrency,
+        keep_checks_days=settings.keep_checks_days,
+        keep_snapshots_days=settings.keep_snapshots_days,
     )
     return Desk(
         engine=engine,

@@ -43,6 +43,8 @@ class Settings:
     wire_max_bytes: int = _setting(10_485_760, "largest body read from the wire")
     body_max_bytes: int = _setting(20_971_520, "largest decoded body")
     article_max_bytes: int = _setting(4_194_304, "largest article accepted")
+    keep_checks_days: int = _setting(0, "days to keep checks that nothing of today rests on; 0 keeps them for ever")
+    keep_snapshots_days: int = _setting(0, "days to keep snapshots that nothing leans on; 0 keeps them for ever")
     host: str = _setting("127.0.0.1", "address to serve on")
     port: int = _setting(8017, "port to serve on")
     public_url: str = _setting("", "where people reach the service, for links in messages; empty is http://HOST:PORT")

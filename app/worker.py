@@ -17,7 +17,7 @@ from app.errors import Unavailable
 from app.fetch import HostBusy
 from app.fetch.breaker import BreakerState
 from app.store.leases import HostEnd, Lease
-from app.workflow import announce, check, network
+from app.workflow import announce, check, housekeeping, network
 from app.workflow.check import Visited
 from app.workflow.desk import Desk
 
@@ -35,6 +35,7 @@ ANNOUNCE_S = 0.5
 # While our network is down, canaries are asked this often.
 CANARY_S = 15.0
 TIDY_S = 60.0
+SWEEP_S = 3_600.0
 
 
 @dataclass(slots=True)
@@ -59,7 +60,13 @@ async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = 
         async with asyncio.TaskGroup() as group:
             loops = [
                 group.create_task(loop)
-                for loop in (_write(work), _beat(work), _every(work, ANNOUNCE_S, partial(announce.deliver_due, desk)), _tidy(work))
+                for loop in (
+                    _write(work),
+                    _beat(work),
+                    _every(work, ANNOUNCE_S, partial(announce.deliver_due, desk)),
+                    _tidy(work),
+                    _sweep(work),
+                )
             ]
             await _lease_hosts(work, until_idle=until_idle)
             await _drain(work)
@@ -152,7 +159,13 @@ async def _beat(work: _Work) -> None:
 
 async def _tidy(work: _Work) -> None:
     """End reviews whose time is over, and put clocks right that were set while one of the machines' clocks was wrong."""
-    await _every(work, TIDY_S, partial(_in_thread, partial(check.tidy, work.desk)))
+    await _every(work, TIDY_S, partial(_in_thread, partial(housekeeping.tidy, work.desk)))
+
+
+async def _sweep(work: _Work) -> None:
+    """Take old history away by policy."""
+    await asyncio.sleep(SWEEP_S)
+    await _every(work, SWEEP_S, partial(_in_thread, partial(housekeeping.sweep, work.desk)))
 
 
 async def _in_thread(job: Callable[[], object]) -> None:

@@ -60,6 +60,9 @@ class MemorySnapshots:
     def has(self, sha256: str) -> bool:
         return sha256 in self.kept
 
+    def delete(self, sha256: str, *, unless_put_since: datetime | None = None) -> bool:  # noqa: ARG002  nothing here has an age
+        return self.kept.pop(sha256, None) is not None
+
 
 @dataclass
 class RecordingChannel:

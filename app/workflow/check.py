@@ -17,7 +17,6 @@ from app.store.judging import CitationToJudge
 from app.store.leases import HostEnd, Lease
 from app.store.run_targets import Progress
 from app.store.waiting import DueSource
-from app.workflow import review
 from app.workflow.conclude import conclude
 from app.workflow.desk import Desk
 from app.workflow.link_fold import Kept, conditional_of, previous_of
@@ -124,13 +123,6 @@ def release(desk: Desk, ends: Sequence[HostEnd]) -> None:
     """Give hosts back; what was not visited stays due."""
     with desk.begin() as session:
         leases.release(session, ends)
-
-
-def tidy(desk: Desk) -> None:
-    """End reviews whose time is over; mend clocks that a jump of the machine's time left far ahead."""
-    review.expire_due(desk)
-    with desk.begin() as session:
-        leases.mend_clocks(session)
 
 
 async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBusy:

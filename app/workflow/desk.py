@@ -30,10 +30,12 @@ class Snapshots(Protocol):
 
     def has(self, sha256: str) -> bool: ...
 
+    def delete(self, sha256: str, *, unless_put_since: datetime | None = None) -> bool: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the jobs may use up."""
+    """What the jobs may use up; 0 days keep for ever."""
 
     article_max_bytes: int = 4_194_304
     lease_s: float = 90.0
@@ -41,6 +43,8 @@ class Limits:
     concurrency: int = 200
     sources_per_host: int = 20
     batch: int = 100
+    keep_checks_days: int = 0
+    keep_snapshots_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
