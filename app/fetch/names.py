@@ -7,6 +7,7 @@ from app.fetch.record import Cause
 from app.sources.outcome import Outcome
 
 if TYPE_CHECKING:
+    import dns.asyncresolver
     import dns.resolver
 
 # Asked only after a failed look-up, within what is left of the visit.
@@ -16,7 +17,7 @@ NameFacts = tuple[Outcome, Cause]
 Lookup = Callable[[str, float], Awaitable[NameFacts]]
 
 
-async def ask_name_servers(host: str, patience_s: float) -> NameFacts:
+async def ask_name_servers(host: str, patience_s: float, resolver: "dns.asyncresolver.Resolver | None" = None) -> NameFacts:
     """NXDOMAIN is believed only from a server that speaks for the zone or shows its SOA record (RFC 2308 §2.1).
 
     A machine without a network often has a local forwarder that denies every name: its bare NXDOMAIN proves nothing.
@@ -26,8 +27,9 @@ async def ask_name_servers(host: str, patience_s: float) -> NameFacts:
     import dns.resolver  # noqa: PLC0415
 
     try:
-        resolver = dns.asyncresolver.Resolver()
-        answer = await resolver.resolve(host + ".", "A", lifetime=min(_LIFETIME_S, patience_s), raise_on_no_answer=False)
+        answer = await (resolver or dns.asyncresolver.Resolver()).resolve(
+            host + ".", "A", lifetime=min(_LIFETIME_S, patience_s), raise_on_no_answer=False
+        )
     except dns.resolver.NXDOMAIN as error:
         return _denied(error)
     except dns.resolver.NoNameservers:
