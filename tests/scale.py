@@ -88,8 +88,8 @@ _FILL = (
        FROM {checks}""",
     """INSERT INTO verdict (id, citation_id, quantity_id, check_id, sha256, at, label, reason, source_value, source_unit, severity, flags,
                              trace, rule_version)
-       SELECT i, i, (i - 1) / 2 + 1, :base + (i - 1 - :lo * 3) * 3 + 1, 'sha' || (i % 1000), :now, 'supported', 'exact', '12', 'percent', '',
-              '[]', '["aligned", "exact"]', 'v1' FROM {citations}""",
+       SELECT i, i, (i - 1) / 2 + 1, :base + (i - 1 - :lo * 3) * 3 + 1, 'sha' || (i % 1000), :now, 'supported', 'exact', '12', 'percent',
+              '', '[]', '["aligned", "exact"]', 'v1' FROM {citations}""",
     """INSERT INTO event (id, at, type, subject, article_id, claim_id, data)
        SELECT i, {moment}, 'claim.status_changed', 'clm_' || i, (i - 1) / {claims_in} + 1, i, '{{"from": "pending", "to": "verified"}}'
        FROM {sources}""",

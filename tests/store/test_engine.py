@@ -246,3 +246,18 @@ def test_migrations_go_up_and_down_with_data_in(engine: store.Engine) -> None:
     migrate.downgrade(engine, "base")
     migrate.upgrade(engine)
     assert _titles(engine) == []
+
+
+@pytest.mark.postgres
+def test_a_connection_that_died_while_idle_is_replaced(postgres: Cluster) -> None:
+    name = postgres.create(postgres.template)
+    engine = store.open_engine(postgres.url(name), ping_after_idle_s=0.0)
+    other = store.open_engine(postgres.url("postgres"))
+    store.ping(engine)
+    with store.begin(other) as session:
+        ended = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+        session.connection().execute(ended, {"name": name}).all()
+    with store.glance(engine) as session:
+        assert session.connection().execute(text("SELECT count(*) FROM article")).scalar() == 0
+    for opened in (engine, other):
+        opened.dispose()
