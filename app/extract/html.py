@@ -19,6 +19,10 @@ from app.sources.page_facts import PageFacts
 
 _ANY_TAG = re.compile(r"<[^>]{0,2000}>")
 _VISIBLE_TEXT_CHARS = 20_000
+# What a withheld article shows is a paragraph or two; what a script's empty page shows is a line.
+_TEASER_CHARS_MAX = 1_200
+_SHELL_CHARS_MAX = 120
+_SCRIPT_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "gatsby-focus-wrapper", "svelte", "ember-application", "react-root"})
 # Lines that date a page or its figures are short and, for the page itself, near the top.
 _DAY_CHARS_MAX = 160
 _DAY_UNITS_MAX = 60
@@ -50,7 +54,18 @@ def _read(page: LexborHTMLParser, notes: list[str]) -> tuple[Document, Head, Tre
     )
     about.as_of = _as_of(tree.units, zones)
     about.published = about.published or _printed_day(tree.units)
+    about.unreadable = _why_unreadable(head, tree, zones)
     return assemble(HTML, drafts_of(tree, zones), about), head, tree
+
+
+def _why_unreadable(head: Head, tree: Tree, zones: list[Zone]) -> str:
+    """Name what keeps the text from us: a paywall that leaves a teaser, or a script that would have to run."""
+    main = sum([len(unit.text) for unit, zone in zip(tree.units, zones, strict=True) if zone is Zone.MAIN])
+    if main < _TEASER_CHARS_MAX and head.facts.get("isAccessibleForFree", "").lower() == "false":
+        return "paywalled"
+    shown = sum([len(unit.text) for unit, zone in zip(tree.units, zones, strict=True) if zone is not Zone.HIDDEN])
+    waiting = not tree.ids.isdisjoint(_SCRIPT_ROOTS) or any(box.tag == "noscript" for box in tree.boxes)
+    return "js_required" if shown < _SHELL_CHARS_MAX and main < _SHELL_CHARS_MAX and head.script_count and waiting else ""
 
 
 def _as_of(units: list[Unit], zones: list[Zone]) -> date | None:

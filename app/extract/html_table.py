@@ -11,7 +11,8 @@ from app.extract.grid import Grid, RawCell, lay_out, unit_note
 from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX
 
 _DATA_CLASS = re.compile(r"wikitable|data|stat|infobox|sortable|table-(?:bordered|striped)", re.IGNORECASE)
-_BLOCKS_INSIDE = "h1, h2, h3, form, article, nav, p + p, div p, ul, iframe"
+# What a cell of a layout holds and a cell of a data table does not.
+_LAYOUT_TAGS = frozenset({"h1", "h2", "h3", "form", "article", "nav", "ul", "ol", "iframe", "section"})
 # Longer than any cell of a data table that was seen; prose in a cell means layout.
 _CELL_CHARS_MAX = 700
 _NUMBER = re.compile(r"\d+")
@@ -31,18 +32,15 @@ def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, in
     if attributes.get("role") in ("presentation", "none"):
         return None
     rows, heads, caption_node = _rows(node)
-    if not rows or (max(map(len, rows)) < 2 and len(rows) < 2):
+    width = max(map(len, rows), default=0)
+    if width < 2:
         return None
-    data_like = (
-        caption_node is not None or heads > 0 or bool(_DATA_CLASS.search(attributes.get("class") or "")) or node.css_first("th") is not None
-    )
-    if not data_like and (max(map(len, rows)) < 2 or node.css_first(_BLOCKS_INSIDE) is not None):
+    named = bool(_DATA_CLASS.search(attributes.get("class") or ""))
+    declared = named or caption_node is not None or heads > 0 or any(cell.tag == "th" for row in rows[:3] for cell in row)
+    if (len(rows) < 2 and not declared) or _lays_out(rows, named=named, declared=declared):
         return None
-    if node.css_first("td table, th table") is not None and not _DATA_CLASS.search(attributes.get("class") or ""):
-        return None
-    links = 0
+    links, longest = 0, 0
     raw_rows: list[list[RawCell]] = []
-    longest = 0
     for row in rows:
         raw: list[RawCell] = []
         for cell in row:
@@ -51,11 +49,29 @@ def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, in
             links += linked
             raw.append(_raw_cell(cell, text))
         raw_rows.append(raw)
-    if longest > _CELL_CHARS_MAX and not (data_like and len(rows) > 2):
+    if longest > _CELL_CHARS_MAX and not (declared and len(rows) > 2):
         return None
     caption = read_cell(caption_node)[0] if caption_node is not None else ""
     corner = raw_rows[0][0].text if raw_rows[0] else ""
     return HtmlTable(lay_out(raw_rows, heads), caption, unit_note(caption, corner), links)
+
+
+def _lays_out(rows: list[list[LexborNode]], *, named: bool, declared: bool) -> bool:
+    """Say whether cells hold tables, or parts of a page in a table that does not call itself data."""
+    if named:
+        return False
+    for row in rows:
+        for cell in row:
+            child = cell.first_child
+            if child is None or (child.next is None and child.tag == "-text"):
+                continue
+            paragraphs = 0
+            for inside in cell.traverse(include_text=False):
+                tag = inside.tag
+                paragraphs += tag == "p"
+                if tag == "table" or (not declared and (tag in _LAYOUT_TAGS or paragraphs > 1)):
+                    return True
+    return False
 
 
 def _rows(table: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | None]:

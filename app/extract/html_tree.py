@@ -287,6 +287,8 @@ class Walk:
             self._flush()
         child = node.first_child
         if child is None:
+            if ident := node.id:
+                self.tree.ids.add(ident)
             return None
         boxes = self.tree.boxes
         lent = boxes[self._box].kind

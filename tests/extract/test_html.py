@@ -133,3 +133,23 @@ def test_the_wire_form_leaves_empty_fields_out() -> None:
     shown = extract.to_json(read_html("<p>The answer is 42.</p>"))
     assert shown["dates"] == {"published": None, "modified": None, "as_of": None}
     assert shown["blocks"] == [{"type": "paragraph", "zone": "main", "text": "The answer is 42.", "section": [], "start": 0, "end": 17}]
+
+
+TEASER = (
+    f'<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":"False"}}</script><article><p>{PROSE}</p></article>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (TEASER, "paywalled"),
+        (TEASER + f"<p>{PROSE}</p>" * 20, ""),
+        ('<div id="root"></div><script src="/app.js"></script>', "js_required"),
+        ("<script>1</script><noscript>Please enable JavaScript.</noscript>", "js_required"),
+        ('<div id="root"><p>The answer is 42, as everybody knows.</p></div>', ""),
+        ("<div></div>", "empty"),
+    ],
+)
+def test_a_page_says_why_it_cannot_be_read(body: str, reason: str) -> None:
+    assert read_html(body).unreadable == reason

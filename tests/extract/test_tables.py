@@ -83,6 +83,12 @@ def test_tables_that_lay_out_are_no_tables(markup: str) -> None:
     assert wide == []
 
 
+def test_a_data_table_inside_a_layout_table_is_found() -> None:
+    inner = "<table><tr><td>Year<td>Boats<tr><td>2020<td><p>5</p><tr><td>2021<td><p>6</p></table>"
+    table = only(read_html(f"<div><table><tr><td>Menu<td>{inner}</table></div>"), BlockType.TABLE)
+    assert values(table) == {(("2020",), ("Boats",)): "5", (("2021",), ("Boats",)): "6"}
+
+
 def test_a_table_of_links_is_no_matter() -> None:
     box = '<table class="navbox"><tr><th>Ports<td><a href="/a">Hull 1</a> <a href="/b">Kiel 2</a></table>'
     prose = "<p>The harbour has been in use since the year 1240, and it is still the largest one on that coast today.</p>" * 3
