@@ -1,4 +1,4 @@
-"""Commands that run or mend the service: serve, work, migrate, rebuild, backup, restore, keys."""
+"""Commands that run or mend the service: serve, work, top, migrate, backup, restore, rebuild, keys."""
 
 import sys
 from pathlib import Path
@@ -116,6 +116,35 @@ def backup(path: Annotated[Path, typer.Argument(help="Where to write the copy; m
     sys.stdout.write(f"copied to {path}\n")
 
 
+def restore(path: Annotated[Path, typer.Argument(help="A copy made by `stet backup`.")]) -> None:
+    """Put a copy in the place of the SQLite database; what was there is kept beside it. Stop the service first."""
+    from app import store
+    from app.bootstrap import database_url
+    from app.settings import read_settings
+    from app.store.backup import restore_sqlite
+
+    engine = store.open_engine(database_url(read_settings()))
+    try:
+        aside = restore_sqlite(engine, path)
+        store.upgrade(engine)
+    finally:
+        engine.dispose()
+    sys.stdout.write(f"restored {path}\n" + (f"what was there before is kept as {aside}\n" if aside else ""))
+
+
+def top(
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Print once instead of watching.")] = False,
+) -> None:
+    """Watch the queue: what is due, who works, what visits meet, what waits for channels."""
+    from app.bootstrap import opened
+    from app.cli.watching import watch
+    from app.settings import read_settings
+
+    with opened(read_settings()) as desk:
+        watch(desk, once=once or not sys.stdout.isatty())
+
+
 def rebuild() -> None:
     """Compute every fold anew from checks, verdicts and reviews, and say how many were wrong."""
     from app.bootstrap import opened
@@ -131,4 +160,4 @@ def rebuild() -> None:
         raise SystemExit(1)
 
 
-COMMANDS = (serve, work, migrate, backup, rebuild)
+COMMANDS = (serve, work, top, migrate, backup, restore, rebuild)
