@@ -132,7 +132,8 @@ class Writer:
     def _text(self, text: str) -> None:
         if not text.isascii():
             text = UNSEEN.sub("", text)
-        if self.raised and DIGITS.fullmatch(text.strip()):
+        bracketed = bool(self.pen.pieces) and self.pen.pieces[-1].endswith("[")
+        if self.raised and not bracketed and DIGITS.fullmatch(text.strip()):
             text = text.strip().translate(RAISE)
         elif self.lowered and DIGITS.fullmatch(text.strip()):
             text = text.strip().translate(LOWER)

@@ -13,6 +13,7 @@ INLINE = re.compile(
     r"|`(?P<name>[^`<>]{1,200})`__?(?!\w)"
     rf"|(?P<url>{URL})"
     r"|\[(?P<keys>\^?[#\w][\w.:+-]{0,39}(?:\s?[,;]\s?\d{1,3}){0,20}|\d{1,3}\s?[–-]\s?\d{1,3})\](?P<rst>_?)"
+    r"|(?<![\w.`])(?P<word>[A-Za-z][\w-]{1,40})_(?![\w_])"
     r"|\((?P<round>\d{1,3})\)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+(?:[,’][⁰¹²³⁴-⁹]+)*)"
 )
@@ -60,8 +61,8 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
     start, end = match.span()
     if match["target"]:
         yield Link(start, end, match["target"].rstrip("_"))
-    elif match["name"]:
-        url = match["name"] if "://" in match["name"] else targets.get(match["name"].casefold())
+    elif name := match["name"] or match["word"]:
+        url = name if "://" in name else targets.get(name.casefold())
         if url:
             yield Link(start, end, url)
     elif match["url"]:

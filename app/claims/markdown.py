@@ -34,7 +34,7 @@ MARKDOWN.add_render_rule("footnote_anchor_name", _footnote_name)
 
 def read_markdown(text: str, base_url: str = "") -> Layout:
     """Read CommonMark with tables, footnotes and front matter; templates are not text and their links lead inside the site."""
-    text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", text))
+    text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", _without_listings(text)))
     env: dict[str, dict[str, dict[str, str]]] = {}
     tokens = MARKDOWN.parse(ATTRIBUTES.sub("", text), env)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
@@ -43,6 +43,12 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     layout = read_html(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), base_url, whole=True)
     title = TITLE_LINE.search(front)
     return Layout(layout.blocks, title[1] if title else layout.title or _first_line(layout), "", layout.site)
+
+
+def _without_listings(text: str) -> str:
+    """Drop what Jekyll sets as code: from "{% highlight … %}" to "{% endhighlight %}"."""
+    pieces = text.split("{% highlight")
+    return pieces[0] + "".join(piece.partition("{% endhighlight")[2].partition("%}")[2] or piece for piece in pieces[1:])
 
 
 def _bracket_numbers(children: list[Token], references: dict[str, dict[str, str]]) -> None:

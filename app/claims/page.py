@@ -20,13 +20,16 @@ CONTAINERS = frozenset(
 # Words of class names and ids by which pages name what is not the article.
 FURNITURE = words(
     "nav navbar navigation menu submenu sidebar breadcrumb breadcrumbs share sharing sharebar social related recommended "
-    "recommendations recirculation comments commentlist disqus promo promotion promoted newsletter subscribe subscription "
+    "recommendations recirculation promo promotion promoted newsletter subscribe subscription "
     "signup advert advertisement advertising ads ad sponsor sponsored cookie cookies consent tags taglist byline author "
     "authors toc ticker tickers stockticker widget widgets popular trending pagination pager infobox navbox metadata "
     "editsection catlinks hatnote masthead paywall teaser teasers readmore outbrain taboola copyright login search toolbar "
     "timestamp dropdown modal popup carousel donate donation backlink noprint footer skip sitemap mostread headlines "
     "livefeed colophon credits respond postmeta entrymeta ambox vcard dateline pubdate moreon siblings quotes"
 )
+# Readers' comments may be longer than the article; only a wrapper of nearly everything is kept in spite of such a name.
+COMMENTS = words("comments comment commentlist commentslist disqus reactions kommentare commentaires comentarios replies")
+WRAPPER_SHARE, ARTICLE_SHARE = 0.85, 0.4
 FURNITURE_PAIRS = words(
     "most_read most_popular read_more read_next more_from see_also also_read post_meta entry_meta article_meta stock_ticker "
     "market_data site_header page_header site_footer page_footer up_next further_reading screen_reader sr_only "
@@ -116,23 +119,19 @@ class Page:
         if tag not in CONTAINERS:
             return False
         attributes = node.attributes
-        if not attributes:
-            return tag == "aside" and not self.whole
-        if (
-            "hidden" in attributes
-            or HIDDEN_STYLE.search(attributes.get("style") or "")
-            or attributes.get("role") in {"navigation", "search", "banner"}
-        ):
-            return True
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if self.whole or _is_hidden(attributes):
+            return _is_hidden(attributes)
+        names = [word.lower() for word in NAME_WORD.findall(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:400])]
+        if not COMMENTS.isdisjoint(names):
+            return not self._holds_article(node, names, WRAPPER_SHARE)
         suspect = tag in {"aside", "footer"} or _names_furniture(names)
-        return suspect and not self.whole and not self._holds_article(node, names)
+        return suspect and not self._holds_article(node, names, ARTICLE_SHARE)
 
-    def _holds_article(self, node: LexborNode, names: str) -> bool:
-        if NOTE_WORDS & set(NAME_WORD.findall(names.lower())) or node.mem_id in self.notes:
+    def _holds_article(self, node: LexborNode, names: list[str], share: float) -> bool:
+        if not NOTE_WORDS.isdisjoint(names) or node.mem_id in self.notes:
             return True
         self.weighings += 1
-        return self.weighings <= WEIGHINGS_MAX and len(node.text()) > 0.4 * self.weight
+        return self.weighings <= WEIGHINGS_MAX and len(node.text()) > share * self.weight
 
 
 def urlsplit_host(url: str) -> str:
@@ -143,9 +142,15 @@ def urlsplit_host(url: str) -> str:
         return ""
 
 
-def _names_furniture(names: str) -> bool:
-    written = [word.lower() for word in NAME_WORD.findall(names[:400])]
-    return any(word in FURNITURE for word in written) or any(" ".join(pair) in FURNITURE_PAIRS for pair in pairwise(written))
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if not attributes:
+        return False
+    style, role = attributes.get("style") or "", attributes.get("role")
+    return "hidden" in attributes or bool(HIDDEN_STYLE.search(style)) or role in {"navigation", "search", "banner"}
+
+
+def _names_furniture(names: list[str]) -> bool:
+    return not FURNITURE.isdisjoint(names) or any(" ".join(pair) in FURNITURE_PAIRS for pair in pairwise(names))
 
 
 def _main_zone(body: LexborNode) -> LexborNode:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from app.claims.definitions import is_note_title
 from app.claims.inline import RAISED, known_keys, plain_block
@@ -42,7 +43,7 @@ class Draft:
 
 def read_plain(text: str) -> Layout:
     """Cut text into blocks: never fails, keeps every line."""
-    lines = text.splitlines()
+    lines = _numbered(text).splitlines()
     targets = {match[1].casefold(): match[2] for line in lines if (match := TARGET.match(line)) and match[2]}
     title, start = _header(lines)
     drafts = list(_Drafter(lines[start:]).drafts())
@@ -50,6 +51,15 @@ def read_plain(text: str) -> Layout:
     keys = known_keys((draft.key, draft.text) for draft in drafts if draft.key)
     blocks = tuple(plain_block(draft.part, draft.text, draft.key, draft.level, keys, targets) for draft in drafts)
     return Layout(tuple(block for block in blocks if block.text), title[:300])
+
+
+def _numbered(text: str) -> str:
+    """Number the auto-numbered notes "[#]_" and ".. [#]" in their order, as reStructuredText shows them."""
+    if "[#]" not in text:
+        return text
+    used = max((int(number) for number in re.findall(r"\[(\d{1,3})\]", text)), default=0)
+    marked, defined = count(used + 1), count(used + 1)
+    return re.sub(r"\[#\](_?)", lambda match: f"[{next(marked if match[1] else defined)}]{match[1]}", text)
 
 
 def _header(lines: list[str]) -> tuple[str, int]:

@@ -25,6 +25,8 @@ LABEL = re.compile(r"(?:[-*•‣·–>]|#\.|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5
 NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)\s+")
 # A block is a link that stands alone when this share of its text is one link.
 ALONE_SHARE = 0.9
+# Lists of other articles often name the paper after the link.
+ALONE_ITEM_SHARE = 0.6
 # The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
 SENTENCE_CHARS_MAX = 3_000
 # A whole article pasted as one line stays well below this; beyond are dumps.
@@ -100,7 +102,8 @@ class _Reading:
         bare = [(link.start, link.end) for link in block.links if link.tie is Tie.BARE]
         veils = [*block.veiled, *marks, *bare, *(match.span() for match in UNREAD.finditer(block.text))]
         veiled, linked = _spread(spans, veils), _spread(spans, [(link.start, link.end) for link in block.links])
-        alone = any(link.url and link.end - link.start >= ALONE_SHARE * len(block.text) for link in block.links)
+        share = ALONE_ITEM_SHARE if block.part is Part.ITEM else ALONE_SHARE
+        alone = any(link.url and link.tie is Tie.ANCHOR and link.end - link.start >= share * len(block.text) for link in block.links)
         place = Place(block, index, self.notes, self.layout.site, self.base_url)
         for at, span in enumerate(spans):
             if self.left <= 0:

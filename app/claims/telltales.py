@@ -22,10 +22,13 @@ PUBLISHED = (
     r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
 )
 BYLINE = r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
+COUNTED = (
+    r"(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários|reacties"
+    r"|réactions?)"
+)
 COUNTER = (
-    r"(?:\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|tweet|shares?|likes?)\s[\d.,]+k?\W*)+$|"
-    r"^\W*\d+\s(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários"
-    r"|reacties)\W*$|^\W*\d+\s\w+\sago\W*$|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$"
+    rf"^\W*\d+\s{COUNTED}\W*$|\b\d[\d.,]*\s{COUNTED}[\s|)]*$|^\W*{COUNTED}\W{{1,3}}\d+\W*$|^\W*\d+\s\w+\sago\W*$"
+    r"|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|tweet)\s\d[\d.,]*k?[\s|)]*$"
 )
 STAMP = re.compile(f"{READING_TIME}|{PUBLISHED}|{BYLINE}|{COUNTER}", re.IGNORECASE)
 PROMOTION = re.compile(
@@ -34,7 +37,14 @@ PROMOTION = re.compile(
     re.IGNORECASE,
 )
 SOURCE_LINE = re.compile(
-    r"^\W*(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?|photo|image|foto|bild|picture|credit|grafik|chart)\s?(?:credit|by|von|:)",
+    r"^\W*(?:sources?|quellen?|fuentes?|fonti?|fontes?|bron(?:nen)?|photo|image|foto|bild|picture|credit|grafik"
+    r"|chart)\s?(?:credit|by|von|:)",
+    re.IGNORECASE,
+)
+# A line that points to other articles
+POINTER = re.compile(
+    r"^\W*(?:more|read more|read also|read next|see also|also read|related|watch|photos|video|listen|lesen sie auch|mehr zum thema"
+    r"|lire aussi|à lire aussi|lea también|leggi anche|leia também|lees ook)\s?:",
     re.IGNORECASE,
 )
 CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.claims.languages import LANGUAGES, Language
 from app.claims.layout import Part
-from app.claims.telltales import CONTENTS, ENDED, FORMULA, LIST_LABEL, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
+from app.claims.telltales import CONTENTS, ENDED, FORMULA, LIST_LABEL, POINTER, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
 from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -54,10 +54,14 @@ def judge(candidate: Candidate) -> Judged:
     """Say whether a sentence that holds quantities is a claim, and which of them are part of what it asserts."""
     bearing = [one for one in candidate.quantities if one.kind not in UNASSERTED]
     if not bearing:
-        return Judged("a date is its only number" if candidate.quantities else "it holds no quantity", ())
+        dated = any(one.kind is Kind.DATE for one in candidate.quantities)
+        return Judged("a date is its only number" if dated else "its number only tells which one, not how many", ())
     reason = next((reason for reason, applies in FORM_RULES if applies(candidate)), "")
     examples = {one.start for one in bearing if _is_example(candidate, one)}
-    slight = {one.start for one in bearing if _is_slight(candidate, one) or _is_told_twice(candidate, one)}
+    relative = {one.start for one in bearing if _is_relative_date(candidate, one)}
+    if not reason and len(relative) == len(bearing):
+        reason = "a date is its only number"
+    slight = relative | {one.start for one in bearing if _is_slight(candidate, one) or _is_told_twice(candidate, one)}
     if not reason and len(examples) == len(bearing):
         reason = "its number is only an example"
     if not reason and examples | slight == {one.start for one in bearing}:
@@ -95,7 +99,7 @@ def _is_contents(candidate: Candidate) -> bool:
 
 def _is_headline(candidate: Candidate) -> bool:
     """Tell the headline of another article: a link that stands alone and does not end like a sentence."""
-    return candidate.linked and not ENDED.search(candidate.text)
+    return candidate.linked and (not ENDED.search(candidate.text) or candidate.text.endswith(("...", "…")))
 
 
 def _supposes(candidate: Candidate) -> bool:
@@ -206,6 +210,16 @@ def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
 
 
+def _is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a duration only dates the event: "two years ago", "vor zwei Jahren"."""
+    if quantity.kind is not Kind.DURATION:
+        return False
+    after, before = candidate.text[quantity.end :][:20].lower().lstrip(), candidate.text[: quantity.start][-20:].lower().rstrip()
+    return any(re.match(rf"{word}\b", after) for word in candidate.language.later) or any(
+        re.search(rf"\b{word}$", before) for word in candidate.language.ago
+    )
+
+
 def _is_told_twice(candidate: Candidate, quantity: Quantity) -> bool:
     """In "almost half (43 %)" the figure in brackets is the assertion, the words before it only say it again."""
     if quantity.kind is not Kind.RATIO:
@@ -229,6 +243,7 @@ FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("it is rights or licence text", lambda candidate: bool(RIGHTS.search(candidate.text))),
     ("it is a time stamp, a counter or a byline", lambda candidate: bool(STAMP.search(candidate.text))),
     ("it is a promotion", lambda candidate: bool(PROMOTION.search(candidate.text))),
+    ("it points to other articles", lambda candidate: bool(POINTER.match(candidate.text))),
     ("it is a source or picture credit", lambda candidate: bool(SOURCE_LINE.match(candidate.text))),
     ("it is an entry of a table of contents", _is_contents),
     ("it is a ticker", lambda candidate: bool(TICKER.search(candidate.text))),

@@ -70,6 +70,9 @@ TEXTS = {
     "names": f"Sales rose 5% [Brown20]. Costs fell 3%.\n\nReferences\n\n[Brown20] Brown, Sales, 2020. {A}",
     "a hard-wrapped definition": f"Sales rose 5% [1]. Costs fell 3%.\n\n[1] Brown, a long report\n    on sales, {A}\n[2] Nobody",
     "definitions between paragraphs": f"Sales rose 5% [1]. Costs fell 3%.\n\n[1] {A}\n\nMilk is white.",
+    "auto-numbered notes": f"Sales rose 5% [#]_. Costs fell 3%.\n\n.. [#] Report, {A}",
+    "named notes": f"Sales rose 5% [#brown]_. Costs fell 3%.\n\n.. [#brown] Report, {A}",
+    "a named target": f"Sales_ rose 5%. Costs fell 3%.\n\n.. _sales: {A}",
     "no scheme": "Sales rose 5% [1]. Costs fell 3%.\n\n[1] www.a.example/1",
 }
 

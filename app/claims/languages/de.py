@@ -50,4 +50,6 @@ GERMAN = Language(
     ifs=words("falls"),
     woulds=words("würde würden könnte könnten wäre wären hätte hätten"),
     shoulds=words("sollte sollten"),
+    later=words("später früher zuvor"),
+    ago=words("vor"),
 )

@@ -12,7 +12,7 @@ ENGLISH = Language(
         "mr mrs ms dr prof sr jr st messrs gen col lt sgt capt maj cmdr adm rep sen gov pres hon rev fr vs v cf e.g i.e eg ie "
         "viz approx est al ca dept univ assn bros ft mt ave blvd rd dist jan feb mar apr jun jul aug sept sep oct nov dec mon "
         "tue tues wed thu thurs fri sat sun ph ed eds trans repr resp incl excl orig pp vol no nos fig figs eq eqs sec secs ch "
-        "chap art para cl ver ex min max avg gal lb lbs oz yr yrs hr hrs wk op"
+        "chap art para cl ver ex min max avg gal lb lbs oz yr yrs hr hrs wk op bbl sq cu"
     ),
     before_number=words("no nos p pp vol vols fig figs eq sec ch chap art para pt table bk app ver v s ss cl col l ll n nn rec"),
     may_end=words("u.s u.k u.n e.u inc co corp ltd llc plc jr sr al u.s.a d.c ph.d no b.c a.d oz est ave st dec sat sun art"),
@@ -69,4 +69,5 @@ ENGLISH = Language(
     ifs=words("if unless"),
     woulds=words("would could might"),
     shoulds=words("should ought"),
+    later=words("ago later earlier from_now from_today hence"),
 )

@@ -46,4 +46,6 @@ SPANISH = Language(
     ifs=words("si"),
     woulds=words("sería serían podría podrían habría habrían tendría tendrían"),
     shoulds=words("debería deberían deberíamos"),
+    later=words("después atrás más_tarde antes"),
+    ago=words("hace"),
 )

@@ -47,4 +47,6 @@ FRENCH = Language(
     ifs=words("si"),
     woulds=words("serait seraient aurait auraient pourrait pourraient devrait devraient"),
     shoulds=words("devrait devraient devrions"),
+    later=words("plus_tard plus_tôt auparavant"),
+    ago=words("il_y_a"),
 )

@@ -45,4 +45,5 @@ ITALIAN = Language(
     ifs=words("qualora"),
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),
     shoulds=words("dovrebbe dovrebbero dovremmo"),
+    later=words("fa dopo prima più_tardi"),
 )

@@ -45,4 +45,5 @@ DUTCH = Language(
     ifs=words("indien"),
     woulds=words("zou zouden"),
     shoulds=words("zou_moeten zouden_moeten"),
+    later=words("geleden later eerder"),
 )

@@ -43,4 +43,6 @@ PORTUGUESE = Language(
     ifs=words("caso"),
     woulds=words("seria seriam poderia poderiam teria teriam"),
     shoulds=words("deveria deveriam deveríamos"),
+    later=words("depois atrás mais_tarde antes"),
+    ago=words("há"),
 )
