@@ -6,8 +6,8 @@ from app.sources.decision import RULE_VERSION, Decision
 from app.sources.link_state import CheckFacts, LinkFold, LinkState, PersonsWord, link_state, step
 from app.sources.marks import WALL_HEADERS
 from app.sources.outcome import Outcome, Resolves
-from app.sources.phrases import is_innocent, says_missing
 from app.sources.probe import sibling_url
+from app.sources.sayings import is_innocent, says_missing
 from app.sources.schedule import HostRate, Policy, Terms, after_void, change_rate, next_check
 from app.sources.url import CanonicalUrl, canonical, parse, registrable
 from app.sources.visit_facts import Failure, HopFacts, Known, ProbeFacts, VisitFacts

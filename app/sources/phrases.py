@@ -19,9 +19,8 @@ _FOLDER = files("app.sources") / "data" / "phrases"
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OR_BAR = re.compile(r"(?:[^\w|]|_)+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
-_SEGMENT_ENDS = re.compile(r"\s*[|·•»«–—:>/_.!?。！？…：｜،؟]+\s*|\s+-+\s+")
 # Han, kana and Thai run words together.
-_RUNS_TOGETHER = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿]")
+RUNS_TOGETHER = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿]")
 
 
 @lru_cache(maxsize=2048)
@@ -54,7 +53,7 @@ class Phrases:
 
     def _enter(self, phrase: str) -> None:
         first, *more = phrase.split()
-        if _RUNS_TOGETHER.search(phrase):
+        if RUNS_TOGETHER.search(phrase):
             self._unparted.append(phrase.strip())
         elif more:
             self._by_word[first].append(phrase)
@@ -70,7 +69,7 @@ class Phrases:
             for phrase in self._by_beginning.get(word[:3], ()):
                 if word.startswith(phrase[1:]):
                     yield phrase.strip()
-        if _RUNS_TOGETHER.search(folded):
+        if RUNS_TOGETHER.search(folded):
             yield from (phrase for phrase in self._unparted if phrase in folded)
 
     def stand_in(self, folded: str) -> bool:
@@ -89,7 +88,7 @@ def _written(family: str, key: str) -> tuple[str, ...]:
     return tuple(_fold_all("|".join(language.get(family, {}).get(key, "") for language in _files())))
 
 
-def _joined(folded: str) -> str:
+def joined(folded: str) -> str:
     return folded.replace(" ", "")
 
 
@@ -101,7 +100,7 @@ def sentences(family: str) -> Phrases:
 @cache
 def titles(family: str) -> frozenset[str]:
     """The stock titles of a family, blanks off."""
-    return frozenset(map(_joined, _written(family, "titles")))
+    return frozenset(map(joined, _written(family, "titles")))
 
 
 @cache
@@ -116,29 +115,29 @@ def advice() -> Phrases:
 
 
 @cache
-def _predicates() -> Phrases:
+def predicates() -> Phrases:
     return Phrases(_written("missing", "predicates"))
 
 
 @cache
-def _missing() -> frozenset[str]:
-    return frozenset(map(_joined, _written("missing", "whole")))
+def missing_titles() -> frozenset[str]:
+    return frozenset(map(joined, _written("missing", "whole")))
 
 
 @cache
-def _nouns() -> tuple[frozenset[str], tuple[str, ...]]:
+def nouns() -> tuple[frozenset[str], tuple[str, ...]]:
     """Nouns that stand as words, and those of scripts without blanks."""
     return _by_script(_written("missing", "nouns"))
 
 
 @cache
-def _fillers() -> tuple[frozenset[str], tuple[str, ...]]:
+def fillers() -> tuple[frozenset[str], tuple[str, ...]]:
     words, unparted = _by_script(_written("missing", "fillers"))
     return frozenset(word for filler in words for word in filler.split()) | {"404", "410"}, unparted
 
 
 def _by_script(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    unparted = tuple(phrase.strip() for phrase in phrases if _RUNS_TOGETHER.search(phrase))
+    unparted = tuple(phrase.strip() for phrase in phrases if RUNS_TOGETHER.search(phrase))
     return frozenset(phrase.strip() for phrase in phrases) - frozenset(unparted), unparted
 
 
@@ -147,7 +146,7 @@ _MESSAGE_KEYS = ("nouns", "predicates", "whole", "fillers", "small", "advice")
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def vocabulary() -> frozenset[str]:
     """All words that messages of something missing are made of."""
     return frozenset(word for key in _MESSAGE_KEYS for phrase in _written("missing", key) for word in phrase.split())
 
@@ -155,87 +154,16 @@ def _vocabulary() -> frozenset[str]:
 @cache
 def stock_words() -> frozenset[str]:
     """All words of stock messages and stock titles: a title made of them says nothing of what the page is about."""
-    return _vocabulary() | {word for family in FAMILIES for phrase in _written(family, "titles") for word in phrase.split()}
-
-
-_STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
-
-# "Sorry, the page you requested could not be found" has nine words; headlines with the same words are seldom as short.
-_SHORT_WORDS_MAX, _SHORT_CHARS_MAX = 11, 26
-
-
-@lru_cache(maxsize=2048)
-def segments(text: str) -> tuple[str, ...]:
-    """Split a title or heading at bars, dashes, colons and ends of sentences; fold each, and the whole."""
-    parts = [part for part in _SEGMENT_ENDS.split(text) if part]
-    return tuple(dict.fromkeys(folded for part in (*parts, text) if (folded := fold(part)) != " "))
-
-
-def is_titled(text: str, family: str) -> bool:
-    """Tell whether the text, or a segment of it, is a title of the family and nothing else."""
-    return any(_joined(part) in titles(family) for part in segments(text))
+    return vocabulary() | {word for family in FAMILIES for phrase in _written(family, "titles") for word in phrase.split()}
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling_words() -> frozenset[str]:
     """Of every title, predicate and phrase of spam its longest word: a text without any of them holds none of the phrases.
 
     Nouns such as "page" tell nothing unless a phrase has no other word.
     """
-    nouns, _ = _nouns()
+    plain_nouns, _ = nouns()
     stock = (phrase for family in FAMILIES for phrase in _written(family, "titles"))
     phrases = (*_written("missing", "whole"), *_written("missing", "predicates"), *stock, *map(fold, SPAM_PHRASES))
-    return frozenset(max(phrase.split(), key=lambda word: (word not in nouns, len(word))) for phrase in phrases) | SPAM_WORDS
-
-
-_WORDS = re.compile(r"[a-z0-9']+")
-
-
-def is_innocent(text: str) -> bool:
-    """Tell in 3 µs that a title or heading says nothing of walls, gates or death; False in any doubt, and for other than plain letters."""
-    return text.isascii() and _telling().isdisjoint(_WORDS.findall(text.lower().replace("'", "")))
-
-
-def says_missing(text: str) -> bool:
-    """Tell whether a title or heading says that something is not there: a stock phrase, or a short clause of noun and predicate."""
-    return any(_part_says_missing(part) for part in segments(text))
-
-
-def _part_says_missing(folded: str) -> bool:
-    if _joined(folded) in _missing() or _bare(folded) in _missing():
-        return True
-    return _is_short(folded) and clause_says_missing(folded)
-
-
-def _bare(folded: str) -> str:
-    fillers, unparted = _fillers()
-    named = folded.split()
-    while named and named[0] in fillers:
-        del named[0]
-    while named and named[-1] in fillers:
-        del named[-1]
-    joined = "".join(named)
-    while joined.startswith(unparted):
-        joined = joined[len(next(filler for filler in unparted if joined.startswith(filler))) :]
-    return joined
-
-
-def _is_short(folded: str) -> bool:
-    if _RUNS_TOGETHER.search(folded):
-        return len(folded) <= _SHORT_CHARS_MAX
-    return folded.count(" ") <= _SHORT_WORDS_MAX
-
-
-def clause_says_missing(folded: str, *, strange_share: float = _STRANGE_SHARE_TITLE) -> bool:
-    """Tell whether a folded clause says of a page, an article, a file … that it is not there, and is about nothing in particular.
-
-    `strange_share` is the share of words that may be foreign to such messages: "stolen file not found after raid" is news.
-    """
-    if not _predicates().stand_in(folded):
-        return False
-    named = folded.split()
-    nouns, unparted = _nouns()
-    if nouns.isdisjoint(named) and not any(noun in folded for noun in unparted):
-        return False
-    strange = sum(word not in _vocabulary() and not word.isdigit() for word in named)
-    return _RUNS_TOGETHER.search(folded) is not None or strange <= max(1, int(len(named) * strange_share))
+    return frozenset(max(phrase.split(), key=lambda word: (word not in plain_nouns, len(word))) for phrase in phrases) | SPAM_WORDS

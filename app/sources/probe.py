@@ -6,14 +6,16 @@ from enum import Enum, auto
 from app.sources import paths
 from app.sources.likeness import alike
 from app.sources.page_facts import PageFacts
-from app.sources.phrases import says_missing
+from app.sources.sayings import says_missing
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.view import View, canonical_or_nowhere, plain
 
 # Two answers so alike are one page (LINKS §2).
 _SAME_PAGE = 0.95
+# Two messages of one making, filled in with different addresses.
+_SAME_KIND = 0.75
 _LETTERS = 25
-_MIN_CHARS = 20
+_MIN_CHARS = 8
 _LINE_CHARS = 200
 _DIGITS = re.compile(r"\d+")
 
@@ -60,12 +62,16 @@ def _same_place(one: CanonicalUrl, other: CanonicalUrl) -> bool:
 
 def _compare(view: View, sibling: PageFacts, sibling_address: str) -> Sibling:
     if (view.title_says_missing or view.heading_says_missing) and _says_missing(sibling):
-        return Sibling.ALSO_MISSING
+        return Sibling.ALSO_MISSING if _of_one_kind(view.page, sibling) else Sibling.OTHER
     ours = _without_address(view.page, view.facts.url)
     theirs = _without_address(sibling, sibling_address)
     if max(len(ours[2]), len(theirs[2])) < _MIN_CHARS:
         return Sibling.SILENT
     return Sibling.SAME if ours[0] == theirs[0] and _texts_alike(ours, theirs) else Sibling.OTHER
+
+
+def _of_one_kind(ours: PageFacts, theirs: PageFacts) -> bool:
+    return alike(ours.main_text or ours.text, theirs.main_text or theirs.text) >= _SAME_KIND
 
 
 def _says_missing(page: PageFacts) -> bool:

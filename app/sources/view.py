@@ -8,7 +8,8 @@ from app.sources import paths
 from app.sources.likeness import kinship
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
-from app.sources.phrases import STRANGE_SHARE_TEXT, advice, clause_says_missing, fold, is_titled, says_missing, sentences
+from app.sources.phrases import advice, fold, sentences
+from app.sources.sayings import STRANGE_SHARE_TEXT, clause_says_missing, is_titled, says_missing, speaks_of_absence
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
@@ -17,6 +18,7 @@ _TEXT_TYPES = ("text/plain", "text/markdown", "application/json", "application/p
 SHORT_CHARS, SLIGHT_CHARS = 600, 1500
 _SLIGHT_CHARS_ALL = 4000
 _START_CHARS = 1500
+_LITTLE_CHARS = 800
 _LINE_CHARS, _SHRINKABLE_CHARS = 200, 800
 _ECHO_WORDS = 2
 _ARTICLE_MARKS = tuple(f'"{kind}"' for kind in words("schema", "article"))
@@ -24,6 +26,8 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS_PER_IDEOGRAPH = 2.5
 # Unrelated texts of one language share less than the first, states of one article more than the second.
 STRANGER, _ACQUAINTANCE = 0.25, 0.6
+_CLAUSE_ENDS = re.compile(r"([!?.。！？؟…;])")
+_CLAUSE_CHARS = 160
 _MOVING = ("redirect", "refresh")
 
 
@@ -98,10 +102,24 @@ class View:
 
     # -- what it says
 
+    @property
+    def said(self) -> str:
+        """The main text; of a page with little text all of it, for what is main is hard to tell there."""
+        return self.page.text if self.text_size <= _LITTLE_CHARS or not self.page.main_text else self.page.main_text
+
+    @cached_property
+    def said_below(self) -> str:
+        """What is said beside the title and the first headings."""
+        text = self.said
+        for said in (self.page.title, *self.page.headings[:2]):
+            if len(said) > 1:
+                text = text.replace(said, ". ", 1)
+        return text
+
     @cached_property
     def start(self) -> str:
         """The beginning of the main text, folded."""
-        return fold((self.page.main_text or self.page.text)[:_START_CHARS])
+        return fold(self.said[:_START_CHARS])
 
     @cached_property
     def all_start(self) -> str:
@@ -174,15 +192,19 @@ class View:
     @cached_property
     def text_says_missing(self) -> str:
         """The clause near the beginning of the text that says that the page is not there; "" if none."""
-        text = self.page.main_text or self.page.text
         return next(
             (
                 clause
-                for clause in _clauses(text[: _START_CHARS // 2])
+                for clause in _clauses(self.said_below[: _START_CHARS // 2])
                 if clause_says_missing(fold(clause), strange_share=STRANGE_SHARE_TEXT)
             ),
             "",
         )
+
+    @cached_property
+    def adds_absence(self) -> bool:
+        """True if the text below the heading speaks of absence, of whatever: "It may have been moved or deleted."""
+        return speaks_of_absence(fold(self.said_below[: _START_CHARS // 4]))
 
     @cached_property
     def advises(self) -> bool:
@@ -232,10 +254,10 @@ class View:
 
 
 def _clauses(text: str) -> list[str]:
-    marked = text
-    for end in "!?。！？…\n;":
-        marked = marked.replace(end, ".")
-    return [clause[:160] for clause in marked.split(".") if clause.strip()]
+    """Split a text at full stops; questions are left out, for they tell nothing."""
+    pieces = _CLAUSE_ENDS.split(text)
+    ended = zip(pieces[::2], (*pieces[1::2], ""), strict=True)
+    return [clause[:_CLAUSE_CHARS] for clause, end in ended if clause.strip() and end not in ("?", "？", "؟")]
 
 
 def plain(text: str) -> PageFacts:

@@ -14,7 +14,7 @@ from app.sources.marks import (
     is_of,
 )
 from app.sources.outcome import Outcome
-from app.sources.phrases import is_titled
+from app.sources.sayings import is_titled
 from app.sources.view import View
 
 _LAW = (
@@ -114,7 +114,7 @@ def _age(view: View) -> Decision | None:
     said = view.sentences("age")
     if not said or not view.short or view.slug_match or view.article_marks:
         return None
-    if view.titled("age") or len(said) >= 2 or view.main_size < 200:
+    if view.titled("age") or len(said) >= 2:
         return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{words}”" for words in said[:3]))
     return None
 

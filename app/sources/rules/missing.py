@@ -10,8 +10,9 @@ from app.sources.probe import Sibling, read_sibling
 from app.sources.view import View, canonical_or_nowhere
 
 _CLASSES_SURE, _CLASSES_LIKELY = frozenset(words("classes", "missing_sure")), frozenset(words("classes", "missing_likely"))
-# Weights were set so that a stock title, a stock heading and one sentence of a short page are enough, and any two of them ask for a probe.
-_SURE, _DOUBT = 0.95, 0.35
+# Weights were set so that of a tiny page a stock title or heading and a sentence are enough, of a longer one all three; a title and a
+# heading alone are not (books, songs and works of art are called "Not found"). Less than that asks for a probe.
+_SURE, _DOUBT = 0.85, 0.35
 _SENTENCE_CHARS_MAX = 1500
 _LONG_CHARS, _VERY_LONG_CHARS = 1500, 3000
 _TINY_CHARS = 150
@@ -19,9 +20,10 @@ _TINY_CHARS = 150
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Signs with their weights, for death above zero, for life below."""
+    """Signs with their weights, for death above zero, for life below. `told`: more than a title and a heading speaks."""
 
     signs: dict[str, float]
+    told: bool = False
 
     @property
     def sum(self) -> float:
@@ -38,7 +40,7 @@ def judge(view: View) -> Decision | None:
         return None
     evidence = weigh(view)
     sibling = read_sibling(view)
-    if evidence.sum >= _SURE - 1e-9:
+    if evidence.sum >= _SURE - 1e-9 and evidence.told:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
     if evidence.sum >= _DOUBT and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
         return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
@@ -55,22 +57,32 @@ def doubt(view: View) -> tuple[str, ...]:
 
 def weigh(view: View) -> Evidence:
     """Add up the signs. Length and the like weigh only beside a sign that speaks of something missing."""
-    signs = _words(view) | _frame(view)
-    return Evidence(signs | _circumstances(view) | _life(view) if signs else {})
+    words, frame = _words(view), _frame(view)
+    if not words and not frame:
+        return Evidence({})
+    told = bool(frame) or bool(view.text_says_missing) or view.adds_absence or view.advises
+    return Evidence(words | frame | _circumstances(view) | _life(view), told)
 
 
 def _words(view: View) -> dict[str, float]:
     signs: dict[str, float] = {}
     if view.title_says_missing:
-        signs[f"title “{view.page.title[:80]}”"] = 0.4
+        signs[f"title “{view.page.title[:80]}”"] = _weight(view.page.title)
     if view.heading_says_missing:
-        signs[f"heading “{view.heading[:80]}”"] = 0.4
+        signs[f"heading “{view.heading[:80]}”"] = _weight(view.heading)
     clause = view.text_says_missing if view.main_size <= _SENTENCE_CHARS_MAX or signs else ""
     if clause:
         signs[f"says “{clause.strip()[:100]}”"] = 0.3
+    elif signs and view.adds_absence:
+        signs["adds that something is gone"] = 0.25
     if view.short and view.advises and signs:
-        signs["offers a way back"] = 0.15
+        signs["offers a way back"] = 0.25
     return signs
+
+
+def _weight(said: str) -> float:
+    # A bare "404" may be the name of anything.
+    return 0.25 if said.strip().isdigit() else 0.4
 
 
 def _frame(view: View) -> dict[str, float]:

@@ -6,8 +6,9 @@ from app.sources import paths
 from app.sources.decision import Decision
 from app.sources.marks import SERVER_SENTENCES, SERVER_TITLES, words
 from app.sources.outcome import Outcome
-from app.sources.phrases import Phrases, fold, segments
+from app.sources.phrases import Phrases, fold, joined
 from app.sources.probe import Sibling, read_sibling
+from app.sources.sayings import is_filler, is_one_of, speaks_of_absence
 from app.sources.view import View
 
 # Where single-page applications are hung up.
@@ -19,7 +20,7 @@ _MOUNT = re.compile(
 _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
 _BARE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 250, 200
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
-_TITLES = frozenset(fold(title) for title in SERVER_TITLES)
+_TITLES = frozenset(joined(fold(title)) for title in SERVER_TITLES)
 _SENTENCES = Phrases(map(fold, SERVER_SENTENCES))
 
 
@@ -58,7 +59,7 @@ def default_server(view: View) -> Decision | None:
     """Name a web server's first page: dead for a deep link, unknown for a root (someone is setting the server up)."""
     if not view.is_page or not view.slight or view.slug_match or view.article_marks:
         return None
-    titled = any(part in _TITLES for said in (view.page.title, view.heading) for part in segments(said))
+    titled = is_one_of(view.page.title, _TITLES) or is_one_of(view.heading, _TITLES)
     said = next(_SENTENCES.find(view.all_start), "")
     if not (said and (titled or view.short)) and not (titled and view.main_size < 900):
         return None
@@ -67,10 +68,12 @@ def default_server(view: View) -> Decision | None:
 
 
 def empty(view: View) -> Decision | None:
-    """Condemn a thin page if a made-up sibling gets the very same."""
-    if doubt(view) and read_sibling(view) is Sibling.SAME:
-        return Decision(Outcome.EMPTY_SHELL, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
-    return None
+    """Condemn a thin page if a made-up sibling gets the very same; one that apologises is a soft 404, a mute one a shell."""
+    if not doubt(view) or read_sibling(view) is not Sibling.SAME:
+        return None
+    apologises = view.advises or is_filler(view.page.title) or is_filler(view.heading) or speaks_of_absence(view.start)
+    outcome = Outcome.SOFT_404 if apologises else Outcome.EMPTY_SHELL
+    return Decision(outcome, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
 
 
 def doubt(view: View) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 from app.sources.decision import Decision
 from app.sources.outcome import Outcome
+from app.sources.phrases import fold, sentences
 from app.sources.view import View
 
-_SOON_CHARS = 400
+# With so little beside its heading a page is all title; in one of the second length, two sentences tell without a title.
+_BARE_CHARS, _SOON_CHARS = 20, 400
+_BELOW_CHARS = 2000
 
 
 def judge(view: View) -> Decision | None:
@@ -18,8 +21,10 @@ def judge(view: View) -> Decision | None:
 
 def says_maintenance(view: View) -> tuple[str, ...]:
     """Say what tells that the site is being worked on; nothing if it is not."""
-    said = tuple(f"says “{words}”" for words in view.sentences("maintenance")[:3])
+    below = sentences("maintenance").find(fold(view.said_below[:_BELOW_CHARS]))
+    said = tuple(f"says “{words}”" for words in below)[:3]
     titled = view.titled("maintenance")
-    if titled and (said or view.main_size < _SOON_CHARS):
+    bare = len(view.page.main_text) - len(view.heading) < _BARE_CHARS
+    if titled and (said or (bare and not view.text_says_missing)):
         return ("titled as maintenance", *said)
     return said if len(said) >= 2 and view.main_size < _SOON_CHARS else ()
