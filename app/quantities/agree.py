@@ -165,10 +165,23 @@ def _stated(claim: Quantity, source: Quantity, *, converted: bool) -> Interval:
     """
     if source.high is None and source.comparator in _POINTS and (source.ulp <= claim.ulp or converted):
         return Interval(source.value, source.value)
-    wide = allowed(source)
+    wide = _implied(source) if claim.comparator in _BOUNDS else allowed(source)
     if claim.comparator in _BOUNDS and source.comparator in _POINTS:
         return replace(wide, low_closed=wide.low == wide.high, high_closed=wide.low == wide.high)
     return wide
+
+
+def _implied(source: Quantity) -> Interval:
+    """E of a bound held against a bound: who writes "over 790 million" means less than 800, or would have written that."""
+    step = max(Decimal(10) ** _trailing_zeros(source.value), source.ulp)
+    match source.comparator:
+        case Comparator.MORE_THAN | Comparator.AT_LEAST:
+            found = Interval(source.value, source.value + step, low_closed=source.comparator is Comparator.AT_LEAST, high_closed=False)
+        case Comparator.LESS_THAN | Comparator.AT_MOST:
+            found = Interval(source.value - step, source.value, low_closed=False, high_closed=source.comparator is Comparator.AT_MOST)
+        case Comparator.EXACT | Comparator.EXACTLY | Comparator.BETWEEN | Comparator.ABOUT | Comparator.NEARLY:
+            found = allowed(source)
+    return found
 
 
 def _inside(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relation, str, Interval]:

@@ -162,7 +162,7 @@ class Calendar:
         self.next = _flags(language.next)
         self.ago = _set(language.ago)
         self.clock = _flags(language.clock)
-        self.triggers = frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.quarters | self.halves
+        self.triggers = frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.next.firsts() | self.quarters | self.halves
 
 
 class Surroundings:

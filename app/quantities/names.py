@@ -256,7 +256,7 @@ def _lettered(sentence: Sentence, number: Numeral) -> bool:
     after, before = sentence.tokens[number.end], sentence.before(number.start)
     if number.in_words:
         return False
-    if before.text == "/" and before.glued and sentence.tokens[number.start].glued and after.text == "/":
+    if before.text == "/" and sentence.tokens[number.start].glued and after.text == "/" and after.glued:
         return True
     return after.glued and is_letters(after) and after.low not in sentence.lexicon.measures.times
 
@@ -305,7 +305,7 @@ def _before_name(sentence: Sentence, number: Numeral, first: int) -> bool:
 
 def _enumerates(sentence: Sentence, number: Numeral) -> bool:
     """Tell "(1)", "2)", and "3." at the start."""
-    if number.in_words or number.value > 40 or number.end != number.start + 1:
+    if number.in_words or not number.whole or number.value > 40 or number.end != number.start + 1:
         return False
     before, after = sentence.before(number.start), sentence.tokens[number.end]
     if after.text == ")" and before.text in {"(", "", ",", ";", ":", "."}:
