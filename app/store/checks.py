@@ -5,8 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
@@ -18,10 +16,10 @@ from app.store.ids import Prefix, encode
 from app.store.leases import end_leases
 from app.store.run_items import OpenItems, advance, open_items
 from app.store.schedule import cited, hold_hosts
-from app.store.verdicts import record_verdicts
+from app.store.verdicts import keep_snapshots, record_verdicts
 
 _TABLES = SQLModel.metadata.tables
-SOURCE, CHECK, SNAPSHOT = _TABLES["source"], _TABLES["visit_check"], _TABLES["snapshot"]
+SOURCE, CHECK = _TABLES["source"], _TABLES["visit_check"]
 
 
 def record(session: Session, batch: Batch, rules: Rules, now: datetime) -> Recorded:
@@ -65,25 +63,13 @@ def _write(session: Session, visits: Sequence[FinishedVisit], stored: Mapping[in
     if not visits:
         return {}
     items = open_items(session, [visit.due.id for visit in visits])
-    _keep_snapshots(session, visits, now)
+    keep_snapshots(session, (visit.snapshot for visit in visits if visit.snapshot), now)
     written = _append_checks(session, visits, items)
     done = [Written(visit, stored[visit.due.id], written[visit.due.id]) for visit in visits]
     _fold_sources(session, done, now)
     record_verdicts(session, done, rules, now)
     advance(session, items, _answered(done), now)
     return written
-
-
-def _keep_snapshots(session: Session, visits: Sequence[FinishedVisit], now: datetime) -> None:
-    found = {visit.snapshot.sha256: visit.snapshot for visit in visits if visit.snapshot}
-    rows = [columns_of(found[sha256]) | {"stored_at": now} for sha256 in sorted(found)]
-    if not rows:
-        return
-    connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite_insert(SNAPSHOT).on_conflict_do_nothing(), rows)
-    else:
-        connection.execute(postgresql_insert(SNAPSHOT).on_conflict_do_nothing(), rows)
 
 
 def _append_checks(session: Session, visits: Sequence[FinishedVisit], items: OpenItems) -> dict[int, int]:

@@ -46,6 +46,7 @@ class CitationToJudge:
     reason: str
     rule_version: str
     verdict_sha256: str | None
+    verdict_check_id: int | None
     review: str
     review_id: int | None
     quantities: tuple[StoredQuantity, ...]
@@ -70,7 +71,7 @@ def to_judge(session: Session, source_ids: Sequence[int]) -> dict[int, list[Cita
         )  # fmt: skip
         rows = [dict(row) for row in session.connection().execute(query).mappings()]
         quantities = _quantities(session, sorted({row["claim_id"] for row in rows}))
-        verdicts = _verdicts(session, {row["citation_id"]: row.pop("verdict_check_id") for row in rows})
+        verdicts = _verdicts(session, {row["citation_id"]: row["verdict_check_id"] for row in rows})
         for row in rows:
             judged = tuple(_judged(id_, record, verdicts.get((row["citation_id"], id_))) for id_, record in quantities[row["claim_id"]])
             found[row["source_id"]].append(CitationToJudge(**row | {"section": tuple(row["section"]), "quantities": judged}))

@@ -280,6 +280,7 @@ class Citation(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("claim_id", "source_id"),
         Index("ix_citation_source_id_removed_at", "source_id", "removed_at"),
+        _partial("ix_citation_rule_version", "rule_version", "source_id", where="verdict_sha256 IS NOT NULL AND removed_at IS NULL"),
         _partial("ix_citation_verdict_sha256", "verdict_sha256", where="verdict_sha256 IS NOT NULL"),
     )
     id: int = _key()

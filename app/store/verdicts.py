@@ -1,23 +1,25 @@
 """Writing verdicts and folding what stands on them: citations, claims, articles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
 from app.store import bulk, event_log
 from app.store.columns import AnyRow
-from app.store.finished import CitationVerdict, FinishedVisit, Written, columns_of
+from app.store.finished import CitationVerdict, FinishedVisit, SnapshotRow, Written, columns_of
 from app.store.folds import Rules, fold, hold_articles
 from app.store.ids import Prefix, encode
 from app.store.reviews import end
 from app.store.sources import CHUNK, chunked
 
 _TABLES = SQLModel.metadata.tables
-CITATION, CLAIM, QUANTITY, VERDICT = _TABLES["citation"], _TABLES["claim"], _TABLES["quantity"], _TABLES["verdict"]
+CITATION, CLAIM, QUANTITY, VERDICT, SNAPSHOT = (_TABLES[name] for name in ("citation", "claim", "quantity", "verdict", "snapshot"))
 
 
 def record_verdicts(session: Session, visits: Sequence[Written], rules: Rules, now: datetime) -> None:
@@ -31,6 +33,41 @@ def record_verdicts(session: Session, visits: Sequence[Written], rules: Rules, n
     _append(session, judged, now)
     _fold_citations(session, judged, now)
     fold(session, rules, claims, now)
+
+
+def record_again(
+    session: Session, judged: Sequence[tuple[CitationVerdict, int]], rules: Rules, now: datetime, snapshots: Sequence[SnapshotRow] = ()
+) -> int:
+    """Append verdicts on evidence that is stored already, each with the check that brought it, and fold; returns how many counted.
+
+    A citation that was judged on a newer check in the meantime keeps that, and so does one that was removed. `snapshots` are the
+    facts of bytes that came by another way than a check (a memento).
+    """
+    by_citation = {verdict.citation_id: (verdict, check_id) for verdict, check_id in judged}
+    claims = _claims_of_citations(session, list(by_citation))
+    hold_articles(session, claims)
+    keep_snapshots(session, snapshots, now)
+    outdated = _about_removed_numbers(session, by_citation)
+    current = {
+        row.id: by_citation[row.id]
+        for row in _citations(session, list(by_citation))
+        if row.id not in outdated and (row.verdict_check_id or 0) <= by_citation[row.id][1]
+    }
+    _append(session, current, now)
+    _fold_citations(session, current, now)
+    fold(session, rules, claims, now)
+    return len(current)
+
+
+def keep_snapshots(session: Session, snapshots: Iterable[SnapshotRow], now: datetime) -> None:
+    """Note that bytes are held, where that is new."""
+    found = {snapshot.sha256: snapshot for snapshot in snapshots}
+    rows = [columns_of(found[sha256]) | {"stored_at": now} for sha256 in sorted(found)]
+    if not rows:
+        return
+    connection = session.connection()
+    make = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    connection.execute(make(SNAPSHOT).on_conflict_do_nothing(), rows)
 
 
 def _matters(visit: FinishedVisit, before: AnyRow) -> bool:
@@ -90,7 +127,7 @@ def _fold_citations(session: Session, judged: _Judged, now: datetime) -> None:
 
 
 def _citations(session: Session, citation_ids: Sequence[int]) -> list[AnyRow]:
-    columns = [CITATION.c[name] for name in ("id", "claim_id", "source_id", "url", "support", "review", "review_id")]
+    columns = [CITATION.c[name] for name in ("id", "claim_id", "source_id", "url", "support", "review", "review_id", "verdict_check_id")]
     found: list[AnyRow] = []
     for chunk in chunked(citation_ids, CHUNK):
         query = select(*columns, CLAIM.c.article_id, CLAIM.c.sentence).join(CLAIM, CLAIM.c.id == CITATION.c.claim_id)

@@ -348,6 +348,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_citation")),
         sa.UniqueConstraint("claim_id", "source_id", name=op.f("uq_citation_claim_id_source_id")),
     )
+    op.create_index(
+        "ix_citation_rule_version",
+        "citation",
+        ["rule_version", "source_id"],
+        unique=False,
+        postgresql_where=sa.text("verdict_sha256 IS NOT NULL AND removed_at IS NULL"),
+        sqlite_where=sa.text("verdict_sha256 IS NOT NULL AND removed_at IS NULL"),
+    )
     op.create_index("ix_citation_source_id_removed_at", "citation", ["source_id", "removed_at"], unique=False)
     op.create_index(
         "ix_citation_verdict_sha256",
@@ -494,6 +502,12 @@ def downgrade() -> None:
         sqlite_where=sa.text("verdict_sha256 IS NOT NULL"),
     )
     op.drop_index("ix_citation_source_id_removed_at", table_name="citation")
+    op.drop_index(
+        "ix_citation_rule_version",
+        table_name="citation",
+        postgresql_where=sa.text("verdict_sha256 IS NOT NULL AND removed_at IS NULL"),
+        sqlite_where=sa.text("verdict_sha256 IS NOT NULL AND removed_at IS NULL"),
+    )
     op.drop_table("citation")
     op.drop_index("ix_source_urgent", table_name="source", postgresql_where=sa.text("priority > 0"), sqlite_where=sa.text("priority > 0"))
     op.drop_index(
