@@ -31,7 +31,7 @@ def judge_dates(claim: Frame, found: list[Scene], laid_out: Index) -> tuple[Verd
 
 def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Verdict:
     pairs = sorted(_pairs(claim, time, found, laid_out), key=lambda p: (-p.score, p.scene.place.number, p.source.start))
-    least = thresholds.PASSAGE_DATE_MIN if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX else thresholds.DATE_MIN
+    least = _least(time, laid_out)
     inside = next((p for p in pairs if p.relation is Relation.INSIDE), None)
     quantity = _quantity(claim, time)
     if not pairs or (pairs[0].score < least and inside is None):
@@ -44,6 +44,14 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
     return _of(chosen, quantity, label, reason, laid_out)
 
 
+def _least(time: Time, laid_out: Index) -> float:
+    """Return the fit a date must have: on a page, in a lone passage, and there for "before" and "after"."""
+    if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX:
+        return thresholds.DATE_MIN
+    bounded = time.role in (TimeRole.BEFORE, TimeRole.AFTER)
+    return thresholds.PASSAGE_BOUNDED_DATE_MIN if bounded else thresholds.PASSAGE_DATE_MIN
+
+
 def _decide(claim: Frame, time: Time, chosen: _Pair, *, page: bool) -> tuple[Label, str]:
     if chosen.relation is Relation.PARTIAL:
         return Label.AMBIGUOUS, "source_coarser"
@@ -52,7 +60,9 @@ def _decide(claim: Frame, time: Time, chosen: _Pair, *, page: bool) -> tuple[Lab
     if claim.negated != _negated(chosen, claim):
         return Label.AMBIGUOUS, "negated"
     if chosen.relation is Relation.DISJOINT:
-        same_event = chosen.score >= (thresholds.SAME_EVENT_MIN if page or time.role is TimeRole.IN else thresholds.BOUNDED_EVENT_MIN)
+        same_event = chosen.score >= (
+            thresholds.SAME_EVENT_MIN if page or time.role is TimeRole.IN else thresholds.PASSAGE_BOUNDED_DATE_MIN
+        )
         return (Label.CONTRADICTED, "date_differs") if same_event else (Label.AMBIGUOUS, "other_event")
     return Label.SUPPORTED, "exact" if time.role is TimeRole.IN else "within_hedge"
 

@@ -197,10 +197,12 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
     if not q.surface[:1].isdigit():
         return bool(_CAPITAL_PAIR.match(after) if not before else _CAPITAL.match(after))
-    if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.DURATION) or q.ulp != 1 or _COUNTS.match(after):
+    if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.DURATION) or q.ulp != 1:
         return False
+    if _NAME_BEFORE.search(before) and not _COUNTS_NEXT.match(after):
+        return True
     titled = _TITLED.match(after)
-    return bool(_NAME_BEFORE.search(before)) or bool(titled and not stem(titled[1].casefold()).startswith("@"))
+    return bool(titled and not stem(titled[1].casefold()).startswith("@")) and not _COUNTS.match(after)
 
 
 # Where every noun has a capital, it tells no name.
@@ -212,6 +214,7 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:^|[A-ZÀ-Þ][\w.’'-]*[ :–-]+|\b(?:of|the|film|game|song|series|season|episode|chapter|part) (?:[\"'`“‘]+ ?)?))[A-ZÀ-Þ][\w’'-]*$"
 )
 _COUNTS = re.compile(r"[\d.,]+ (?:[\w-]+ ){0,3}?[a-z-]+s\b(?<!was)(?<!is)(?<!has)(?<!'s)")
+_COUNTS_NEXT = re.compile(r"[\d.,]+ (?:[a-z-]+ )?[a-z-]+s\b(?<!was)(?<!is)(?<!has)(?<!'s)")
 _TITLED = re.compile(r"\d+ ([A-ZÀ-Þ][a-zà-ÿ]+)\b")
 
 

@@ -1,6 +1,7 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
 import re
+from functools import cache
 
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
@@ -106,23 +107,21 @@ def _doubtful(match: Match, claim: Frame) -> bool:
     return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end, whole=True), claim.lang)
 
 
-# "in Port Ellery", "from North Wales": a place that a preposition ties to what is said.
 _CAPITAL = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
-_PLACED = re.compile(
-    rf"\b(?:in|at|from|near|en|im|à|au|nel|nella|a|em|no|na|i|w|te) ({_CAPITAL}(?: (?:de |of |la |del )?{_CAPITAL}){{0,2}})"
-)
+
+
+@cache
+def _placed(lang: str) -> re.Pattern[str]:
+    """Match "in Port Ellery", "from North Wales": a place that a preposition ties to what is said."""
+    prepositions = "|".join(sorted(language(lang).places))
+    return re.compile(rf"\b(?:{prepositions}) ({_CAPITAL}(?: (?:de |of |la |del )?{_CAPITAL}){{0,2}})")
 
 
 def _elsewhere(claim: Frame, match: Match) -> bool:
     """Say whether claim and clause name different places and the sentence does not name the claim's."""
     if match.place.cell is not None:
         return False
-    here = {w.casefold() for name in _PLACED.findall(claim.view.sentence) for w in name.split()}
-    there = {
-        w.casefold()
-        for name in _PLACED.findall(clause_around(match.place.text, match.source.start, match.source.end, whole=True))
-        for w in name.split()
-    }
-    if not here or not there or here & there:
-        return False
-    return not any(w in match.place.text.casefold() for w in here)
+    clause = clause_around(match.place.text, match.source.start, match.source.end, whole=True)
+    here = {w.casefold() for name in _placed(claim.lang).findall(claim.view.sentence) for w in name.split()}
+    there = {w.casefold() for name in _placed(claim.lang).findall(clause) for w in name.split()}
+    return bool(here and there and not here & there) and not any(w in match.place.text.casefold() for w in here)

@@ -80,7 +80,7 @@ DATE_MIN = 0.45
 # Another date mostly dates another event: of 40 claims "on" a day below this fit, 21 were not refuted by it, above it 2 in 3 were.
 # "Before" and "after" mostly speak of the same event.
 SAME_EVENT_MIN = 0.55
-BOUNDED_EVENT_MIN = 0.30
+PASSAGE_BOUNDED_DATE_MIN = 0.05
 PASSAGE_DATE_MIN = 0.20
 
 # Evidence ranking, fitted on 116 WiCE claims in two halves: MRR .93 in each (BM25 with the usual k1 1.2, b .75 and leading digits: .85).

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _STEMS_KEPT_MAX = 200_000
 # Sentences looked at again for the next claim of the same page.
 _TEXTS_KEPT_MAX = 4096
-_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of")
+_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Language:
     down: frozenset[str]
     above: frozenset[str]
     of: frozenset[str]
+    places: frozenset[str]
     baseline: tuple[str, ...]
 
 
