@@ -28,7 +28,7 @@ _MARKED_CHARS_MAX = 1_200
 
 # A figure on its own: sign, currency, digits, scale or unit. Years and page numbers are no figures.
 _SCALES = "million|billion|trillion|thousand|percent|per cent|Mio\\.?|Mrd\\.?|Millionen|Milliarden|millions|milliards|millones|milhões"
-_UNITS = "%|‰|\\+|x|×|[kKmMbBnt]{1,2}|[$€£]|pp|pts?|km|kg|GW|MW|TWh|°C"
+_UNITS = "%|‰|\\+|x|×|[kKmMbBnt]{1,2}|[$€£]|pp|pts?|km|km²|km2|m²|m³|ha|kg|kWh|GWh|TWh|GW|MW|ppm|°C|°F|years?|days"
 _VALUE = re.compile(rf"[<>~≈±+−–-]?\s?(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?\d[\d.,'’\xa0 ]{{0,18}}(?:\s?(?:{_UNITS}|{_SCALES})){{0,2}}\+?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}\.")
 _CARD_CHARS_MAX = 260
@@ -93,7 +93,7 @@ def _is_value(unit: Unit) -> bool:
         len(unit.text) <= 40
         and bool(_VALUE.fullmatch(unit.text))
         and not _YEAR.fullmatch(unit.text)
-        and unit.kind not in ("table", "li", "td", "pre")
+        and unit.kind not in ("table", "li", "td", "dt", "dd", "pre")
     )
 
 

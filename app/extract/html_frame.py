@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
 from app.extract.html_phrases import Phrase, is_machinery, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d[:h.]\d\d(?!\d)|(?:19|20)\d\d")
 _WORDS = re.compile(r"\w+")
 # Shorter headings ("News") are in many titles by chance; titles are often cut, so their start decides.
 _HEADLINE_CHARS_MIN = 12
@@ -150,7 +152,9 @@ def _is_lead(tree: Tree, unit: Unit) -> bool:
     marked = unit.kind in ("figcaption", "h2", "h3") or any(
         box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3)
     )
-    return phrase_of(unit.text) is Phrase.NONE and (unit.mass >= PROSE_CHARS_MIN or (marked and unit.links * 2 < len(unit.text)))
+    figure = unit.links == 0 and bool(DIGIT.search(unit.text)) and not _CLOCK.search(unit.text) and find_day(unit.text) is None
+    said = unit.mass >= PROSE_CHARS_MIN or figure or (marked and unit.links * 2 < len(unit.text))
+    return said and phrase_of(unit.text) is Phrase.NONE
 
 
 def _around(tree: Tree, unit: Unit, levels: int) -> Iterator[Box]:

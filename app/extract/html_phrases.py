@@ -23,16 +23,24 @@ _CHARS_MAX = 140
 # Arrows before a line point elsewhere: "» Ten things to know".
 _POINTERS = ("»", "►", "▶", "→", ">>", "👉", "➡", "■ ")
 _EDGES = " \t\n|:•·–—-[](){}<>»«›‹#*.…!↓→▼▶►✉"
+_SENTENCE_ENDS = (".", "!", "?", "。", ".”", '."')
 # A unit that holds nothing but a day, perhaps with the time and place of its publication.
 _MONTHS = (
     "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|"
     "giu|lug|ott|fev|out|mei|mrt|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
 )
-_MONTH = rf"(?:(?:de\s)?(?:{_MONTHS})\w{{0,8}}\.?|\d{{1,2}})"
-_DAY = rf"\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?[\s./年-]{{1,2}}{_MONTH}[\s,./月-]{{0,2}}(?:de\s)?\d{{1,4}}日?"
-_MONTH_FIRST = rf"(?:{_MONTHS})\w{{0,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+_NAME = rf"(?:de\s|of\s)?(?:{_MONTHS})\w{{0,8}}\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = "|".join(
+    (
+        rf"\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[\s-]{_NAME}[,\s-]{{0,2}}(?:de\s|del\s)?{_YEAR}",
+        rf"{_NAME}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}",
+        rf"{_YEAR}\s?[-/.年]\s?\d{{1,2}}\s?[-/.月]\s?\d{{1,2}}\s?日?",
+        rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?{_YEAR}",
+    )
+)
 _CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.{0,30}"
-_DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY}|{_MONTH_FIRST})(?:{_CLOCK})?", re.IGNORECASE)
+_DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY})(?:{_CLOCK})?", re.IGNORECASE)
 
 
 # These are found at the start of a unit or inside it; the others must be the whole of it.
@@ -59,7 +67,7 @@ def phrase_of(text: str) -> Phrase:
     if text.startswith(_POINTERS):
         return Phrase.PROMO
     for phrase in _ORDER:
-        if _PATTERNS[phrase.value].match(folded):
+        if _PATTERNS[phrase.value].match(folded) and not (phrase is Phrase.BYLINE and text.rstrip().endswith(_SENTENCE_ENDS)):
             return phrase
     return Phrase.DATE if _DATE.fullmatch(folded) else Phrase.NONE
 

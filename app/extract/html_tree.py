@@ -1,5 +1,6 @@
 """One walk over lexbor's tree: text runs ("units") in reading order and the block elements ("boxes") that hold them."""
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -107,6 +108,10 @@ PROSE_CHARS_MIN = 60
 
 # lexbor turns NUL into U+FFFD, so that no text can hold this mark of <br>.
 _LINE_END = "\x00"
+# Where one inline element ends and the next begins. Styles often set such pairs apart ("4.1%" above "unemployment"), so
+# a figure and a whole word do not stick together there, while "1" and "st" do.
+_SEAM = "\x01"
+_GLUED = re.compile(r"(?<=[\d%])\x01(?=[^\W\d]{4})|(?<=[^\W\d]{3})\x01(?=[\d$€£+−])")
 
 # Menus and the like are a third of a page's nodes. Where marks say so and no line is longer than a long menu entry, they
 # are read in one go.
@@ -252,6 +257,8 @@ class Walk:
         if kind == _BLOCK:
             return self._enter_block(node, tag)
         if kind == _INLINE:
+            if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
+                self._parts.append(_SEAM)
             return None if tag == "span" and self._inline_hidden(node) else node.first_child
         if kind == _TABLE:
             table = read_table(node, _read_cell)
@@ -326,6 +333,8 @@ class Walk:
         parts = self._parts
         raw = "".join(parts) if len(parts) != 1 else parts[0]
         parts.clear()
+        if _SEAM in raw:
+            raw = _GLUED.sub(" ", raw).replace(_SEAM, "")
         links, self._link_chars = self._link_chars, 0
         box = self.tree.boxes[self._box]
         text = _code(raw) if box.kind == "pre" else _lines(raw) if _LINE_END in raw else fold(raw)
@@ -334,6 +343,7 @@ class Walk:
 
     def _add_table(self, node: LexborNode, table: HtmlTable) -> None:
         self._enter_block(node, "table")
+        self.tree.boxes[self._box].kind = "table"
         if table.caption:
             self.tree.units.append(Unit("caption", table.caption, self._box))
         if table.grid.text:

@@ -35,6 +35,10 @@ _TEASER_TITLE_MIN = 12
 _TEASER_CHARS_MAX = 600
 _TEASERS_MIN = 3
 _TEASER_MASS_MAX = 0.35
+# A page with this much prose in one box has its matter there; shorter ones keep what stands by their headline.
+_LONG_MASS = 3_000.0
+_SHORT_MASS = 600.0
+_LEFT_CHARS_MIN = 40
 _CLIMB_MASS_MIN = 120.0
 _CLIMB_LINKY = 0.2
 _CLIMB_PROSE = 0.5
@@ -168,15 +172,26 @@ def _root(tree: Tree, own: list[Zone | None]) -> int:
             known = heaviest.get(box.parent)
             if known is None or box.mass > boxes[known].mass:
                 heaviest[box.parent] = index
+    headlines = [index for index, unit in enumerate(tree.units) if unit.kind == "h1" and own[unit.box] is None]
     root = 0
     while (below := heaviest.get(root)) is not None:
-        if boxes[below].mass < boxes[root].mass * _DOMINANT:
+        if boxes[below].mass < boxes[root].mass * _DOMINANT or _leaves_matter(boxes[root], boxes[below], headlines):
             declared = _declared_below(boxes, heaviest, root)
             if declared == root:
                 break
             below = declared
         root = below
     return _climb(boxes, root)
+
+
+def _leaves_matter(outer: Box, inner: Box, headlines: list[int]) -> bool:
+    """Say whether going in would leave the headline behind, and text with it, of a page too short to spare any."""
+    if inner.mass >= _LONG_MASS or _declared(inner):
+        return False
+    left, links = outer.chars - inner.chars, outer.links - inner.links
+    if left - 2 * links < (_LEFT_CHARS_MIN if inner.mass >= _SHORT_MASS else 1):
+        return False
+    return any(outer.first <= at < outer.last for at in headlines) and not any(inner.first <= at < inner.last for at in headlines)
 
 
 def _declared_below(boxes: list[Box], heaviest: dict[int, int], root: int) -> int:

@@ -31,6 +31,9 @@ PROSE = "The town council met on Monday evening and agreed, after three hours, t
         ("a<!-- 5 -->b", "ab"),
         ('see <span hidden>7</span><span class="sr-only">8</span>it', "see it"),
         ("2<wbr>3", "23"),
+        ("<span>4.1%</span><span>unemployment</span>", "4.1% unemployment"),
+        ("<span>Boats</span><span>1,250</span>", "Boats 1,250"),
+        ("<b>1</b><i>st</i>", "1st"),
     ],
 )
 def test_inline_markup_neither_joins_nor_splits_numbers(markup: str, text: str) -> None:

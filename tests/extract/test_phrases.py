@@ -1,0 +1,80 @@
+"""What short texts say of a page's parts, and what they must not be taken for."""
+
+import pytest
+
+from app.extract.html_phrases import Phrase, is_machinery, phrase_of
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Related articles", Phrase.RELATED),
+        ("Mehr zum Thema", Phrase.RELATED),
+        ("À lire aussi", Phrase.RELATED),
+        ("Te puede interesar", Phrase.RELATED),
+        ("相关新闻", Phrase.RELATED),
+        ("3 Comments", Phrase.COMMENT),
+        ("Leave a reply", Phrase.COMMENT),
+        ("READ MORE: Boats in the harbour", Phrase.PROMO),
+        ("By Maria Keel", Phrase.BYLINE),
+        ("Updated: 5 May 2020", Phrase.BYLINE),
+        ("June 8, 2012 6:14 AM", Phrase.DATE),
+        ("Dienstag, 12. März 2024, 15:04 Uhr", Phrase.DATE),
+        ("2024年3月12日", Phrase.DATE),
+        ("Advertisement", Phrase.NOISE),
+        ("Share this", Phrase.NOISE),
+        ("© 2024 Coast Media", Phrase.NOISE),
+    ],
+)
+def test_labels_are_known_in_many_languages(text: str, phrase: Phrase) -> None:
+    assert phrase_of(text) is phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.10",
+        "1.234.567",
+        "12.50 euros",
+        "3-5-7",
+        "2,024 boats",
+        "1990",
+        "More than 300 people came",
+        "Most people agree",
+        "By 2024 the fleet had 14 boats.",
+        "Comments on the figures for 2023",
+        "Related party transactions came to 5 million",
+        "The latest figures show 14 boats",
+        "Total: 42",
+    ],
+)
+def test_figures_and_sentences_are_no_labels(text: str) -> None:
+    assert phrase_of(text) is Phrase.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use cookies to improve your experience on our site.",
+        "Wir verwenden Cookies, um Inhalte zu personalisieren.",
+        "Sign up for our weekly newsletter and get the news in your inbox.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Please enable JavaScript to view this page.",
+        "You have reached your limit of 3 free articles.",
+    ],
+)
+def test_machinery_is_known_by_its_words(text: str) -> None:
+    assert is_machinery(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakery sold 12,000 cookies in one day, more than ever before.",
+        "The newsletter of the union has 4,000 readers, its editor said on Monday.",
+        "He subscribed 3 million euros of new shares in the company.",
+        "The privacy of 5 million users was at stake, the court found.",
+    ],
+)
+def test_sentences_about_such_things_are_matter(text: str) -> None:
+    assert not is_machinery(text)
