@@ -22,8 +22,8 @@ _HEAD_BYTES_MAX = 65_536
 _SCANNED_BYTES_MAX = 4_194_304
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,500})</title", re.IGNORECASE)
 _HEADING = re.compile(rb"<h1[^>]{0,500}>([^<]{0,500})<", re.IGNORECASE)
-# Publishers say by it that a text is withheld.
-_WITHHELD = b"AccessibleForFree"
+# In the head: a refresh, a word to robots, a text that is withheld.
+_MARKS = (b"refresh", b"noindex", b"paywall", b"accessibleforfree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def glance(body: bytes, header_charset: str, url: CanonicalUrl) -> Glance | None
     if end < 0 or len(body) > _SCANNED_BYTES_MAX or not _has_prose(body, end):
         return None
     head = body[:end]
-    if not _innocent_head(head, url) or _WITHHELD in body:
+    if not _innocent_head(head, url):
         return None
     charset = header_charset or ("utf-8" if b"utf-8" in head[:2048].lower() else "")
     if charset not in ("utf-8", "utf8"):
@@ -78,7 +78,7 @@ def _has_runs(body: bytes, start: int) -> bool:
 
 def _innocent_head(head: bytes, url: CanonicalUrl) -> bool:
     lowered = head.lower()
-    if b"refresh" in lowered or b"noindex" in lowered or b"paywall" in lowered:
+    if any(mark in lowered for mark in _MARKS):
         return False
     own = url.url.partition("://")[2].partition("?")[0].encode("ascii", "replace").lower()
     return all(own in lowered[at : at + 500] for at in _places(lowered, (b"canonical", b"og:url")))
