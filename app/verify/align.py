@@ -41,9 +41,10 @@ class Match:
 
     @property
     def far_off(self) -> bool:
-        """Say whether the number is so far off in size, among others of its kind, that it is likely another figure."""
+        """Say whether the number is so far off in size, among others of its kind or for so poor a fit, that it is another figure."""
         slip = "scale_slip_suspected" in self.agreement.flags
-        return self.rivals > 1 and self.features["size"] < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER and not slip
+        small = self.features["size"] < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER
+        return small and not slip and (self.rivals > 1 or self.score < thresholds.FAR_OFF_SCORE_MIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ ALIGNED_MIN = 0.40
 ALIGNED_STRONGLY_MIN = 0.48
 # A number far off in size is mostly another figure, unless it is the only one of its kind in the place or off by a whole scale.
 RIVAL_SIZE_MIN = 0.4
+FAR_OFF_SCORE_MIN = 0.6
 # A passage of a few sentences was chosen by whoever cites it: its pronouns stand for the subject.
 PASSAGE_PLACES_MAX = 4
 PASSAGE_ALIGNED_MIN = 0.20
