@@ -95,6 +95,8 @@ class _Drafter:
 
     def drafts(self) -> Iterator[Draft]:
         for line in (*self.lines, ""):
+            if self.run and line.lstrip().startswith(".. "):
+                yield self._close()
             if self._passed_over(line):
                 continue
             if self.run and len(self.run) == 1 and _underlines(line, self.run[0]):

@@ -27,6 +27,8 @@ NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)
 ALONE_SHARE = 0.9
 # Lists of other articles often name the paper after the link.
 ALONE_ITEM_SHARE = 0.6
+# Writing is technical when this share of its blocks, and no fewer than so many, are or hold code.
+CODE_SHARE, CODE_BLOCKS_MIN = 0.1, 3
 # The longest real sentence we met has 900 characters; a stretch beyond this is data, and would only cost time.
 SENTENCE_CHARS_MAX = 3_000
 # A whole article pasted as one line stays well below this; beyond are dumps.
@@ -71,6 +73,8 @@ class _Reading:
         self.section: tuple[str, ...] = ()
         self.lead = ""
         self.left = SENTENCES_MAX
+        with_code = sum(block.part is Part.CODE or bool(block.veiled) for block in layout.blocks)
+        self.technical = with_code >= max(CODE_BLOCKS_MIN, CODE_SHARE * len(layout.blocks))
 
     def sentences(self) -> Iterator[Claim | Rejection]:
         offset = 0
@@ -113,7 +117,7 @@ class _Reading:
             if not found:
                 continue
             code = any(number < len(block.veiled) for number in veiled[at])
-            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code))
+            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical))
             if judged.reason:
                 yield Rejection(selector.exact, selector, judged.reason)
             else:

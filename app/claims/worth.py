@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 OPENING = re.compile(r"[\W_]*")
 # A word with a colon before the sentence: "Tip: …"
 LABEL = re.compile(r"^[^\W\d_]{2,15}: ")
+# Beyond this, "#n" numbers an issue or an order; charts and rankings are shorter.
+RANK_MAX = 250
 NUMBER_WORD_MAX = 12
 # A number word tied to its noun is part of a name or a kind ("a five-letter word", "the two-child limit").
 COMPOUND = re.compile(r"[^\W\d_]+-(?!(?:fold|year|month|week|day|hour|minute|mile)\b)[^\W\d_]+")
@@ -32,6 +34,7 @@ class Candidate:
     lead: str = ""
     linked: bool = False
     has_code: bool = False
+    technical: bool = False
 
     @property
     def language(self) -> Language:
@@ -196,10 +199,10 @@ def _is_example(candidate: Candidate, quantity: Quantity) -> bool:
 
 def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a small or vague number asserts nothing by itself ("two reasons", "these three", "one day", "five-letter")."""
-    if quantity.definite or (quantity.vague and quantity.value < 100):
+    if quantity.definite or (quantity.vague and quantity.value < 100) or (candidate.technical and _is_bare(quantity)):
         return True
     if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
-        return False
+        return _is_name(candidate, quantity)
     if any(character.isdigit() for character in quantity.surface):
         return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
     if quantity.value < 2 or _counts_text(candidate, quantity):
@@ -208,6 +211,22 @@ def _is_slight(candidate: Candidate, quantity: Quantity) -> bool:
         return True
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a percentage names a thing ("a 51% attack", "un ataque del 51%"), or "#9179" an entry of a list."""
+    if quantity.kind is Kind.RANK:
+        return quantity.surface.startswith("#") and (candidate.technical or quantity.value > RANK_MAX)
+    if quantity.kind is not Kind.PERCENT:
+        return False
+    beside = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())[-2:]
+    beside += WORD.findall(candidate.text[quantity.end : quantity.end + 16].lower())[:1]
+    return not candidate.language.named_by_number.isdisjoint(beside)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether a number counts nothing by name; in technical writing it is a version, an exit code, a port or a level."""
+    return quantity.kind is Kind.COUNT and not quantity.noun and not any(map(str.isalpha, quantity.surface))
 
 
 def _is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:

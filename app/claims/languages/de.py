@@ -52,4 +52,5 @@ GERMAN = Language(
     shoulds=words("sollte sollten"),
     later=words("später früher zuvor"),
     ago=words("vor"),
+    named_by_number=words("angriff angriffe attacke attacken regel"),
 )

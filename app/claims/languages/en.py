@@ -70,4 +70,5 @@ ENGLISH = Language(
     woulds=words("would could might"),
     shoulds=words("should ought"),
     later=words("ago later earlier from_now from_today hence"),
+    named_by_number=words("attack attacks rule rules club"),
 )

@@ -48,4 +48,5 @@ SPANISH = Language(
     shoulds=words("debería deberían deberíamos"),
     later=words("después atrás más_tarde antes"),
     ago=words("hace"),
+    named_by_number=words("ataque ataques regla"),
 )

@@ -49,4 +49,5 @@ FRENCH = Language(
     shoulds=words("devrait devraient devrions"),
     later=words("plus_tard plus_tôt auparavant"),
     ago=words("il_y_a"),
+    named_by_number=words("attaque attaques règle"),
 )

@@ -46,4 +46,5 @@ ITALIAN = Language(
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),
     shoulds=words("dovrebbe dovrebbero dovremmo"),
     later=words("fa dopo prima più_tardi"),
+    named_by_number=words("attacco attacchi regola"),
 )

@@ -21,8 +21,8 @@ class Language:
     `ifs` begin a condition wherever they stand, what follows from it is told with `woulds`; `shoulds` recommend;
     `example_marks` stand right before a number that is only an example; `text_nouns` count parts of the text or of an argument
     ("two reasons"); `pointing` words take up a number that was told before ("these three"). `source_nouns` are what a text
-    calls a source that it leans on ("our report"). A duration before one of `later` or
-    after one of `ago` is a date ("two years ago").
+    calls a source that it leans on ("our report"). A duration before one of `later` or after one of `ago` is a date ("two years
+    ago"). A percentage beside one of `named_by_number` is a name ("a 51% attack").
     """
 
     code: str
@@ -50,4 +50,5 @@ class Language:
     woulds: frozenset[str] = frozenset()
     shoulds: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    named_by_number: frozenset[str] = frozenset()
     ago: frozenset[str] = frozenset()

@@ -46,4 +46,5 @@ DUTCH = Language(
     woulds=words("zou zouden"),
     shoulds=words("zou_moeten zouden_moeten"),
     later=words("geleden later eerder"),
+    named_by_number=words("aanval aanvallen regel"),
 )

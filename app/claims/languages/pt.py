@@ -45,4 +45,5 @@ PORTUGUESE = Language(
     shoulds=words("deveria deveriam deveríamos"),
     later=words("depois atrás mais_tarde antes"),
     ago=words("há"),
+    named_by_number=words("ataque ataques regra"),
 )
