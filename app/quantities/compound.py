@@ -6,7 +6,7 @@ from app.quantities.lexicon import Class, Lexicon, Word
 from app.quantities.phrases import words
 
 # Longer words are no numbers in any language read here, and the cutting below is quadratic in the length.
-WORD_CHARS_MAX = 60
+WORD_CHARS_MAX = 90
 
 
 def pieces(word: str, lexicon: Lexicon) -> tuple[Word, ...]:

@@ -200,6 +200,8 @@ def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, l
         return False  # "a box and a half"
     if after.shape is Shape.WORD and after.text[0].isupper() and tokens[index].text[0].isupper() and before.low not in lexicon.numerals.articles:
         return False  # "Half Girlfriend"
+    if tokens[index].low in lexicon.numerals.half_adjectives:
+        return _halves_something(tokens, end, before, lexicon)
     if denominator == 2:
         if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False
@@ -213,6 +215,16 @@ def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, l
         return True
     earlier = tokens[index - 2].low if index > 1 else ""
     return (after.shape in {Shape.MARK, Shape.END} and after.text != "-") or after.low in _AFTER_SHARE or earlier in _BEFORE_SHARE
+
+
+def _halves_something(tokens: Sequence[Token], end: int, before: Token, lexicon: Lexicon) -> bool:
+    """Tell "media hora", "ein halbes Dutzend", "un medio" from "los medios", "de media"."""
+    if _million(tokens, end, lexicon) or lexicon.measures.units.at(tokens, end) or lexicon.measures.shares.at(tokens, end):
+        return True
+    at = end + 1 if tokens[end].text == "-" else end
+    if lexicon.numerals.scales.at(tokens, at) or lexicon.measures.units.at(tokens, at):
+        return True
+    return before.low in lexicon.numerals.articles and tokens[end].shape is Shape.END
 
 
 def _million(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:

@@ -38,6 +38,8 @@ class Language:
     # "a full", "an entire": words that make an article count one.
     whole: str = ""
     denominators: Mapping[int, str] = field(default_factory=dict)
+    # Halves that are adjectives: a half only before a unit, a scale or the end ("media hora", not "los medios").
+    half_adjectives: str = ""
     # Endings that make a number word a denominator: "veinticincoavo".
     denominator_endings: str = ""
     # "anderthalb" and the like: the value in tenths.

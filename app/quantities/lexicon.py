@@ -85,6 +85,7 @@ class Numerals:
         self.articles = _set(language.articles)
         self.whole = _set(language.whole)
         self.denominators = Phrases((phrase, value) for value, text in language.denominators.items() for phrase in words(text))
+        self.half_adjectives = _set(language.half_adjectives)
         self.tenths = Phrases((phrase, value) for value, text in language.tenths.items() for phrase in words(text))
         self.ordinals = {word: value for value, text in language.ordinals.items() for word in words(text)}
         self.every = _set(language.every)

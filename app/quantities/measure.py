@@ -176,7 +176,7 @@ def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
         return None
     end, coin = found
     text = tokens[at].text
-    if text == "p" and not tokens[at].glued:
+    if text == "p" and not (tokens[at].glued and sentence.lexicon.language.code == "en"):
         return None
     if _begins_next(sentence, at, end):
         return None

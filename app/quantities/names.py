@@ -199,6 +199,8 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
 def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
     tokens = sentence.tokens
     by = tokens[index + 1]
+    if by.text == "/" and by.glued and tokens[index + 2].glued and _is_act(tokens[index].text, tokens[index + 2].text):
+        return index + 3, "the number of a law or file"
     if (
         by.low in {"x", "×"}
         and by.glued
@@ -210,6 +212,12 @@ def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
     if tokens[index + 1].text == "/" and tokens[index + 1].glued and (tokens[index].text, tokens[index + 2].text) in _SLASHED:
         return index + 3, "a name or saying"
     return index, ""
+
+
+def _is_act(one: str, two: str) -> bool:
+    """Tell "605/2003" and "2016/679": a running number and the year of a law."""
+    years = [text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} for text in (one, two)]
+    return any(years) and one.isdigit() and two.isdigit() and max(len(one), len(two)) == 4 and min(len(one), len(two)) >= 2
 
 
 def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, counted: bool) -> str:
@@ -291,14 +299,17 @@ def _after_name(sentence: Sentence, number: Numeral) -> bool:
         or before.low in lexicon.calendar.months
         or before.low in lexicon.calendar.weekdays
     )
-    return not opening and not known and number.value < 100000 and sentence.lexicon.language.noun != "capital"
+    named = sentence.lexicon.language.noun != "capital" or (before.text.isupper() and len(before.text) > 1)
+    return not opening and not known and number.value < 100000 and named
 
 
 def _before_name(sentence: Sentence, number: Numeral, first: int) -> bool:
-    """Tell "21 Jump Street": a bare figure and two capitals in a row, where nothing bounds it."""
-    one, two = sentence.tokens[number.end], sentence.tokens[number.end + 1]
-    named = one.shape is Shape.WORD and one.text[0].isupper() and two.shape is Shape.WORD and two.text[0].isupper() and not two.text.endswith("s")
+    """Tell "21 Jump Street", "30 Rock": a bare figure and a capital right after it, where nothing bounds it."""
+    one = sentence.tokens[number.end]
+    named = one.shape is Shape.WORD and one.text[0].isupper() and not one.text.endswith("s") and one.low not in sentence.lexicon.around.stops
     plain = number.end == number.start + 1 and number.value < 1000 and sentence.lexicon.language.noun == "plural"
+    if sentence.tokens[number.end + 1].shape is Shape.FIGURES:
+        return False  # "230 Boeing 737 jets"
     known = one.low in sentence.lexicon.calendar.months or one.low in sentence.lexicon.calendar.weekdays
     return named and plain and not known and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
 

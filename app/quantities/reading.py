@@ -236,7 +236,19 @@ def _range(
             return *_shared(number, beside, upper), coin, False
         if ranges.fits(number, own if own is not None and own.unit else None, upper):
             return _joined(number, beside if at == beside.end else None, upper, coin)
-    return number, beside, coin, False
+    return number, _listed(sentence, number, beside, coin), coin, False
+
+
+def _listed(sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | None) -> Measure:
+    """Give "8" in "8 and 16-bit" the unit that the list names at its end."""
+    tokens, bounds_ = sentence.tokens, sentence.lexicon.bounds
+    at = number.end + 1 if tokens[number.end].text == "-" else number.end
+    if beside.unit or coin is not None or number.part or tokens[at].low not in bounds_.and_ | bounds_.or_ or number.in_words:
+        return beside
+    upper = _upper(sentence, at + 1, "and", None, joined=True)
+    if upper is None or not upper.measure.unit or upper.coin is not None or upper.number.part or tokens[upper.number.start].shape is not Shape.FIGURES:
+        return beside
+    return replace(upper.measure, end=number.end)
 
 
 def _shared(number: Numeral, beside: Measure, upper: ranges.Span) -> tuple[Numeral, Measure]:

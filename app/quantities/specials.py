@@ -14,6 +14,8 @@ from app.quantities.tokens import PAD, Shape
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
+_ONE_TO_NINE = frozenset("123456789")
+_RATIOS = frozenset("ratio ratios odds leverage leveraged verhältnis rapport ratio proporción relación rapporto verhouding proporção razão".split())
 _HEIGHT = re.compile(r"(\d{1,2})'(\d{1,2}(?:\.\d)?)")
 
 
@@ -25,7 +27,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         return idiom[0]
     if sentence.lexicon.numerals.whole and sentence.tokens[index].low in sentence.lexicon.numerals.articles:
         return _one_unit(sentence, index)
-    for reader in (_feet_and_inches, _multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
+    for reader in (_odds, _feet_and_inches, _multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
         found = reader(sentence, index)
         if found is not None:
             return found
@@ -116,6 +118,29 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
     return replace(found, quantity=replace(found.quantity, comparator=comparator)) if start < index else found
 
 
+def _odds(sentence: Sentence, index: int) -> Found | None:
+    """Read "3:1", "33-to-1", "a ratio of 3 to 1" as how many times one is the other."""
+    tokens = sentence.tokens
+    token, joint = tokens[index], tokens[index + 1]
+    if token.shape is not Shape.FIGURES or not token.text.isdigit() or len(token.text) > 4:
+        return None
+    hyphened = joint.text == "-" and joint.glued
+    link = index + 2 if hyphened else index + 1
+    other = link + 2 if hyphened and tokens[link + 1].text == "-" else link + 1
+    near = {word.low for word in tokens[max(0, index - 4) : index]}
+    colon = joint.text == ":" and joint.glued and tokens[other].glued and tokens[other].text in _ONE_TO_NINE
+    spoken = tokens[link].low in sentence.lexicon.bounds.to.firsts() and tokens[other].text.isdigit() and (hyphened or bool(near & _RATIOS))
+    if not (colon or (spoken and len(tokens[other].text) <= 4)) or tokens[other].shape is not Shape.FIGURES or int(tokens[other].text) == 0:
+        return None
+    if not colon and not near & _RATIOS and tokens[other].text != "1":
+        return None
+    if near & sentence.lexicon.around.scores or int(token.text) == 0:
+        return None
+    value = Decimal(token.text) / Decimal(tokens[other].text)
+    found = _found(sentence, index, other + 1, value, Kind.RATIO, "times", f"{token.text} to {tokens[other].text}")
+    return replace(found, quantity=replace(found.quantity, role=Role.LEVEL))
+
+
 def _feet_and_inches(sentence: Sentence, index: int) -> Found | None:
     """Read "6'2\"" is a height."""
     token, mark = sentence.tokens[index], sentence.tokens[index + 1]
@@ -140,7 +165,8 @@ def _number_sign(sentence: Sentence, index: int) -> Found | None:
         or after.low in around.rank_nouns
         or after.low in {"in", "worldwide", "nationally", "seed"}
     )
-    if sentence.before(index).text != "#" and not ranked:
+    named = sentence.before(sign[0]).text[:1].isupper() and sign[0] > sentence.floor and not ranked
+    if named or (sentence.before(index).text != "#" and not ranked):
         return None
     return _found(sentence, sign[0], index + 1, Decimal(token.text), Kind.RANK, "rank", f"place {token.text}")
 

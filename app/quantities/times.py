@@ -303,6 +303,8 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
         and not _paired(tokens[index + 2], year)
     ):
         return False
+    if before.text == "/" and before.glued and tokens[index].glued and sentence.before(index - 1).shape is Shape.FIGURES:
+        return False
     if before.low in calendar.year_before or before.low in calendar.months or sentence.lexicon.calendar.fiscal.before(tokens, index):
         return True
     if year in _YEARS_NEAR and after.low in _YEARLY:

@@ -31,6 +31,7 @@ GERMAN = Language(
     point="komma",
     minus="minus",
     articles="ein|eine|einen|einem|einer|eines",
+    half_adjectives="halb|halbe|halber|halbes|halben",
     denominators={
         2: "halb|halbe|halber|halbes|halben|hälfte", 3: "drittel|dritteln", 4: "viertel|vierteln", 5: "fünftel|fuenftel|fünfteln",
         6: "sechstel", 7: "siebtel", 8: "achtel", 9: "neuntel", 10: "zehntel", 12: "zwölftel", 20: "zwanzigstel", 100: "hundertstel",

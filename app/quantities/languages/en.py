@@ -272,7 +272,7 @@ ENGLISH = Language(
     by="by",
     to="to|at|reached|reaching|hit|hitting",
     from_="from",
-    name_words="section|sections|sec|sec.|article|articles|art.|chapter|chapters|ch.|figure|figures|fig|fig.|figs.|table|tables|page"
+    name_words="region|section|sections|sec|sec.|article|articles|art.|chapter|chapters|ch.|figure|figures|fig|fig.|figs.|table|tables|page"
     "|pages|p.|pp.|pg.|route|routes|highway|version|v.|ver.|part|volume|vol|vol.|issue|line|lines|step|paragraph|paragraphs|para"
     "|appendix|annex|episode|season|lesson|gate|platform|apartment|apt|apt.|suite|room|isbn|issn|doi|rfc|iso|id|footnote|note|notes"
     "|exercise|example|problem|solution|option|rule|clause|schedule|protocol|phase|stage|type|class|category|grade|tier|level|interstate"
@@ -282,7 +282,7 @@ ENGLISH = Language(
     "|dow jones|formula|covid|ps|mi|bbc|itv|radio|studio|super bowl|wrestlemania|expo|agenda|vision|horizon|proposition|prop|prop.|form"
     "|bus|plan|top|model|mark|mk|series|sars cov|psalms",
     numbering="no.|nos.|nr.|number|numbers|№|num.|no|nos|n.|#",
-    idioms="51% attack|51 percent attack|one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
+    idioms="in the first place|in the second place|51% attack|51 percent attack|one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
     "|one might|one should|one would|one may|one must|one or the other|one side|one way or another|at one time|which one|each one"
     "|every one|any one|this one|that one|another one|one such|one more time|one step|the other one|one hand|as one|one on one|24/7"
     "|one and the same|for one|group of seven|group of eight|group of ten|group of twenty|big four|big three|big five|one way"

@@ -35,6 +35,7 @@ SPANISH = Language(
     point="coma|punto|con",
     minus="menos|negativo",
     articles="un|una",
+    half_adjectives="medio|media|medios",
     denominators={
         2: "medio|media|medios|mitad", 3: "tercio|tercios|tercera parte", 4: "cuarto|cuartos|cuarta parte",
         5: "quinto|quintos|quinta|quintas|quinta parte", 6: "sexto|sextos|sexta parte", 7: "séptimo|séptimos|septimos",

@@ -30,6 +30,7 @@ FRENCH = Language(
     point="virgule",
     minus="moins|négatif|négative",
     articles="un|une|d'un|d'une",
+    half_adjectives="demi|demie|demis|demies",
     denominators={
         2: "demi|demie|demis|demies|moitié", 3: "tiers", 4: "quart|quarts|quatrième|quatrièmes|quatrieme",
         5: "cinquième|cinquièmes|cinquieme|cinquiemes", 6: "sixième|sixièmes|sixieme", 7: "septième|septièmes|septieme",

@@ -32,6 +32,7 @@ ITALIAN = Language(
     point="virgola",
     minus="meno|negativo",
     articles="un|una|uno|un'",
+    half_adjectives="mezzo|mezza|mezzi",
     denominators={
         2: "mezzo|mezza|mezzi|metà", 3: "terzo|terzi", 4: "quarto|quarti", 5: "quinto|quinti", 6: "sesto|sesti", 7: "settimo|settimi",
         8: "ottavo|ottavi", 9: "nono|noni", 10: "decimo|decimi", 20: "ventesimo|ventesimi", 100: "centesimo|centesimi",

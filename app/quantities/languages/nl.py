@@ -31,6 +31,7 @@ DUTCH = Language(
     point="komma",
     minus="min|minus|negatief",
     articles="een|één",
+    half_adjectives="half|halve|halven",
     denominators={
         2: "half|halve|helft|halven", 3: "derde|derden", 4: "kwart|vierde|vierden|kwarten", 5: "vijfde|vijfden", 6: "zesde|zesden",
         7: "zevende|zevenden", 8: "achtste|achtsten", 9: "negende|negenden", 10: "tiende|tienden", 12: "twaalfde",

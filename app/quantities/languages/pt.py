@@ -32,6 +32,7 @@ PORTUGUESE = Language(
     point="vírgula|virgula|ponto",
     minus="menos|negativo",
     articles="um|uma",
+    half_adjectives="meio|meia|meios",
     denominators={
         2: "meio|meia|meios|metade", 3: "terço|terços", 4: "quarto|quartos", 5: "quinto|quintos", 6: "sexto|sextos",
         7: "sétimo|sétimos|setimo|setimos", 8: "oitavo|oitavos", 9: "nono|nonos", 10: "décimo|décimos|decimo|decimos",
