@@ -23,7 +23,7 @@ _LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, 
 _MACHINERY_MASS_MIN = 40.0
 # A paragraph with this share of links and no full stop is a pointer to another page.
 _POINTER_LINKS = 0.7
-_ELSEWHERE_LINKS = 0.3
+_ELSEWHERE_LINKS = 0.2
 # A unit of less mass than this at the edge of the matter is a label of the frame.
 _EDGE_MASS_MAX = 3.0
 _CARD_UNITS_MAX = 8
@@ -43,7 +43,7 @@ def set_labelled_parts_aside(tree: Tree, zones: list[Zone]) -> None:
         label = _LABEL_ZONES.get(phrase) if own_level > 1 else None
         if label is not None:
             end = _part_end(tree.boxes, unit)
-            if _is_elsewhere(label, units[index + 1 : end], heading=own_level < _NO_LEVEL):
+            if _is_elsewhere(label, units[index + 1 : end], unit.text, heading=own_level < _NO_LEVEL):
                 part, until, level = label, end, own_level
                 zones[index] = label
                 continue
@@ -74,14 +74,14 @@ def _part_end(boxes: list[Box], unit: Unit) -> int:
     return box.last
 
 
-def _is_elsewhere(label: Zone, units: Sequence[Unit], *, heading: bool) -> bool:
+def _is_elsewhere(label: Zone, units: Sequence[Unit], text: str, *, heading: bool) -> bool:
     """Say whether what follows a label is comments, links or teasers rather than the article going on."""
     chars = sum([len(unit.text) for unit in units])
     if not chars:
         return heading
-    if label is Zone.COMMENT and heading:
+    if sum([unit.links for unit in units]) > chars * _ELSEWHERE_LINKS or max([unit.mass for unit in units]) < PROSE_CHARS_MIN:
         return True
-    return sum([unit.links for unit in units]) > chars * _ELSEWHERE_LINKS or max([unit.mass for unit in units]) < PROSE_CHARS_MIN * 2
+    return label is Zone.COMMENT and (bool(DIGIT.search(text)) or any(unit.links or phrase_of(unit.text) in _LONE_ZONES for unit in units))
 
 
 def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], title: str) -> int:

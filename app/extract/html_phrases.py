@@ -43,6 +43,8 @@ _CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.
 _DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY})(?:{_CLOCK})?", re.IGNORECASE)
 
 
+_READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)")
+
 # These are found at the start of a unit or inside it; the others must be the whole of it.
 _OPEN = ("promo", "machinery")
 
@@ -69,6 +71,8 @@ def phrase_of(text: str) -> Phrase:
     for phrase in _ORDER:
         if _PATTERNS[phrase.value].match(folded) and not (phrase is Phrase.BYLINE and text.rstrip().endswith(_SENTENCE_ENDS)):
             return phrase
+    if _READING_TIME.search(folded):
+        return Phrase.BYLINE
     return Phrase.DATE if _DATE.fullmatch(folded) else Phrase.NONE
 
 

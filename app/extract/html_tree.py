@@ -118,6 +118,8 @@ _GLUED = re.compile(r"(?<=[\d%])\x01(?=[^\W\d]{4})|(?<=[^\W\d]{3})\x01(?=[\d$€
 _FRAME = Mark.BOILERPLATE | Mark.RELATED | Mark.HIDDEN
 _FRAME_TAGS = frozenset({"nav", "footer"})
 _FRAME_WRAPS = frozenset({"div", "ul", "ol", "section", "aside", "header", "form"})
+# Generators of documentation turn a heading's words into the id of its section ("discussion", "related-work").
+_SLUGGED = frozenset({"section", "h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 
@@ -144,6 +146,8 @@ _TYPING = frozenset(
         "address",
     ]
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SELF_LINKS = frozenset({"¶", "#", "§", "🔗", "link", "[link]", "Permalink", "\u200b", "\uf0c1"})
 _LENDING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "blockquote", "figcaption", "pre", "summary"])
 _OVERRIDING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "pre", "blockquote", "td", "th"))
 
@@ -218,7 +222,7 @@ class Walk:
                     parts.append(node.text(deep=True))
                     node = self._after(stack, node)
                     continue
-                child = enter(node, tag, kind) if kind != _LINK else node.first_child
+                child = enter(node, tag, kind) if kind != _LINK else self._enter_link(node)
                 if child is not None:
                     if kind == _LINK:
                         self._link_depth += 1
@@ -278,6 +282,13 @@ class Walk:
         attributes = node.attributes
         return bool(attributes) and bool((attribute_marks(attributes) | marks_of(attributes.get("class") or "")) & Mark.HIDDEN)
 
+    def _enter_link(self, node: LexborNode) -> LexborNode | None:
+        """Go into a link, but for the sign beside a heading that links to itself."""
+        child = node.first_child
+        if child is not None and self.tree.boxes[self._box].kind in _HEADINGS and child.next is None and child.text_content in _SELF_LINKS:
+            return None
+        return child
+
     def _break(self) -> None:
         """A line break; the second in a row, with nothing between, ends the paragraph."""
         parts = self._parts
@@ -301,7 +312,7 @@ class Walk:
         lent = boxes[self._box].kind
         kind = lent if lent in _LENDING and tag not in _OVERRIDING else tag if tag in _TYPING else "body"
         attributes = node.attributes
-        marks = self._marks(attributes) if attributes else 0
+        marks = self._marks(attributes, tag) if attributes else 0
         boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))
         self._box = len(boxes) - 1
         if (marks & _FRAME and tag in _FRAME_WRAPS) or tag in _FRAME_TAGS:
@@ -312,12 +323,13 @@ class Walk:
                 return None
         return child
 
-    def _marks(self, attributes: dict[str, str | None]) -> int:
+    def _marks(self, attributes: dict[str, str | None], tag: str) -> int:
         names, ident = attributes.get("class"), attributes.get("id")
         known = (names is not None) + (ident is not None)
         if ident:
             self.tree.ids.add(ident)
-            names = f"{names} {ident}" if names else ident
+            if tag not in _SLUGGED or names:
+                names = f"{names} {ident}" if names else ident
         marks = marks_of(names) if names else 0
         return marks | attribute_marks(attributes) if len(attributes) > known else marks
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from app.extract.document import Zone
 from app.extract.html_frame import DIGIT, add_lead, find_headline, set_labelled_parts_aside, trim
 from app.extract.html_marks import Mark
+from app.extract.html_phrases import Phrase, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 # A box that holds this share of its parent's prose is where the matter is; one that says so is believed with less.
@@ -122,8 +123,11 @@ def _declared_elsewhere(boxes: list[Box], box: Box, sums: list[float]) -> bool:
 
 
 def _holds_figures(tree: Tree, box: Box) -> bool:
-    """What a weak mark covers is kept when it holds digits outside links: better a label too many than a figure lost."""
-    return any(unit.links == 0 and DIGIT.search(unit.text) for unit in tree.units[box.first : box.last])
+    """What a weak mark covers is kept when it holds digits outside links and dates: better a label too many than a figure lost."""
+    return any(
+        unit.links == 0 and DIGIT.search(unit.text) and phrase_of(unit.text) not in (Phrase.DATE, Phrase.BYLINE)
+        for unit in tree.units[box.first : box.last]
+    )
 
 
 def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
@@ -134,8 +138,10 @@ def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
         return None if marks & Mark.FIGURE and box.tag == "aside" else _EXCLUDED_TAGS[box.tag]
     if box.tag in _TRUSTED_TAGS or marks & Mark.BODY:
         return None
-    if marks & (Mark.COMMENT | Mark.RELATED):
-        return Zone.COMMENT if marks & Mark.COMMENT else Zone.RELATED
+    if marks & Mark.COMMENT:
+        return Zone.COMMENT
+    if marks & Mark.RELATED and (mass < PROSE_CHARS_MIN or any(unit.links for unit in tree.units[box.first : box.last])):
+        return Zone.RELATED
     return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass) else None
 
 

@@ -466,12 +466,107 @@ def _inline_tags(title: str, texts: tuple[str, ...]) -> Laid:
     return f"<nav>{NAV}</nav><article><h1>{title}</h1>{marked}</article>", ("Weather 14°C",)
 
 
+def _text_blocks(title: str, texts: tuple[str, ...]) -> Laid:
+    blocks = "".join(f'<div data-component="text-block" class="ssr-1"><div><p class="ssr-2">{text}</p></div></div>' for text in texts)
+    links = f'<div data-component="links-block"><div><p>More on this story</p></div><ul>{_teasers()}</ul></div>'
+    body = (
+        f'<header role="banner">{NAV}</header><main id="main-content"><article class="ssr-0"><header><h1 id="main-heading">{title}</h1></header>'
+        f'<div data-component="byline-block"><div>By Maria Keel</div><div>Coast correspondent</div></div>{blocks}{links}'
+        f'<section data-component="topic-list"><h2>Related Topics</h2><ul><li><a href="/1">Fishing</a></li><li><a href="/2">Rivers 2024</a></li></ul></section></article></main>'
+    )
+    return body, (*TEASERS, "Rivers 2024")
+
+
+def _test_ids(title: str, texts: tuple[str, ...]) -> Laid:
+    blocks = "".join(
+        f'<div data-testid="paragraph-{n}" class="text__text__1FZ text__dark-grey__3Ml">{text}</div>' for n, text in enumerate(texts)
+    )
+    body = (
+        f'<div id="fusion-app"><div class="site-header__x"><ul>{NAV}</ul></div><div class="article__container"><div><h1 data-testid="Heading">{title}</h1></div>'
+        f'<div class="article-body__content__17Y">{blocks}</div><div class="article-body__element__2p5"><p>Our Standards: <a href="/s">The Principles of Trust, in 12 points.</a></p></div></div>'
+        f'<div class="read-next__container">{_cards()}</div></div>'
+    )
+    return body, (*TEASERS, "12 points")
+
+
+def _letters(title: str, texts: tuple[str, ...]) -> Laid:
+    widget = '<div class="subscription-widget-wrap"><div class="preamble"><p>Thanks for reading! Subscribe for free to join 9,000 readers and support my work.</p></div><form><input type="email"></form></div>'
+    body = (
+        f'<div class="main-menu">{NAV}</div><article class="typography newsletter-post post"><div class="post-header"><h1 class="post-title">{title}</h1><h3 class="subtitle">Notes from the pier, number 14</h3></div>'
+        f'<div class="available-content"><div class="body markup">{_paragraphs(texts[:2])}{widget}{_paragraphs(texts[2:])}</div></div></article><div class="comments-page"><p>{COMMENTS[0]}</p></div>'
+    )
+    return body, ("9,000 readers", COMMENTS[0]), ("Notes from the pier, number 14", *texts)
+
+
+def _reading_list_site(title: str, texts: tuple[str, ...]) -> Laid:
+    body = (
+        f'<div class="u-header"><a href="/">Open in app</a><a href="/in">Sign in</a></div><article><div><section><div><h1>{title}</h1><div class="speechify-ignore"><a href="/u">Maria Keel</a>·<a href="/f">Follow</a>'
+        f"<span>5 min read</span>·<span>Mar 12, 2024</span></div><div><button>1.2K</button><button>14</button></div>{_paragraphs(texts)}</div></section></div></article><div><h2>More from Maria Keel</h2>{_cards()}</div>"
+    )
+    return body, (*TEASERS, "1.2K")
+
+
+def _handbook(title: str, texts: tuple[str, ...]) -> Laid:
+    parts = "".join(
+        f'<section id="{slug}"><h2>{slug.title()}<a class="headerlink" href="#{slug}">¶</a></h2><p>{text}</p></section>'
+        for slug, text in zip(("discussion", "related", "comments", "search", "share"), texts, strict=False)
+    )
+    main = tuple(
+        part for slug, text in zip(("Discussion", "Related", "Comments", "Search", "Share"), texts, strict=False) for part in (slug, text)
+    )
+    return (
+        f'<div class="sphinxsidebar"><ul>{_teasers()}</ul></div><div class="body" role="main"><section id="top"><h1>{title}</h1>{parts}</section></div>',
+        TEASERS,
+        main,
+    )
+
+
+def _two_thirds(title: str, texts: tuple[str, ...]) -> Laid:
+    body = (
+        f'<header class="header">{NAV}</header><div class="width-container"><main class="main-wrapper" id="content"><div class="grid-row"><div class="grid-column-two-thirds"><h1 class="heading-xl">{title}</h1></div></div>'
+        f'<div class="grid-row"><div class="metadata"><dl><dt>From:</dt><dd><a href="/o">Harbour Office</a></dd><dt>Published</dt><dd>12 March 2024</dd></dl></div></div>'
+        f'<div class="grid-row"><div class="grid-column-two-thirds"><div class="govspeak">{_paragraphs(texts)}</div></div><div class="grid-column-one-third"><div class="contextual-sidebar"><h2>Related content</h2><ul>{_teasers()}</ul></div></div></div></main></div>'
+        f'<div class="feedback"><h2>Is this page useful?</h2><p>Help us improve this site, it takes 2 minutes.</p></div>'
+    )
+    return body, (*TEASERS, "takes 2 minutes", "Harbour Office")
+
+
+def _encyclopedia(title: str, texts: tuple[str, ...]) -> Laid:
+    box = '<table class="infobox"><tr><th colspan="2">Harbour</th></tr><tr><th>Berths</th><td>214</td></tr></table>'
+    contents = (
+        '<div class="vector-toc"><h2>Contents</h2><ul><li><a href="#h">1 History</a></li><li><a href="#e">2 Economy</a></li></ul></div>'
+    )
+    body = (
+        f'<div class="vector-header-container">{NAV}</div>{contents}<div class="mw-page-container"><main id="content" class="mw-body"><header><h1 id="firstHeading" class="firstHeading">{title}</h1></header>'
+        f'<div id="bodyContent"><div id="mw-content-text"><div class="mw-content-ltr mw-parser-output"><div class="hatnote">For the other 3 harbours, see <a href="/d">Harbour</a>.</div>{box}{_paragraphs(texts)}'
+        f'<div class="navbox"><a href="/1">{TEASERS[0]}</a> <a href="/2">{TEASERS[1]}</a></div></div></div><div id="catlinks"><a href="/c">Harbours built in 1240</a></div></div></main></div>'
+    )
+    return body, (*TEASERS[:2], "built in 1240", "other 3 harbours", "2 Economy"), ("Harbour Berths 214", *texts)
+
+
+def _teaser_as_lead(title: str, texts: tuple[str, ...]) -> Laid:
+    return (
+        f'<div class="article-head"><h1>{title}</h1><p class="article-teaser">{texts[0]}</p></div><div class="article-text">{_paragraphs(texts[1:])}</div><div class="teaser-list">{_cards()}</div>',
+        TEASERS,
+    )
+
+
+def _key_figures_above(title: str, texts: tuple[str, ...]) -> Laid:
+    figures = '<div class="grid"><div><div>4.1%</div><div>unemployment rate</div></div><div><div>1.2 million</div><div>people out of work</div></div></div>'
+    return (
+        f'<div class="wrap"><div class="intro"><h1>{title}</h1></div>{figures}<div class="copy">{_paragraphs(texts)}</div></div><div class="foot">{FOOTER}</div>',
+        (FOOTER,),
+        ("4.1% unemployment rate", "1.2 million people out of work", *texts),
+    )
+
+
 SHAPES: tuple[Shape, ...] = (
     _semantic, _deep_divs, _hashed_classes, _one_div_a_paragraph, _line_breaks, _font_era, _long_comments, _comments_by_heading, _related_inside,
     _related_unmarked, _promos, _share_and_tags, _author_box, _newsletter, _cookie_banner, _hidden_parts, _scripts, _standfirst, _sections,
     _chunks_between_ads, _content_with_sidebar, _wordpress, _wiki, _live_blog, _lists, _quotes_and_captions, _linked_prose, _whole_page_form,
     _aria_roles, _microdata, _forum, _docs, _government, _product, _paywall_class, _details, _custom_elements, _two_articles, _print_header,
-    _sign_in_wall, _amp, _unclosed, _inline_tags,
+    _sign_in_wall, _amp, _unclosed, _inline_tags, _text_blocks, _test_ids, _letters, _reading_list_site, _handbook, _two_thirds, _encyclopedia,
+    _teaser_as_lead, _key_figures_above,
 )  # fmt: skip
 
 
