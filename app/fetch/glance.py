@@ -22,6 +22,9 @@ _HEAD_BYTES_MAX = 65_536
 _SCANNED_BYTES_MAX = 4_194_304
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,500})</title", re.IGNORECASE)
 _HEADING = re.compile(rb"<h1[^>]{0,500}>([^<]{0,500})<", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_META_BYTES = 2_048
+_ASCII_COMPATIBLE = ("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-", "latin1", "windows-125", "cp125")
 # In the head: a refresh, a word to robots, a text that is withheld.
 _MARKS = (b"refresh", b"noindex", b"paywall", b"accessibleforfree")
 
@@ -36,18 +39,36 @@ class Glance:
 
 def glance(body: bytes, header_charset: str, url: CanonicalUrl) -> Glance | None:
     """The title, if the page is plainly a fine one; None when only a full reading can tell."""
-    end = body.find(b"</head", 0, _HEAD_BYTES_MAX)
-    if end < 0:
-        end = body.find(b"</HEAD", 0, _HEAD_BYTES_MAX)
+    end = _head_end(body)
     if end < 0 or len(body) > _SCANNED_BYTES_MAX or not _has_prose(body, end):
         return None
     head = body[:end]
     if not _innocent_head(head, url):
         return None
-    charset = header_charset or ("utf-8" if b"utf-8" in head[:2048].lower() else "")
-    if charset not in ("utf-8", "utf8"):
-        return None
-    return _innocent_titles(head, body, end)
+    charset = _charset(body, header_charset or _META_CHARSET.findall(head[:_META_BYTES])[:1])
+    return _innocent_titles(head, body, end, charset) if charset else None
+
+
+def _head_end(body: bytes) -> int:
+    """Where the head ends: at its closing tag, or at the body's opening one in pages that write neither; -1 when it cannot be told."""
+    for mark in (b"</head", b"<body", b"</HEAD", b"<BODY"):
+        if (at := body.find(mark, 0, _HEAD_BYTES_MAX)) >= 0:
+            return at
+    return -1
+
+
+def _charset(body: bytes, declared: str | list[bytes]) -> str:
+    """utf-8, if the page is that by its word or, without a word, by its bytes; a declared other one only for pure ASCII; else ""."""
+    name = (declared if isinstance(declared, str) else declared[0].decode("ascii", "replace") if declared else "").lower()
+    if body.isascii() and (not name or name.startswith(_ASCII_COMPATIBLE)):
+        return name or "utf-8"
+    if name not in ("", "utf-8", "utf8"):
+        return ""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "utf-8"
 
 
 def _has_prose(body: bytes, start: int) -> bool:
@@ -89,21 +110,14 @@ def _places(text: bytes, words: tuple[bytes, ...]) -> list[int]:
     return [max(0, text.rfind(b"<", 0, at)) for word in words if (at := text.find(word)) >= 0]
 
 
-def _innocent_titles(head: bytes, body: bytes, end: int) -> Glance | None:
-    match = _TITLE.search(head)
-    heading = _HEADING.search(body, end)
-    if match is None:
+def _innocent_titles(head: bytes, body: bytes, end: int, charset: str) -> Glance | None:
+    title, heading = _TITLE.search(head), _HEADING.search(body, end)
+    texts = [_folded(match[1]) if match else "" for match in (title, heading)]
+    if not any(texts) or not all(map(is_innocent, texts)):
         return None
-    try:
-        title = _folded(match[1])
-        first_heading = _folded(heading[1]) if heading else ""
-    except UnicodeDecodeError:
-        return None
-    if not title or not is_innocent(title) or (first_heading not in title and not is_innocent(first_heading)):
-        return None
-    return Glance(title, "utf-8")
+    return Glance(texts[0], charset)
 
 
 def _folded(raw: bytes) -> str:
-    text = raw.decode("utf-8")
+    text = raw.decode("utf-8", "replace")
     return " ".join(html.unescape(text).split() if "&" in text else text.split())

@@ -16,6 +16,8 @@ _START_CHARS = 32_768
 _PAGE_BYTES_MAX = 262_144
 # A page over this is read in a thread: 10 ms and more of parsing would make other visits miss their deadlines.
 _THREAD_BYTES = 65_536
+# What arrives at the last moment may still be read: a visit's deadline is kept to the second.
+_PATIENCE_MIN_S = 0.5
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT = ("text/", "application/json", "application/xml", "application/javascript", "application/x-javascript")
 
@@ -30,9 +32,10 @@ class PageRead:
     decided: Decision | None = None  # without reading: there is nothing to classify
 
 
-async def read_page(reply: Reply) -> PageRead:
+async def read_page(reply: Reply, patience_s: float = 60.0) -> PageRead:
+    """Read a page; raises TimeoutError when a long one is not read in `patience_s`."""
     if len(reply.body) > _THREAD_BYTES:
-        return await asyncio.to_thread(_read, reply)
+        return await asyncio.wait_for(asyncio.to_thread(_read, reply), max(patience_s, _PATIENCE_MIN_S))
     return _read(reply)
 
 

@@ -93,14 +93,21 @@ class Walk:
             return location(reply, self.target), "redirect"
         if reply.status == 304:
             return None, ""
-        self.read = self._decided() or await read_page(reply)
-        if self.read.decided:
+        if decided := self._decided():
+            self.read = decided
             return None, ""
+        await self._read()
         refresh = refresh_header(reply) or (self.read.page.meta_refresh if self.read.page else None)
         if reply.status and reply.status < 300 and refresh and refresh[0] <= self.turns.tools.limits.refresh_max_s and refresh[1]:
             pointer = resolve(refresh[1], self.target)
             return (pointer if pointer.target else None), "refresh"
         return None, ""
+
+    async def _read(self) -> None:
+        try:
+            self.read = await read_page(self.reply, self.turns.left_s())
+        except TimeoutError:
+            self.fault, self.causes = Fault(Outcome.TIMEOUT, "body", "reading"), (*self.causes, Cause("deadline", 0, "reading"))
 
     def _decided(self) -> PageRead | None:
         """The page, if one hop led to bytes that are known or plainly fine."""

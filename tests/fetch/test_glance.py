@@ -82,8 +82,8 @@ def test_its_own_address_in_the_head_does_not(head: str) -> None:
         article("Log in", words=900),
         article("Best online casino bonus", words=900),
         article("Größe", words=900),
-        "<html><body>" + prose(1, 900),
-        "<html><head></head><body>" + prose(1, 900),
+        prose(1, 900),
+        "<html><body>" + prose(1, 900),  # nameless
         article(words=900).replace("<p>", "<p>{").replace(" ", "_"),
         "",
     ],
@@ -92,6 +92,28 @@ def test_short_suspicious_and_odd_pages_are_read_in_full(body: str) -> None:
     assert glance(body.encode(), "utf-8", URL) is None
 
 
-@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1251", "utf-16"])
-def test_other_charsets_are_read_in_full(charset: str) -> None:
-    assert glance(article(words=900).encode(), charset, URL) is None
+@pytest.mark.parametrize(
+    ("text", "encoding", "charset", "seen"),
+    [
+        ("plain", "ascii", "", "utf-8"),
+        ("plain", "ascii", "iso-8859-1", "iso-8859-1"),
+        ("plain", "ascii", "utf-16", ""),
+        ("plain", "utf-16", "utf-16", ""),
+        ("Größe", "utf-8", "", "utf-8"),
+        ("Größe", "utf-8", "iso-8859-1", ""),
+        ("Größe", "latin-1", "", ""),
+        ("Größe", "latin-1", "utf-8", ""),
+        ("Größe", "latin-1", "iso-8859-1", ""),
+    ],
+)
+def test_only_utf8_and_pure_ascii_are_taken_at_a_glance(text: str, encoding: str, charset: str, seen: str) -> None:
+    page = article(words=900).replace('<meta charset="utf-8">', "").replace("</article>", f"<p>{text}</p></article>")
+    found = glance(page.encode(encoding), charset, URL)
+    assert (found.charset if found else "") == seen
+
+
+def test_a_page_without_a_head_tag_or_a_title_has_its_heading() -> None:
+    page = "<!doctype html><html><body><h1>Harvest figures</h1>" + prose(1, 900)
+    seen = glance(page.encode(), "", URL)
+    assert seen
+    assert seen.title == ""
