@@ -52,9 +52,9 @@ def is_deep(url: CanonicalUrl) -> bool:
 
 
 def names_something(query: str) -> bool:
-    """Tell whether the query picks a page: `?p=123`, `?article=…`, or a number of three digits and more."""
+    """Tell whether the query picks a page: `?p=123`, `?article=…`, or a number of three digits and more; a path is no pick."""
     pairs = [pair.partition("=") for pair in query.lower().split("&") if pair]
-    return any((name in _ID_NAMES and value) or _DIGITS.search(value) for name, _, value in pairs)
+    return any((name in _ID_NAMES and value) or _DIGITS.search(value) for name, _, value in pairs if "/" not in unquote(value))
 
 
 def bare_name(part: str) -> str:

@@ -11,6 +11,7 @@ from app.sources.phrases import (
     missing_titles,
     nouns,
     predicates,
+    sentences,
     stock_words,
     telling_words,
     titles,
@@ -35,7 +36,7 @@ _WORDS_BEFORE, _WORDS_AFTER = 9, 5
 def _parts(text: str) -> tuple[tuple[str, ...], ...]:
     """Split a title into parts and those into sentences, folded; the title as a whole is a part too."""
     split = dict.fromkeys((*_PARTS.split(text), text))
-    return tuple(sentences for part in split if (sentences := tuple(f for s in _SENTENCES.split(part) if (f := fold(s)) != " ")))
+    return tuple(folded for part in split if (folded := tuple(f for s in _SENTENCES.split(part) if (f := fold(s)) != " ")))
 
 
 def is_titled(text: str, family: str) -> bool:
@@ -43,11 +44,30 @@ def is_titled(text: str, family: str) -> bool:
     return is_one_of(text, titles(family))
 
 
+@lru_cache(maxsize=4096)
+def is_said(text: str, family: str) -> bool:
+    """Tell whether a part of a title or heading says a sentence or a title of the family and little else: "Sorry, we're down for …"."""
+    for part in _parts(text):
+        saying = [sentence for sentence in part if _says_little_else(sentence, family)]
+        if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
+            return True
+    return False
+
+
+def _says_little_else(folded: str, family: str) -> bool:
+    said = {word for sentence in sentences(family).find(folded) for word in sentence.split()}
+    named = folded.split()
+    if not said or RUNS_TOGETHER.search(folded):
+        return bool(said) and len(folded) <= _SHORT_CHARS_MAX
+    strange = [word for word in named if word not in said and word not in stock_words()]
+    return len(strange) <= max(1, len(named) // 4)
+
+
 def is_one_of(text: str, stock: frozenset[str]) -> bool:
     """Tell whether the text, or a part of it, is one of the titles (blanks off), beside stock words at most."""
-    for sentences in _parts(text):
-        named = [sentence for sentence in sentences if joined(sentence) in stock]
-        if "".join(map(joined, sentences)) in stock or (named and all(s in named or _is_stock(s) for s in sentences)):
+    for part in _parts(text):
+        named = [sentence for sentence in part if joined(sentence) in stock]
+        if "".join(map(joined, part)) in stock or (named and all(s in named or _is_stock(s) for s in part)):
             return True
     return False
 
@@ -65,9 +85,9 @@ def says_missing(text: str) -> bool:
     """
     if text.rstrip().endswith(_QUESTION):
         return False
-    for sentences in _parts(text):
-        saying = [sentence for sentence in sentences if _sentence_says_missing(sentence)]
-        if saying and all(sentence in saying or _is_stock(sentence) for sentence in sentences):
+    for part in _parts(text):
+        saying = [sentence for sentence in part if _sentence_says_missing(sentence)]
+        if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
             return True
     return False
 

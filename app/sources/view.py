@@ -9,7 +9,7 @@ from app.sources.likeness import kinship
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
 from app.sources.phrases import advice, fold, sentences
-from app.sources.sayings import STRANGE_SHARE_TEXT, clause_says_missing, is_titled, says_missing, speaks_of_absence
+from app.sources.sayings import STRANGE_SHARE_TEXT, clause_says_missing, is_said, is_titled, says_missing, speaks_of_absence
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
@@ -174,8 +174,12 @@ class View:
         return self.main_size <= SLIGHT_CHARS and self.text_size <= _SLIGHT_CHARS_ALL
 
     def titled(self, family: str) -> bool:
-        """Tell whether title or first heading is a stock title of the family."""
-        return is_titled(self.page.title, family) or is_titled(self.heading, family)
+        """Tell whether title or first heading is a stock title of the family, or a stock sentence of it and little else."""
+        return any(is_titled(said, family) or is_said(said, family) for said in (self.page.title, self.heading))
+
+    @cached_property
+    def asks_password(self) -> bool:
+        return any("password" in form.lower() for form in self.page.forms)
 
     def sentences(self, family: str) -> tuple[str, ...]:
         """Find the stock sentences of a family that the page says, in its first few thousand characters."""

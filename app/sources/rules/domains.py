@@ -26,6 +26,8 @@ _STATUSES = frozenset({200, 203, 403, 500, 503, 508, 509})
 _PARKING_LABEL = re.compile(r"ww\d{1,3}\.")
 _DOMAIN_NAMED = tuple(fold(word).strip() for word in marks.words("names", "domain"))
 _ENOUGH = 0.8
+# Distinct phrases of the trade in a short text that no report holds.
+_DENSE = 4
 _SPAM = Phrases(map(fold, SPAM_PHRASES))
 
 
@@ -105,7 +107,8 @@ def _hijacked(view: View) -> Decision | None:
     seen = tuple(f"says “{phrase}”" for phrase in sorted(everywhere)[:4])
     if _moved_to_the_trade(view) and everywhere:
         return Decision(Outcome.HIJACKED, "domain.hijacked_redirect", (f"led to {view.final.host}", *seen))
-    loud = len(in_title) >= 2 or len(title_words) >= 3 or _was_something_else(view)
+    dense = len(everywhere) >= _DENSE and view.short
+    loud = len(in_title) >= 2 or len(title_words) >= 3 or dense or _was_something_else(view)
     if loud and len(everywhere) >= 2 and not _is_about_the_trade(view):
         return Decision(Outcome.HIJACKED, "domain.hijacked", seen)
     return None

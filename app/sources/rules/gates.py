@@ -63,18 +63,17 @@ def _law(view: View) -> Decision | None:
 def _login(view: View) -> Decision | None:
     if not view.slight:
         return None
-    asks_password = any("password" in form.lower() for form in view.page.forms)
     titled = view.titled("login")
-    if view.moved and (led := _led_to_login(view, signs=asks_password or titled)):
+    if view.moved and (led := _led_to_login(view, signs=view.asks_password or titled)):
         return Decision(Outcome.LOGIN_REQUIRED, "gate.login_redirect", (led,))
     if view.slug_match or view.article_marks:
         return None
     said = view.sentences("login")
-    if titled and (asks_password or said) and view.main_size < 1000:
+    if titled and (view.asks_password or said) and view.main_size < 1000:
         return Decision(
-            Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if asks_password else ""),)
+            Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if view.asks_password else ""),)
         )
-    if said and (asks_password or view.main_size < 300) and view.short:
+    if said and (view.asks_password or view.main_size < 300) and view.short:
         return Decision(Outcome.LOGIN_REQUIRED, "gate.login_words", (f"says “{said[0]}”",))
     return None
 
@@ -125,6 +124,6 @@ def _geo(view: View) -> Decision | None:
     said = view.sentences("geo")
     if not said or not view.slight or view.slug_match or view.article_marks:
         return None
-    if view.titled("geo") or (view.short and (len(said) >= 2 or view.main_size < 350)):
+    if view.short and (view.titled("geo") or len(said) >= 2 or view.main_size < 350):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{words}”" for words in said[:3]))
     return None

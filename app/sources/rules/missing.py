@@ -40,11 +40,18 @@ def judge(view: View) -> Decision | None:
         return None
     evidence = weigh(view)
     sibling = read_sibling(view)
+    if not (view.title_says_missing or view.heading_says_missing) and _is_a_gate(view):
+        return None
     if evidence.sum >= _SURE - 1e-9 and evidence.told:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
     if evidence.sum >= _DOUBT and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
         return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
     return None
+
+
+def _is_a_gate(view: View) -> bool:
+    """Tell whether what is missing may be missing for us only, or for now: members, countries and hours have their own words."""
+    return view.asks_password or any(view.sentences(family) for family in ("challenge", "login", "geo", "maintenance"))
 
 
 def doubt(view: View) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Redirects that lose the page: to the home page, to a section, to a search, to an error. Elsewhere but the same matter is alive."""
 
+from urllib.parse import unquote
+
 from app.sources import paths
 from app.sources.decision import Decision
 from app.sources.marks import SHORTENERS, is_of
@@ -35,8 +37,11 @@ def _address_kept(asked: CanonicalUrl, final: CanonicalUrl) -> bool:
     if not path:
         return False
     name = paths.bare_name(path[-1])
-    there = f"{final.path} {final.query}".casefold()
-    return len(name) >= 4 and not paths.is_section_word(name) and name in there
+    if len(name) < 4 or paths.is_section_word(name):
+        return False
+    # A query that only reports where the reader came from (`?from=/old/path`) keeps nothing.
+    values = (pair.partition("=")[2] for pair in unquote(final.query).casefold().split("&"))
+    return name in unquote(final.path).casefold() or any(name in value and "/" not in value for value in values)
 
 
 def _leads_to_a_place(view: View) -> bool:

@@ -13,7 +13,7 @@ from app.sources.view import View
 _CLASSES = frozenset(words("classes", "paywall"))
 # A text as long as this was not withheld, whatever the mark-up says; a teaser is shorter.
 _WHOLE_CHARS, _TEASER_CHARS = 6000, 2500
-_TAIL_CHARS, _ASIDE_CHARS, _MENTION_CHARS = 500, 1200, 300
+_TAIL_CHARS, _ASIDE_CHARS, _MENTION_CHARS = 500, 1200, 150
 _DEPTH_MAX = 8
 
 

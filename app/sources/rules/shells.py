@@ -8,6 +8,7 @@ from app.sources.marks import SERVER_SENTENCES, SERVER_TITLES, words
 from app.sources.outcome import Outcome
 from app.sources.phrases import Phrases, fold, joined
 from app.sources.probe import Sibling, read_sibling
+from app.sources.rules import hints
 from app.sources.sayings import is_filler, is_one_of, speaks_of_absence
 from app.sources.view import View
 
@@ -18,7 +19,7 @@ _MOUNT = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
-_BARE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 250, 200
+_BARE_CHARS, _MUTE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 80, 250, 200
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
 _TITLES = frozenset(joined(fold(title)) for title in SERVER_TITLES)
 _SENTENCES = Phrases(map(fold, SERVER_SENTENCES))
@@ -68,11 +69,16 @@ def default_server(view: View) -> Decision | None:
 
 
 def empty(view: View) -> Decision | None:
-    """Condemn a thin page if a made-up sibling gets the very same; one that apologises is a soft 404, a mute one a shell."""
+    """Judge a thin page of which a made-up sibling gets the very same.
+
+    One that hints at a gate is that gate, one that apologises a soft 404, a mute one a shell; of another we know nothing.
+    """
     if not doubt(view) or read_sibling(view) is not Sibling.SAME:
         return None
+    if hint := hints.judge(view):
+        return hint
     apologises = view.advises or is_filler(view.page.title) or is_filler(view.heading) or speaks_of_absence(view.start)
-    outcome = Outcome.SOFT_404 if apologises else Outcome.EMPTY_SHELL
+    outcome = Outcome.SOFT_404 if apologises else Outcome.EMPTY_SHELL if view.main_size < _MUTE_CHARS else Outcome.EMPTY
     return Decision(outcome, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
 
 

@@ -32,12 +32,7 @@ def judge(view: View) -> Decision | None:
     if status in (404, 410) and (doubt := _only_to_us(view)):
         return doubt
     outcome = _of_status(status, has_retry_after=bool(view.last.header("retry-after")))
-    if (
-        outcome is Outcome.SERVER_ERROR
-        and view.slight
-        and (said := upkeep.says_maintenance(view))
-        and "internal server error" not in view.all_start
-    ):
+    if outcome is Outcome.SERVER_ERROR and view.slight and (said := upkeep.says_work(view)):
         return Decision(Outcome.MAINTENANCE, "status.maintenance", (f"status {status}", *said))
     return Decision(outcome, f"status.{status}", (f"status {status}",)) if outcome else None
 

@@ -1,6 +1,7 @@
 """Pages that say "not now": maintenance, overload, a server's own error told with a 200."""
 
 from app.sources.decision import Decision
+from app.sources.marks import words
 from app.sources.outcome import Outcome
 from app.sources.phrases import fold, sentences
 from app.sources.view import View
@@ -8,6 +9,9 @@ from app.sources.view import View
 # With so little beside its heading a page is all title; in one of the second length, two sentences tell without a title.
 _BARE_CHARS, _SOON_CHARS = 20, 400
 _BELOW_CHARS = 2000
+_ROOTS = tuple(fold(word).strip() for word in words("names", "upkeep"))
+# Apache says so whatever the reason.
+_STOCK_503 = "due to maintenance downtime or capacity problems"
 
 
 def judge(view: View) -> Decision | None:
@@ -28,3 +32,10 @@ def says_maintenance(view: View) -> tuple[str, ...]:
     if titled and (said or (bare and not view.text_says_missing)):
         return ("titled as maintenance", *said)
     return said if len(said) >= 2 and view.main_size < _SOON_CHARS else ()
+
+
+def says_work(view: View) -> tuple[str, ...]:
+    """Say what tells, beside a 5xx, that the site is being worked on; a server's stock page does not."""
+    said = says_maintenance(view)
+    works = any(root in view.all_start for root in _ROOTS) and _STOCK_503 not in view.all_start
+    return said if works else ()
