@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlmodel import Session, SQLModel
 
 from app.store.sources import CHUNK, chunked
@@ -127,3 +127,43 @@ def last_checks(session: Session, source_id: int, count: int) -> list[dict[str, 
     """Return the last `count` checks of a source, the oldest first, as rows of `Check`."""
     query = select(CHECK).where(CHECK.c.source_id == source_id).order_by(CHECK.c.id.desc()).limit(count)
     return [dict(row) for row in session.connection().execute(query).mappings()][::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the citations of a source stand together, without their claims: enough to see that nothing is to be judged.
+
+    `behind` counts those never judged or judged by other rules, `unread` those that nothing was ever read for; `sha256s` are the
+    snapshots the verdicts were made on, at most two of them named.
+    """
+
+    published_at: datetime | None = None
+    behind: int = 0
+    unread: int = 0
+    sha256s: frozenset[str] = frozenset()
+
+
+def standings(session: Session, source_ids: Sequence[int], rule_version: str) -> dict[int, Standing]:
+    """Return how the present citations of each source stand; a source without citations is left out."""
+    behind = case(((CITATION.c.rule_version != rule_version) | (CITATION.c.support == "unchecked"), 1), else_=0)
+    columns = (
+        CITATION.c.source_id,
+        func.max(ARTICLE.c.published_at).label("published_at"),
+        func.sum(behind).label("behind"),
+        func.sum(case((CITATION.c.verdict_sha256.is_(None), 1), else_=0)).label("unread"),
+        func.min(CITATION.c.verdict_sha256).label("low"),
+        func.max(CITATION.c.verdict_sha256).label("high"),
+    )
+    found: dict[int, Standing] = {}
+    for chunk in chunked(source_ids, CHUNK):
+        query = (
+            select(*columns)
+            .join(CLAIM, CLAIM.c.id == CITATION.c.claim_id)
+            .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+            .where(CITATION.c.source_id.in_(chunk), CITATION.c.removed_at.is_(None))
+            .group_by(CITATION.c.source_id)
+        )
+        for row in session.connection().execute(query):
+            sha256s = frozenset(sha for sha in (row.low, row.high) if sha)
+            found[row.source_id] = Standing(row.published_at, int(row.behind), int(row.unread), sha256s)
+    return found

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -13,12 +13,13 @@ from app.errors import InvalidInput, NotFound
 from app.fetch import HostBusy, Visit
 from app.store import audit, checks, ids, judging, leases, run_targets, runs
 from app.store.finished import Batch, FinishedVisit, Recorded
-from app.store.judging import CitationToJudge
+from app.store.judging import Standing
 from app.store.leases import HostEnd, Lease
 from app.store.run_targets import Progress
 from app.store.waiting import DueSource
-from app.workflow.conclude import conclude
+from app.workflow.conclude import Conclusion, conclude, conclude_all, is_settled
 from app.workflow.desk import Desk
+from app.workflow.judging import RULE_VERSION
 from app.workflow.link_fold import Kept, conditional_of, previous_of
 from app.workflow.requests import RUN_SOURCES_MAX, RunRequest
 from app.workflow.rules import RULES
@@ -138,33 +139,44 @@ async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBus
 def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> Recorded:
     """Conclude visits and write them, with the leases that end, in one transaction.
 
-    1. Read which claims lean on the sources. 2. Decide, with no transaction open. 3. Write; an outdated token writes nothing.
+    1. Read how the citations of the sources stand, and the claims of those that are to be judged. 2. Decide, with no transaction
+    open. 3. Write; an outdated token writes nothing.
     """
     with desk.read() as session:
-        leaning = judging.to_judge(session, [item.due.id for item in visited])
-    finished, broken = _concluded(desk, visited, leaning)
+        standings = judging.standings(session, [item.due.id for item in visited], RULE_VERSION)
+        heavy = [item.due.id for item in visited if not is_settled(item.due, item.visit, standings.get(item.due.id))]
+        leaning = judging.to_judge(session, heavy)
+    jobs = [
+        Conclusion(desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ()), _published(standings, item))
+        for item in visited
+    ]
+    finished, broken = _concluded(jobs, set(heavy))
     batch = Batch(finished, tuple(end for end in ended if end.host_id not in broken))
     with desk.begin() as session:
         return checks.record(session, batch, RULES, desk.now())
 
 
-def _concluded(
-    desk: Desk, visited: Sequence[Visited], leaning: Mapping[int, Sequence[CitationToJudge]]
-) -> tuple[tuple[FinishedVisit, ...], set[int]]:
-    """Conclude visits side by side; also return the hosts of those that failed by a fault of ours.
+def _published(standings: Mapping[int, Standing], item: Visited) -> datetime | None:
+    return standings[item.due.id].published_at if item.due.id in standings else None
+
+
+def _concluded(jobs: Sequence[Conclusion], heavy: set[int]) -> tuple[tuple[FinishedVisit, ...], set[int]]:
+    """Conclude visits, those with something to judge side by side; also return the hosts of those that failed by a fault of ours.
 
     Such a visit is left out and its lease not ended: when the lease expires, that counts as an attempt, and the third is the last.
     """
     finished, broken = [], set()
     with ThreadPoolExecutor(CONCLUDE_THREADS) as pool:
-        jobs = [
-            (item, pool.submit(conclude, desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ())))
-            for item in visited
-        ]
-        for item, job in jobs:
-            if (fault := job.exception()) is None:
-                finished.append(job.result())
+        quick = pool.submit(conclude_all, [job for job in jobs if job.due.id not in heavy])
+        slow = [(job, pool.submit(conclude, job)) for job in jobs if job.due.id in heavy]
+        if quick.exception() is None:
+            finished += quick.result()
+        else:
+            slow += [(job, pool.submit(conclude, job)) for job in jobs if job.due.id not in heavy]
+        for job, future in slow:
+            if (fault := future.exception()) is None:
+                finished.append(future.result())
             else:
-                log.error("a visit could not be concluded", url=item.due.url, exc_info=fault)
-                broken.add(item.due.host_id)
+                log.error("a visit could not be concluded", url=job.due.url, exc_info=fault)
+                broken.add(job.due.host_id)
     return tuple(finished), broken

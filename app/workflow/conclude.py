@@ -5,6 +5,7 @@ Reads bytes from the snapshots where it must; all decisions are those of the pur
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from app.extract import Document, Zone
 from app.fetch import Visit
 from app.sources import LinkFold, Outcome, Policy, Resolves, Terms
 from app.store.finished import CheckRow, CitationVerdict, FinishedVisit, SnapshotRow, SourceUpdate
-from app.store.judging import CitationToJudge
+from app.store.judging import CitationToJudge, Standing
 from app.store.waiting import DueSource
 from app.verify import Label
 from app.workflow import judging
@@ -25,10 +26,42 @@ from app.workflow.records import visit_record
 KNOWN_CHARS = 1_000
 
 
-def conclude(snapshots: Snapshots, due: DueSource, token: int, visit: Visit, leaning: Sequence[CitationToJudge]) -> FinishedVisit:
-    """Decide everything about one visit; `leaning` are the citations of the source."""
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What is needed to conclude one visit.
+
+    `leaning` are the citations that may have to be judged; `published_at` is when the youngest article that cites the source
+    was published.
+    """
+
+    snapshots: Snapshots
+    due: DueSource
+    token: int
+    visit: Visit
+    leaning: Sequence[CitationToJudge] = ()
+    published_at: datetime | None = None
+
+
+def is_settled(due: DueSource, visit: Visit, standing: Standing | None) -> bool:
+    """Say whether a visit leaves nothing to judge: nothing leans on it, all verdicts were made on these bytes, or there are none."""
+    if standing is None or standing.unread:
+        return standing is None
+    if visit.resolves is not Resolves.ALIVE:
+        return True
+    current = due.snapshot_sha256 if visit.not_modified else visit.sha256
+    return standing.behind == 0 and standing.sha256s == {current}
+
+
+def conclude_all(jobs: Sequence[Conclusion]) -> list[FinishedVisit]:
+    """Conclude visits one by one."""
+    return [conclude(job) for job in jobs]
+
+
+def conclude(job: Conclusion) -> FinishedVisit:
+    """Decide everything about one visit."""
+    snapshots, due, visit, leaning = job.snapshots, job.due, job.visit, job.leaning
     void, good = visit.outcome is Outcome.VOIDED, visit.resolves is Resolves.ALIVE
-    sha256 = snapshots.put(visit.body) if visit.body else ""
+    sha256 = _kept_bytes(snapshots, due, visit)
     current = (due.snapshot_sha256 if visit.not_modified else sha256 or None) if good else None
     changed = current is not None and current != due.snapshot_sha256
     judged, document = ((), None) if void else _judged(snapshots, due, visit, current, leaning)
@@ -41,7 +74,7 @@ def conclude(snapshots: Snapshots, due: DueSource, token: int, visit: Visit, lea
     update = SourceUpdate(
         link_state=kept.link.state.value,
         outcome=kept.outcome,
-        next_check_at=_next_check(due, visit, kept.link, leaning),
+        next_check_at=_next_check(due, visit, kept.link, job.published_at),
         fold=kept.to_json(),
         flapping=kept.link.flapping,
         good=good,
@@ -51,7 +84,14 @@ def conclude(snapshots: Snapshots, due: DueSource, token: int, visit: Visit, lea
         replacement_url=kept.link.replacement_url,
     )
     stored = SnapshotRow(sha256, visit.media_type, visit.charset, len(visit.body)) if sha256 else None
-    return FinishedVisit(due, token, check, update, stored, judged)
+    return FinishedVisit(due, job.token, check, update, stored, judged)
+
+
+def _kept_bytes(snapshots: Snapshots, due: DueSource, visit: Visit) -> str:
+    """Keep the bytes, of refusals too: they are evidence; return their digest, "" when there are none."""
+    if visit.body and visit.sha256 == due.snapshot_sha256:
+        return visit.sha256  # held already
+    return snapshots.put(visit.body) if visit.body else ""
 
 
 def _check_row(visit: Visit, sha256: str, *, changed: bool, void: bool) -> CheckRow:
@@ -101,10 +141,9 @@ def _seen(visit: Visit, document: Document | None) -> dict[str, Any]:
     }
 
 
-def _next_check(due: DueSource, visit: Visit, link: LinkFold, leaning: Sequence[CitationToJudge]) -> datetime | None:
+def _next_check(due: DueSource, visit: Visit, link: LinkFold, published: datetime | None) -> datetime | None:
     if visit.outcome is Outcome.VOIDED:
         return sources.after_void(visit.started_at)
-    published = max((citation.published_at for citation in leaning if citation.published_at), default=None)
     policy = Policy(due.policy.get("interval_days"), bool(due.policy.get("skip", False)))
     wait = None if visit.retry_after_s is None else visit.started_at + timedelta(seconds=visit.retry_after_s)
     return sources.next_check(link, visit.started_at, Terms(key=due.url, published_at=published, policy=policy, not_before=wait))
