@@ -23,7 +23,8 @@ from app.fetch.visit import Asked, visit
 from app.sources import RULE_VERSION, parse
 from app.sources.outcome import Outcome
 
-_DONE = None
+# A visit whose redirect met a long line begins again; each time it is further ahead in fewer lines.
+_TRIES_IN_LINE = 3
 
 
 @dataclass(slots=True)
@@ -91,11 +92,15 @@ class Fetcher:
 
     async def visit_or_busy(self, url: str) -> Visit:
         """Visit `url`, however long the line; a host that wants to be left alone is told as rate_limited, by rule fetch.host_busy."""
-        started = self.now()
-        try:
-            return await self.visit(url, patience_s=math.inf)
-        except HostBusy as busy:
-            return _busy(url, busy, datetime.fromtimestamp(started, UTC), self.limits.vantage)
+        started_at = datetime.fromtimestamp(self.now(), UTC)
+        for _ in range(_TRIES_IN_LINE):
+            try:
+                return await self.visit(url, patience_s=math.inf)
+            except HostBusy as busy:
+                refusal = busy
+            if (refusal.retry_after_s or 0) > self.limits.visit_deadline_s:
+                break
+        return _busy(url, refusal, started_at, self.limits.vantage)
 
     async def aclose(self) -> None:
         await self._tools.transport.aclose()

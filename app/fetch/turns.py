@@ -1,6 +1,7 @@
 """One request in its host's turn: wait, ask, and leave the host's clock as the answer says."""
 
 import asyncio
+import math
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -12,11 +13,13 @@ from app.fetch.exchange import Fault, Reply, Request
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.names import Lookup
-from app.fetch.politeness import Busy, HostClock, after_answer, asked_pause
+from app.fetch.politeness import Busy, HostClock, HostState, after_answer, asked_pause
 from app.fetch.transport import CurlTransport
 from app.sources import CanonicalUrl
 from app.sources.outcome import Outcome
 
+# With less than this of the deadline left after a wait, a request would only be cut off.
+_LEFT_SHARE_MIN = 0.2
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -56,15 +59,9 @@ class Turns:
     ) -> Reply:
         """Send one GET. Raises HostBusy when the host's turn does not come in time."""
         tools, host = self.tools, host_key(target)
-        state = await tools.clock.acquire(host, max(0.0, self.left_s()) if self.patience_s is None else self.patience_s)
-        if isinstance(state, Busy):
-            if self.patience_s is None and self.left_s() <= 0:
-                return Reply(fault=Fault(Outcome.TIMEOUT, "visit", "deadline"))
-            seconds = round(state.retry_after_s)
-            raise HostBusy(f"{host} is not to be asked for {seconds} s. Ask again then.", retry_after_s=seconds)
-        if self.patience_s is not None:
-            self.ends_at = time.monotonic() + tools.limits.visit_deadline_s
-            self.patience_s = None
+        if self.patience_s is None and self.left_s() <= 0:
+            return Reply(fault=Fault(Outcome.TIMEOUT, "visit", "deadline"))
+        state = await self._turn(host)
         reply = Reply()
         try:
             addresses = await tools.resolve(target.host) if tools.resolve and not target.is_address else ()
@@ -79,6 +76,26 @@ class Turns:
                 host, after_answer(state, now, status=reply.status, asked_pause_s=pause, gap_s=tools.limits.host_gap_s)
             )
         return reply
+
+    async def _turn(self, host: str) -> HostState:
+        """Wait for the host's turn. A wait that used up the visit is our own doing and must not be told as the host's time-out."""
+        clock, begun = self.tools.clock, time.monotonic()
+        state = await clock.acquire(host, max(0.0, self.left_s()) if self.patience_s is None else self.patience_s)
+        if isinstance(state, Busy):
+            raise _busy(host, state.retry_after_s)
+        now = time.monotonic()
+        if self.patience_s is not None:
+            self.ends_at = now + self.tools.limits.visit_deadline_s
+            self.patience_s = None
+        elif self.left_s() < min(now - begun, _LEFT_SHARE_MIN * self.tools.limits.visit_deadline_s):
+            await clock.release(host, state)
+            raise _busy(host, max(1.0, self.tools.limits.host_gap_s))
+        return state
+
+
+def _busy(host: str, retry_after_s: float) -> HostBusy:
+    seconds = math.ceil(retry_after_s)
+    return HostBusy(f"{host} is not to be asked for {seconds} s. Ask again then.", retry_after_s=seconds)
 
 
 def host_key(target: CanonicalUrl) -> str:

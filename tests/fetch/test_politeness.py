@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -214,6 +215,19 @@ class TestVisits:
             told = await fetcher.visit_or_busy(press.url("/other"))
         assert (first.outcome, first.retry_after_s, refusal.value.retry_after_s) == (Outcome.RATE_LIMITED, 3600, 3600)
         assert (told.outcome, told.rule, press.paths()) == (Outcome.RATE_LIMITED, "fetch.host_busy", ["/busy"])
+
+    async def test_a_line_at_a_redirects_host_is_not_told_as_its_time_out(self) -> None:
+        limits = replace(LOOPBACK, ignore_robots=True, host_gap_s=0.3, host_concurrency=1, visit_deadline_s=1.0)
+        async with Press({"/*": ok}) as shared, Fetcher(limits) as fetcher:
+
+            async def away(talk: Talk) -> None:
+                await talk.answer(302, Location=shared.url(talk.path))
+
+            async with AsyncExitStack() as stack:
+                presses = [await stack.enter_async_context(Press({"/*": away})) for _ in range(9)]
+                visits = await asyncio.gather(*(fetcher.visit_or_busy(press.url("/a")) for press in presses))
+        assert {visit.outcome for visit in visits} <= {Outcome.REDIRECTED, Outcome.RATE_LIMITED}
+        assert all(after.began - before.ended >= 0.27 for before, after in pairwise(shared.met))
 
     async def test_a_crawl_delay_is_kept(self) -> None:
         async def robots(talk: Talk) -> None:
