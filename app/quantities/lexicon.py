@@ -163,7 +163,7 @@ class Calendar:
         self.next = _flags(language.next)
         self.ago = _set(language.ago)
         self.clock = _flags(language.clock)
-        self.triggers = frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.next.firsts() | self.quarters | self.halves
+        self.triggers = frozenset({"q", "h", "fy", "t"}) | frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.next.firsts() | self.quarters | self.halves
 
 
 class Surroundings:
@@ -203,11 +203,17 @@ class Lexicon:
         self.calendar = Calendar(language)
         self.around = Surroundings(language)
         numerals, around = self.numerals, self.around
-        self.triggers = frozenset().union(
-            numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.ordinals,
-            numerals.vague.firsts(), {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(), numerals.magnitude.firsts(), around.second_to.firsts(),
-            around.superlatives.firsts(), numerals.multiples_if.firsts(), numerals.adverb_times, numerals.deciles.firsts(), around.idioms.firsts(),
+        # Words at which a special number may begin, sayings among them, and words at which any number may.
+        self.idiom_starts = around.idioms.firsts()
+        tens = {word for word, number in numerals.single.items() if number.role is Class.ADD and 20 <= number.value < 100}
+        self.special_starts = frozenset().union(
+            {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(), numerals.magnitude.firsts(),
+            around.second_to.firsts(), around.superlatives.firsts(), numerals.multiples_if.firsts(), numerals.adverb_times,
+            numerals.deciles.firsts(), numerals.ordinals, tens,
         )  # fmt: skip
+        self.triggers = self.special_starts | self.idiom_starts.union(
+            numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.vague.firsts()
+        )
 
 
 def _coins(language: Language) -> list[tuple[str, Coin]]:

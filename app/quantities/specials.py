@@ -1,6 +1,7 @@
 """Numbers that no numeral writes: multiples, ranks, ordinals, orders of magnitude, deciles; and sayings that hold none."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,13 +22,22 @@ _HEIGHT = re.compile(r"(\d{1,2})'(\d{1,2}(?:\.\d)?)")
 
 def special_at(sentence: Sentence, index: int) -> Found | int | None:
     """Read a special number at `index`: found, the index after an aside, or None when there is nothing special."""
-    idiom = sentence.lexicon.around.idioms.at(sentence.tokens, index)
-    if idiom is not None and not _counted_idiom(sentence, idiom[0]):
-        sentence.set_aside(index, idiom[0], "a saying or pronoun")
-        return idiom[0]
-    if sentence.lexicon.numerals.whole and sentence.tokens[index].low in sentence.lexicon.numerals.articles:
+    low = sentence.tokens[index].low
+    lexicon = sentence.lexicon
+    if low in lexicon.idiom_starts:
+        idiom = lexicon.around.idioms.at(sentence.tokens, index)
+        if idiom is not None and not _counted_idiom(sentence, idiom[0]):
+            sentence.set_aside(index, idiom[0], "a saying or pronoun")
+            return idiom[0]
+    if lexicon.numerals.whole and low in lexicon.numerals.articles:
         return _one_unit(sentence, index)
-    for reader in (_odds, _feet_and_inches, _multiple, _fold, _magnitude, _decile, _second_to, _number_sign, _all_but, _ordinal, _superlative):
+    if sentence.tokens[index].shape is Shape.FIGURES:
+        readers = _OF_FIGURES
+    elif low in lexicon.special_starts or lexicon.language.glued:
+        readers = _OF_WORDS
+    else:
+        readers = _OF_NUMBERS
+    for reader in readers:
         found = reader(sentence, index)
         if found is not None:
             return found
@@ -243,3 +253,17 @@ def _ordinal(sentence: Sentence, index: int) -> Found | None:
     _, noun = nouns.counted(sentence, at, single=True)
     found = _found(sentence, index, end, Decimal(value), Kind.ORDINAL, "", f"number {value} of a row")
     return replace(found, quantity=replace(found.quantity, noun=noun))
+
+
+_OF_FIGURES: tuple[Callable[[Sentence, int], Found | None], ...] = (_odds, _feet_and_inches, _number_sign, _all_but, _ordinal)
+_OF_WORDS: tuple[Callable[[Sentence, int], Found | None], ...] = (
+    _multiple,
+    _fold,
+    _magnitude,
+    _decile,
+    _second_to,
+    _all_but,
+    _ordinal,
+    _superlative,
+)
+_OF_NUMBERS: tuple[Callable[[Sentence, int], Found | None], ...] = (_all_but,)

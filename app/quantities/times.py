@@ -10,7 +10,7 @@ from app.quantities.lexicon import SYMBOLS, Measured
 from app.quantities.nouns import looks_plural
 from app.quantities.quantity import Comparator, Kind, Period, Quantity, TimeRole
 from app.quantities.sentence import Sentence
-from app.quantities.tokens import PAD, Shape, Token
+from app.quantities.tokens import Shape, Token
 
 # A bare four-figure number in this range is a year unless something is counted by it.
 _YEARS_NEAR = range(1900, 2036)
@@ -44,12 +44,12 @@ def stretches(sentence: Sentence) -> list[Stretch]:
     found: list[Stretch] = []
     calendar = sentence.lexicon.calendar
     at = 0
-    for index, token in enumerate(sentence.tokens[:-PAD]):
+    triggers = calendar.triggers
+    starts = [index for index, token in enumerate(sentence.tokens) if token.shape is Shape.FIGURES or token.low in triggers]
+    for index in starts:
         if len(found) >= DATES_MAX:
             break
-        if index < at or not (
-            token.shape is Shape.FIGURES or token.low in calendar.triggers or (token.low[:1] in "qhf" and len(token.low) <= 2)
-        ):
+        if index < at:
             continue
         read = _at(sentence, index)
         if read is None:

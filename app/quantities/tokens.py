@@ -52,12 +52,12 @@ END = Token(Shape.END, "", "", 0, 0, False)  # noqa: FBT003  a record, not a swi
 def tokenise(text: str) -> list[Token]:
     """Cut plain text into tokens; the list ends with PAD END tokens so that readers may look ahead."""
     tokens: list[Token] = []
-    append = tokens.append
+    append, make = tokens.append, Token._make
     last = -1
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         surface = match[0]
-        append(Token(_SHAPES[match.lastindex or 0], surface, surface.lower(), start, end, start == last))
+        append(make((_SHAPES[match.lastindex or 0], surface, surface.lower(), start, end, start == last)))
         last = end
     tokens += [END] * PAD
     return tokens
