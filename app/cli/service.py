@@ -145,6 +145,35 @@ def top(
         watch(desk, once=once or not sys.stdout.isatty())
 
 
+def rejudge() -> None:
+    """Bring every verdict up to today's rules, from stored snapshots; nothing is fetched. Says what changed."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.workflow.replay import rejudge as job
+
+    with opened(read_settings()) as desk:
+        done = job(desk)
+    sys.stdout.write(f"{done.citations} citations judged again\n")
+    for change, count in sorted(done.changes.items()):
+        sys.stdout.write(f"  {change}: {count}\n")
+
+
+def replay(check: Annotated[str, typer.Argument(help="A check id such as chk_7.")]) -> None:
+    """Judge what a check brought once more and compare byte for byte. Exit code 1 when anything differs."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.store import ids
+    from app.workflow.replay import replay as job
+
+    with opened(read_settings()) as desk:
+        found = job(desk, ids.decode(ids.Prefix.CHECK, check))
+    for one in found:
+        sys.stdout.write(f"cit_{one.citation_id} qty_{one.quantity_id}  {one.stored['label']}  {'same' if one.same else 'DIFFERS'}\n")
+    sys.stdout.write(f"{len(found)} verdicts, {sum(one.same for one in found)} the same\n")
+    if not all(one.same for one in found):
+        raise SystemExit(1)
+
+
 def rebuild() -> None:
     """Compute every fold anew from checks, verdicts and reviews, and say how many were wrong."""
     from app.bootstrap import opened
@@ -160,4 +189,4 @@ def rebuild() -> None:
         raise SystemExit(1)
 
 
-COMMANDS = (serve, work, top, migrate, backup, restore, rebuild)
+COMMANDS = (serve, work, top, migrate, backup, restore, rebuild, rejudge, replay)

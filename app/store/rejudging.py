@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.engine import RowMapping
 from sqlmodel import Session, SQLModel
 
 from app.errors import NotFound
@@ -113,7 +114,7 @@ def of_check(session: Session, check_id: int) -> CheckJudged:
     ]
     numbers = _numbers_judged(session, verdicts)
     citations = [
-        replace(item, quantities=tuple(numbers[item.citation_id]))
+        replace(item, quantities=_with_dates(numbers[item.citation_id], item.quantities))
         for item in to_judge(session, [check["source_id"]])[check["source_id"]]
         if item.citation_id in numbers
     ]
@@ -121,6 +122,33 @@ def of_check(session: Session, check_id: int) -> CheckJudged:
     media_type, charset = _media(session, [sha256]).get(sha256, (check["media_type"], ""))
     evidence = JudgedEvidence(check["source_id"], sha256, check_id, media_type, charset, check["final_url"], check["at"], tuple(citations))
     return CheckJudged(dict(check), evidence, tuple(verdicts))
+
+
+def _with_dates(judged: Sequence[StoredQuantity], present: Sequence[StoredQuantity]) -> tuple[StoredQuantity, ...]:
+    """Return the numbers that were judged, and the claim's dates, which bound them without a verdict of their own."""
+    known = {stored.id for stored in judged}
+    dates = [stored for stored in present if stored.id not in known and stored.record.get("kind") == "date"]
+    return tuple(sorted((*judged, *dates), key=lambda stored: stored.record.get("start", 0)))
+
+
+def as_before(session: Session, evidence: JudgedEvidence) -> JudgedEvidence:
+    """Return the evidence with what had been found of each number before its check, as it was when it was judged first."""
+    query = select(VERDICT).where(
+        VERDICT.c.citation_id.in_([item.citation_id for item in evidence.citations]), VERDICT.c.check_id < evidence.check_id
+    )
+    rows = session.connection().execute(query.order_by(VERDICT.c.id)).mappings()
+    last = {(row["citation_id"], row["quantity_id"]): row for row in rows}
+    citations = [
+        replace(item, quantities=tuple(_told(stored, last.get((item.citation_id, stored.id))) for stored in item.quantities))
+        for item in evidence.citations
+    ]
+    return replace(evidence, citations=tuple(citations))
+
+
+def _told(stored: StoredQuantity, verdict: RowMapping | None) -> StoredQuantity:
+    if verdict is None:
+        return StoredQuantity(stored.id, stored.record)
+    return StoredQuantity(stored.id, stored.record, **{name: verdict[name] for name in ("label", "reason", "source_value", "passage")})
 
 
 def _numbers_judged(session: Session, verdicts: Sequence[dict[str, Any]]) -> dict[int, list[StoredQuantity]]:

@@ -166,12 +166,7 @@ def _judged(
     made = [judging.judge(citation, laid_out, current, visit.started_at.date()) for citation in wanted]
     if visit.outcome is Outcome.PAYWALLED or due.policy.get("paywalled"):
         made = [
-            one if one.support == Label.SUPPORTED else _behind_paywall(citation, one) for citation, one in zip(wanted, made, strict=True)
+            one if one.support == Label.SUPPORTED else judging.behind_paywall(citation, one)
+            for citation, one in zip(wanted, made, strict=True)
         ]
     return tuple(made), document
-
-
-def _behind_paywall(citation: CitationToJudge, made: CitationVerdict) -> CitationVerdict:
-    """Say that a teaser proves nothing against a number: the text behind it was not read. The snapshot is that of the teaser."""
-    verdict = judging.unreadable(citation, "paywalled", "the page shows a teaser only; the rest is behind a paywall")
-    return dataclasses.replace(verdict, sha256=made.sha256, expires_review=made.expires_review)

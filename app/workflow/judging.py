@@ -88,6 +88,12 @@ def unreadable(citation: CitationToJudge, reason: str, why: str) -> CitationVerd
     return CitationVerdict(citation.citation_id, Label.UNREADABLE.value, reason, RULE_VERSION, None, rows)
 
 
+def behind_paywall(citation: CitationToJudge, made: CitationVerdict) -> CitationVerdict:
+    """Say that a teaser proves nothing against a number: the text behind it was not read. The snapshot is that of the teaser."""
+    verdict = unreadable(citation, "paywalled", "the page shows a teaser only; the rest is behind a paywall")
+    return dataclasses.replace(verdict, sha256=made.sha256, expires_review=made.expires_review)
+
+
 def evidence_changed(before: CitationToJudge, after: CitationVerdict) -> bool:
     """Say whether the evidence for any number is another than it was: its label, the source's value, or the quoted passage."""
     new = {row.quantity_id: row for row in after.verdicts}
