@@ -1,6 +1,7 @@
 """PDF by PDFium, inside the child process: words with their places, page by page."""
 
 import ctypes
+import re
 
 import pypdfium2
 from pypdfium2 import raw
@@ -12,9 +13,9 @@ _PAGES_MAX = 1_500
 _CHARS_MAX = 3_000_000
 _PAGE_CHARS_MAX = 60_000
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
-# Characters that end a word; PDFium adds blanks and line ends of its own where the page leaves room.
-_BLANKS = frozenset({0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x00, 0x2002, 0x2003, 0x2009, 0x202F})
-_DIGITS = frozenset(range(0x30, 0x3A))
+# PDFium adds blanks and line ends of its own where the page leaves room.
+_WORD = re.compile(r"[^\s\x00]+")
+_DIGIT_AFTER_SIGN = re.compile(r"(?<=.)\d")
 # Marks a digit that stands above the line, for the reader of the words.
 RAISED = "\x1e"
 
@@ -65,26 +66,32 @@ def _words(page: pypdfium2.PdfPage) -> list[Word]:
     """Collect the words of a page in content order; a raised digit is marked, since "42" with note 1 is not 421."""
     text = page.get_textpage()
     handle = text.raw
-    words: list[Word] = []
-    signs: list[str] = []
-    first = last = 0
-    for index in range(min(raw.FPDFText_CountChars(handle), _PAGE_CHARS_MAX)):
-        code = raw.FPDFText_GetUnicode(handle, index)
-        if code in _BLANKS:
-            if signs:
-                words.append(_word(handle, signs, first, last))
-                signs = []
-            continue
-        if not signs:
-            first = index
-        elif code in _DIGITS and _raised(handle, first, index):
-            signs.append(RAISED)
-        signs.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
-        last = index
-    if signs:
-        words.append(_word(handle, signs, first, last))
+    signs = _signs(handle, min(raw.FPDFText_CountChars(handle), _PAGE_CHARS_MAX))
+    words = [_word(handle, found[0], found.start()) for found in _WORD.finditer(signs)]
     text.close()
     return words
+
+
+def _signs(handle: raw.FPDF_TEXTPAGE, count: int) -> str:
+    """Return the page's text with one character for each index PDFium knows; in bulk where the two agree, as nearly always."""
+    buffer = ctypes.create_string_buffer((count + 1) * 2)
+    got = raw.FPDFText_GetText(handle, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    signs = buffer.raw[: max(0, got - 1) * 2].decode("utf-16-le", "replace")
+    if len(signs) == count:
+        return signs
+    codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(count)]
+    return "".join([chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " " for code in codes])
+
+
+def _word(handle: raw.FPDF_TEXTPAGE, signs: str, first: int) -> Word:
+    start = _box(handle, first)
+    end = _box(handle, first + len(signs) - 1) if len(signs) > 1 else start
+    left, right = min(start.left, end.left), max(start.right, end.right)
+    if len(signs) > 1 and _DIGIT_AFTER_SIGN.search(signs):
+        signs = signs[0] + "".join(
+            [RAISED + sign if _raised(handle, first, at, sign) else sign for at, sign in enumerate(signs[1:], first + 1)]
+        )
+    return [signs, round(left, 1), round(right, 1), round(start.bottom, 1), round(start.top, 1)]
 
 
 def _box(handle: raw.FPDF_TEXTPAGE, index: int) -> raw.FS_RECTF:
@@ -93,19 +100,9 @@ def _box(handle: raw.FPDF_TEXTPAGE, index: int) -> raw.FS_RECTF:
     return rect
 
 
-def _raised(handle: raw.FPDF_TEXTPAGE, first: int, index: int) -> bool:
-    base, sign = _box(handle, first), _box(handle, index)
+def _raised(handle: raw.FPDF_TEXTPAGE, first: int, index: int, sign: str) -> bool:
+    if not sign.isdigit():
+        return False
+    base, box = _box(handle, first), _box(handle, index)
     height = base.top - base.bottom
-    return bool(sign.top - sign.bottom < height * 0.85 and sign.bottom - base.bottom > height * 0.12)
-
-
-def _word(handle: raw.FPDF_TEXTPAGE, signs: list[str], first: int, last: int) -> Word:
-    start = _box(handle, first)
-    end = _box(handle, last) if last != first else start
-    return [
-        "".join(signs),
-        round(min(start.left, end.left), 1),
-        round(max(start.right, end.right), 1),
-        round(start.bottom, 1),
-        round(start.top, 1),
-    ]
+    return bool(box.top - box.bottom < height * 0.85 and box.bottom - base.bottom > height * 0.12)

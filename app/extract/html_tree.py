@@ -8,100 +8,9 @@ from selectolax.lexbor import LexborNode
 from app.extract.assemble import fold
 from app.extract.html_marks import Mark, attribute_marks, marks_of
 from app.extract.html_table import HtmlTable, read_table
+from app.extract.html_tags import BLOCK, BREAK, HEADINGS, INLINE, KINDS, LENDING, LINK, OVERRIDING, RAISED, RULE, SKIP, TABLE, TYPING
 from app.extract.limits import BLOCKS_MAX, DEPTH_MAX, NODES_MAX
 from app.extract.raised import lowered, raised
-
-# How the walk treats a tag; anything not named is a block.
-_INLINE, _LINK, _BREAK, _SKIP, _RAISED, _LOWERED, _TABLE, _RULE = range(1, 9)
-_BLOCK = 0
-_KINDS = {
-    **dict.fromkeys(
-        [
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "ruby",
-            "rb",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "g-emoji",
-            "output",
-            "blink",
-        ],
-        _INLINE,
-    ),
-    "a": _LINK,
-    "br": _BREAK,
-    "wbr": _SKIP,
-    "hr": _RULE,
-    **dict.fromkeys(
-        [
-            "-comment",
-            "script",
-            "style",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "datalist",
-            "input",
-            "textarea",
-            "img",
-            "picture",
-            "map",
-            "area",
-            "link",
-            "meta",
-            "base",
-            "head",
-            "title",
-            "rt",
-            "rp",
-            "param",
-            "source",
-            "track",
-            "progress",
-            "meter",
-            "frameset",
-            "frame",
-            "applet",
-        ],
-        _SKIP,
-    ),
-    "sup": _RAISED,
-    "sub": _LOWERED,
-    "table": _TABLE,
-}
 
 # Sentences are longer than this, labels and entries of menus shorter.
 PROSE_CHARS_MIN = 60
@@ -123,33 +32,7 @@ _SLUGGED = frozenset({"section", "h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 
-# Tags that say what the text in them is, and those of them that say it for the blocks inside too.
-_TYPING = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "dt",
-        "dd",
-        "blockquote",
-        "figcaption",
-        "pre",
-        "summary",
-        "caption",
-        "td",
-        "th",
-        "address",
-    ]
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SELF_LINKS = frozenset({"¶", "#", "§", "🔗", "link", "[link]", "Permalink", "\u200b", "\uf0c1"})
-_LENDING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "blockquote", "figcaption", "pre", "summary"])
-_OVERRIDING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "pre", "blockquote", "td", "th"))
 
 
 @dataclass(slots=True, eq=False)
@@ -206,7 +89,7 @@ class Walk:
         stack: list[tuple[LexborNode, int]] = []
         node = top.first_child
         budget = NODES_MAX
-        parts, kinds, enter = self._parts, _KINDS, self._enter
+        parts, kinds, enter = self._parts, KINDS, self._enter
         while node is not None and len(self.tree.units) < BLOCKS_MAX:
             budget -= 1
             tag = node.tag or ""
@@ -217,14 +100,14 @@ class Walk:
                     parts.append(text)
                     if self._link_depth:
                         self._link_chars += len(text)
-            elif (kind := kinds.get(tag, _BLOCK)) != _SKIP and budget > 0:
+            elif (kind := kinds.get(tag, BLOCK)) != SKIP and budget > 0:
                 if len(stack) >= DEPTH_MAX:
                     parts.append(node.text(deep=True))
                     node = self._after(stack, node)
                     continue
-                child = enter(node, tag, kind) if kind != _LINK else self._enter_link(node)
+                child = enter(node, tag, kind) if kind != LINK else self._enter_link(node)
                 if child is not None:
-                    if kind == _LINK:
+                    if kind == LINK:
                         self._link_depth += 1
                     stack.append((node, kind))
                     node = child
@@ -239,9 +122,9 @@ class Walk:
         following = node.next
         while following is None and stack:
             node, kind = stack.pop()
-            if kind == _LINK:
+            if kind == LINK:
                 self._link_depth -= 1
-            elif kind != _INLINE:
+            elif kind != INLINE:
                 self._leave()
             following = node.next
         return following
@@ -258,24 +141,24 @@ class Walk:
 
     def _enter(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
         """Note the start of an element; return its first child when the walk is to go down."""
-        if kind == _BLOCK:
+        if kind == BLOCK:
             return self._enter_block(node, tag)
-        if kind == _INLINE:
+        if kind == INLINE:
             if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
                 self._parts.append(_SEAM)
             return None if tag == "span" and self._inline_hidden(node) else node.first_child
-        if kind == _TABLE:
+        if kind == TABLE:
             table = read_table(node, _read_cell)
             if table is None:
                 return self._enter_block(node, tag)
             self._add_table(node, table)
-        elif kind == _BREAK:
+        elif kind == BREAK:
             self._break()
-        elif kind == _RULE:
+        elif kind == RULE:
             if self._parts:
                 self._flush()
         else:
-            self._parts.append(raised(node, self._parts) if kind == _RAISED else lowered(node))
+            self._parts.append(raised(node, self._parts) if kind == RAISED else lowered(node))
         return None
 
     def _inline_hidden(self, node: LexborNode) -> bool:
@@ -285,7 +168,7 @@ class Walk:
     def _enter_link(self, node: LexborNode) -> LexborNode | None:
         """Go into a link, but for the sign beside a heading that links to itself."""
         child = node.first_child
-        if child is not None and self.tree.boxes[self._box].kind in _HEADINGS and child.next is None and child.text_content in _SELF_LINKS:
+        if child is not None and self.tree.boxes[self._box].kind in HEADINGS and child.next is None and child.text_content in _SELF_LINKS:
             return None
         return child
 
@@ -310,7 +193,7 @@ class Walk:
             return None
         boxes = self.tree.boxes
         lent = boxes[self._box].kind
-        kind = lent if lent in _LENDING and tag not in _OVERRIDING else tag if tag in _TYPING else "body"
+        kind = lent if lent in LENDING and tag not in OVERRIDING else tag if tag in TYPING else "body"
         attributes = node.attributes
         marks = self._marks(attributes, tag) if attributes else 0
         boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))

@@ -17,6 +17,7 @@ from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 # A box that holds this share of its parent's prose is where the matter is; one that says so is believed with less.
 _DOMINANT = 0.85
 _DOMINANT_MARKED = 0.55
+_DOMINANT_HEADED = 0.65
 # Marks are not believed of a box that holds this share of the page's prose ("content-with-sidebar").
 _UNBELIEVABLE = 0.5
 # … unless another part, declared as the matter, holds at least this much.
@@ -181,7 +182,8 @@ def _root(tree: Tree, own: list[Zone | None]) -> int:
     headlines = [index for index, unit in enumerate(tree.units) if unit.kind == "h1" and own[unit.box] is None]
     root = 0
     while (below := heaviest.get(root)) is not None:
-        if boxes[below].mass < boxes[root].mass * _DOMINANT or _leaves_matter(boxes[root], boxes[below], headlines):
+        share = _DOMINANT_HEADED if _holds_headline(boxes[below], headlines) else _DOMINANT
+        if boxes[below].mass < boxes[root].mass * share or _leaves_matter(boxes[root], boxes[below], headlines):
             declared = _declared_below(boxes, heaviest, root)
             if declared == root:
                 break
@@ -197,7 +199,11 @@ def _leaves_matter(outer: Box, inner: Box, headlines: list[int]) -> bool:
     left, links = outer.chars - inner.chars, outer.links - inner.links
     if left - 2 * links < (_LEFT_CHARS_MIN if inner.mass >= _SHORT_MASS else 1):
         return False
-    return any(outer.first <= at < outer.last for at in headlines) and not any(inner.first <= at < inner.last for at in headlines)
+    return _holds_headline(outer, headlines) and not _holds_headline(inner, headlines)
+
+
+def _holds_headline(box: Box, headlines: list[int]) -> bool:
+    return any(box.first <= at < box.last for at in headlines)
 
 
 def _declared_below(boxes: list[Box], heaviest: dict[int, int], root: int) -> int:
