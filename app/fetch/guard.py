@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -106,9 +106,12 @@ class Guard:
     own: tuple[tuple[str, int], ...] = ()
     ports: frozenset[int] = frozenset({80, 443})
     _judge: Callable[[str, int], str] = field(init=False, repr=False, compare=False)
+    _listening: tuple[tuple[Address, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # 4,096 addresses: twice the hosts a worker meets in a minute; a cached answer is 0.1 µs, a fresh one 15 µs.
+        listening = tuple((address, port) for host, port in self.own for address in _addresses(host))
+        object.__setattr__(self, "_listening", listening)
         object.__setattr__(self, "_judge", lru_cache(4_096)(self._judge_fresh))
 
     def judge(self, address: str, port: int) -> str:
@@ -133,18 +136,22 @@ class Guard:
         return forbidden(address) or ("" if port in self.ports else "port")
 
     def _is_own(self, address: Address, port: int) -> bool:
-        for own, own_port in self.own:
-            listening = _plain(ip_address(own))
+        for listening, own_port in self._listening:
             if port == own_port and (address == listening or (listening.is_unspecified and _is_here(address))):
                 return True
         return False
 
 
+def _addresses(host: str) -> tuple[Address, ...]:
+    """The addresses a server listens at when it is told to serve on `host`; other names than localhost are not looked up."""
+    if host == "localhost":
+        return (ip_address("127.0.0.1"), ip_address("::1"))
+    try:
+        return (_plain(ip_address(host)),)
+    except ValueError:
+        return ()
+
+
 def _is_here(address: Address) -> bool:
     """Whether a socket bound to every address surely answers at `address`."""
     return address.is_loopback or address.is_unspecified
-
-
-def networks(texts: tuple[str, ...]) -> tuple[Network, ...]:
-    """CIDRs as networks; ValueError names the one that is none."""
-    return tuple(ip_network(text, strict=False) for text in texts)

@@ -148,7 +148,7 @@ def test_other_ports_of_public_addresses_are_refused() -> None:
     assert Guard(ports=frozenset({80, 443, 8443})).judge("8.8.8.8", 8443) == ""
 
 
-@pytest.mark.parametrize("own", [("127.0.0.1", 8017), ("0.0.0.0", 8017), ("::", 8017)])
+@pytest.mark.parametrize("own", [("127.0.0.1", 8017), ("0.0.0.0", 8017), ("::", 8017), ("localhost", 8017)])
 def test_our_own_socket_is_closed_even_in_an_opened_network(own: tuple[str, int]) -> None:
     guard = Guard(allow=(ip_network("127.0.0.0/8"),), own=(own,))
     assert guard.judge("127.0.0.1", 8017) == "our own address"
@@ -223,6 +223,10 @@ async def test_the_text_of_a_refusal_does_not_tell_what_answers_inside() -> None
 async def _ok_and_close(talk: Talk) -> None:
     await talk.answer(200, article(), Connection="close")
     talk.writer.close()
+
+
+def test_a_name_to_serve_on_is_no_error() -> None:
+    assert Guard(own=(("desk.example", 8017),)).judge("8.8.8.8", 443) == ""
 
 
 def _answers(*lists: tuple[str, ...]) -> Callable[[str], Awaitable[tuple[str, ...]]]:
