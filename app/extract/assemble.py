@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
+from app.extract.language import settle_language
 from app.extract.limits import BLOCKS_MAX, TEXT_CHARS_MAX
 
 _HTML_BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -89,12 +90,13 @@ def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document
         if draft.level and draft.zone is Zone.MAIN:
             path.append((draft.level, text))
         start += len(text) + 1
+    text = "\n".join([block.text for block in blocks])
     return Document(
         media_type=media_type,
-        text="\n".join([block.text for block in blocks]),
+        text=text,
         blocks=tuple(blocks),
         title=about.title,
-        lang=about.lang,
+        lang=settle_language(about.lang, _telling_text(blocks)),
         published=about.published,
         modified=about.modified,
         as_of=about.as_of,
@@ -102,3 +104,9 @@ def assemble(media_type: str, drafts: Iterable[Draft], about: About) -> Document
         notes=tuple(dict.fromkeys(about.notes)),
         facts=about.facts,
     )
+
+
+def _telling_text(blocks: list[Block]) -> str:
+    """The prose of the matter, which tells the language; tables and menus hold names."""
+    prose = [block.text for block in blocks[:200] if block.zone is Zone.MAIN and not block.cells]
+    return " ".join(prose) or " ".join([block.text for block in blocks[:50]])
