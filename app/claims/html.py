@@ -30,7 +30,7 @@ VEILED_TAGS = frozenset({"code", "kbd", "samp", "var", "tt"})
 VEILED_CLASS = re.compile(r"\b(?:math|katex|mathjax|tex|mwe-math-element|code)\b", re.IGNORECASE)
 RAISE = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 LOWER = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-DIGITS = re.compile(r"[0-9+-]{1,6}")
+DIGITS = re.compile(r"[0-9+-]{1,6}(?:[,;–][0-9]{1,3}){0,9}")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # A table cell with more text than this is a column of the page's layout, not data.
 LAYOUT_CELL_CHARS = 500

@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 OPENING = re.compile(r"[\W_]*")
 # A word with a colon before the sentence: "Tip: …"
 LABEL = re.compile(r"^[^\W\d_]{2,15}: ")
+# "101 things to do" is a list, "300 dead in flood" is not.
+LIST_MAX = 101
 # Beyond this, "#n" numbers an issue or an order; charts and rankings are shorter.
 RANK_MAX = 250
 NUMBER_WORD_MAX = 12
@@ -103,6 +105,14 @@ def _is_contents(candidate: Candidate) -> bool:
 def _is_headline(candidate: Candidate) -> bool:
     """Tell the headline of another article: a link that stands alone and does not end like a sentence."""
     return candidate.linked and (not ENDED.search(candidate.text) or candidate.text.endswith(("...", "…")))
+
+
+def _heads_list(candidate: Candidate) -> bool:
+    """Whether a heading opens with a small count and asserts nothing: "Five lessons for business", "10 ways to save"."""
+    if candidate.part is not Part.HEADING or ENDED.search(candidate.text) or len(candidate.quantities) != 1:
+        return False
+    only = candidate.quantities[0]
+    return only.kind is Kind.COUNT and only.value <= LIST_MAX and not WORD.search(candidate.text[: only.start].lower().replace("top", ""))
 
 
 def _supposes(candidate: Candidate) -> bool:
@@ -219,7 +229,7 @@ def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
         return quantity.surface.startswith("#") and (candidate.technical or quantity.value > RANK_MAX)
     if quantity.kind is not Kind.PERCENT:
         return False
-    beside = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())[-2:]
+    beside = WORD.findall(candidate.text[max(0, quantity.start - 40) : quantity.start].lower())[-3:]
     beside += WORD.findall(candidate.text[quantity.end : quantity.end + 16].lower())[:1]
     return not candidate.language.named_by_number.isdisjoint(beside)
 
@@ -268,6 +278,7 @@ FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("it is a ticker", lambda candidate: bool(TICKER.search(candidate.text))),
     ("it is the headline of another article or a link that stands alone", _is_headline),
     ("it is a fragment of figures, not a sentence", _is_fragment),
+    ("it is the heading of a list", _heads_list),
     ("its number labels a part of the text", lambda candidate: candidate.part is Part.HEADING and bool(LIST_LABEL.match(candidate.text))),
 )
 SENSE_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (

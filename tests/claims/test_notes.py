@@ -50,6 +50,7 @@ WAYS = {
         "<article><p>Sales rose 5%.<sup><a href='#e1'>1</a></sup> Costs fell 3%.</p><p>" + "The shop is old. " * 20 + "</p></article>"
         f"<div class='endnotes'><p id='e1'>1 Report, <a href='{A}'>here</a> (2020), 44 pages.</p></div>"
     ),
+    "raised lists without links": f"<p>Sales rose 5%.<sup>1,3</sup> Costs fell 3%.</p><h3>Sources</h3><ol><li>Report, {A}</li></ol>",
     "a star": f'<p>Sales rose 5%.<a href="#s">*</a> Costs fell 3%.</p><p id="s">* Report, <a href="{A}">here</a></p>',
 }
 
