@@ -16,6 +16,7 @@ from app.sources.outcome import Outcome
 
 # The same words whatever was refused: they must not tell what answers inside.
 _REFUSED = Cause("guard", 0, "address_refused")
+_AS_REDIRECT = {Outcome.UNSAFE_TARGET: Outcome.UNSAFE_REDIRECT, Outcome.INVALID_URL: Outcome.BAD_REDIRECT}
 _RETRIED_STATUSES = frozenset({502, 503, 504})
 _RETRIED_OUTCOMES = frozenset({Outcome.CONNECTION_REFUSED, Outcome.CONNECTION_RESET})
 
@@ -76,9 +77,9 @@ class Walk:
         return self.reply.status is not None and (self.fault is None or self.fault.phase == "body")
 
     async def _explain(self, fault: Fault) -> None:
-        """Ask the name servers about a name that did not resolve; a refused address after the first hop is a refused redirect."""
-        if fault.outcome is Outcome.UNSAFE_TARGET and len(self.hops) > 1:
-            self.fault = replace(fault, outcome=Outcome.UNSAFE_REDIRECT)
+        """Ask the name servers about a name that did not resolve; what is refused after the first hop is a refused redirect."""
+        if fault.outcome in _AS_REDIRECT and len(self.hops) > 1:
+            self.fault = replace(fault, outcome=_AS_REDIRECT[fault.outcome])
         if fault.outcome is Outcome.DNS_ERROR and fault.kind != "deadline":
             outcome, cause = await self.turns.tools.names(self.target.host, max(0.1, self.turns.left_s()))
             self.fault = Fault(outcome, "resolve", cause.name)

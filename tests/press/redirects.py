@@ -58,6 +58,7 @@ TURNS: dict[str, Turn] = {
     "/port-too-large": Turn(b"http://127.0.0.1:99999/", "/port-too-large", BAD),
     "/empty-label": Turn(b"http://a..b/", "/empty-label", BAD),
     "/label-of-70": Turn(b"http://" + b"a" * 70 + b".example/", "/label-of-70", BAD),
+    "/host-that-curl-refuses": Turn(b"http://a!b.example/", "", BAD),
     "/space-in-host": Turn(b"http://exa mple.org/", "/space-in-host", BAD),
     "/file": Turn(b"file:///etc/passwd", "/file", UNSAFE),
     "/ftp": Turn(b"ftp://127.0.0.1/x", "/ftp", UNSAFE),
