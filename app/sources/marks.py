@@ -20,6 +20,7 @@ TRACKING_BEGINNINGS: tuple[str, ...] = tuple(_URL["tracking"]["beginnings"])
 
 _SITES = _load("sites.toml")
 PARKING_HOSTS: frozenset[str] = frozenset(_SITES["parking"]["hosts"])
+PARKING_MARKS_SURE: tuple[str, ...] = tuple(_SITES["parking"]["marks_sure"])
 PARKING_MARKS, PARKING_PATHS, PARKING_QUERIES = (tuple(_SITES["parking"][key]) for key in ("marks", "paths", "queries"))
 SUSPENDED_PATHS, SUSPENDED_MARKS = (tuple(_SITES["suspended"][key]) for key in ("paths", "marks"))
 LOGIN_HOSTS, LOGIN_LABELS, LOGIN_BACK = (frozenset(_SITES["login"][key]) for key in ("hosts", "labels", "back"))

@@ -17,6 +17,7 @@ _DATE_PART = re.compile(
 _EXTENSION = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp|cfm|do|cgi|pl|xhtml|amp)$")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|gz|jpe?g|png|gif|svg|webp|mp[34]|webm|json|xml|txt|rtf|od[tsp]|epub|tar|dat)$")
 _ID_NAMES, _QUERY_TERMS = frozenset(words("path", "identifiers")), frozenset(words("path", "query_terms"))
+_PAGE_NUMBERS = frozenset(words("path", "page_numbers"))
 _ERROR_NAMES, _ERROR_VALUES = frozenset(words("path", "error_names")), frozenset(words("path", "error_values"))
 _NO_NEWS = frozenset(words("path", "no_news"))
 
@@ -47,14 +48,17 @@ def is_root(url: CanonicalUrl) -> bool:
 
 
 def is_deep(url: CanonicalUrl) -> bool:
-    """Tell whether the address names something on its site: not a root, or a root with an identifying query."""
-    return not is_root(url) or names_something(url.query)
+    """Tell whether the address names something on its site: not a root, or a root with the number of a page (`/?p=123`)."""
+    return not is_root(url) or any(name in _PAGE_NUMBERS and value for name, _, value in _pairs(url.query))
+
+
+def _pairs(query: str) -> list[tuple[str, str, str]]:
+    return [pair.partition("=") for pair in query.lower().split("&") if pair]
 
 
 def names_something(query: str) -> bool:
     """Tell whether the query picks a page: `?p=123`, `?article=…`, or a number of three digits and more; a path is no pick."""
-    pairs = [pair.partition("=") for pair in query.lower().split("&") if pair]
-    return any((name in _ID_NAMES and value) or _DIGITS.search(value) for name, _, value in pairs if "/" not in unquote(value))
+    return any((name in _ID_NAMES and value) or _DIGITS.search(value) for name, _, value in _pairs(query) if "/" not in unquote(value))
 
 
 def bare_name(part: str) -> str:
@@ -88,8 +92,7 @@ def is_error(url: CanonicalUrl) -> bool:
     path = parts(url.path)
     if path and (bare_name(path[-1]) in path_words("errors") or bare_name(path[0]) in path_words("errors")):
         return True
-    pairs = (pair.partition("=") for pair in url.query.lower().split("&"))
-    return any((name in _ERROR_NAMES and value in _ERROR_VALUES) or name in ("404", "notfound") for name, _, value in pairs)
+    return any((name in _ERROR_NAMES and value in _ERROR_VALUES) or name in ("404", "notfound") for name, _, value in _pairs(url.query))
 
 
 def is_search(url: CanonicalUrl) -> bool:

@@ -28,8 +28,8 @@ _WORDS = re.compile(r"[a-z0-9']+")
 _STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
 # "Sorry, the page you requested could not be found" has nine words; headlines with the same words are seldom as short.
 _SHORT_WORDS_MAX, _SHORT_CHARS_MAX = 11, 26
-# Of a run of words without full stops, as many before and after the predicate make the clause.
-_WORDS_BEFORE, _WORDS_AFTER = 9, 5
+# Of a run of words without full stops, as many before and after the predicate make the clause; or as few.
+_WINDOWS = ((9, 5), (5, 2))
 
 
 @lru_cache(maxsize=2048)
@@ -131,12 +131,14 @@ def clause_says_missing(folded: str, *, strange_share: float = _STRANGE_SHARE_TI
 
     `strange_share` is the share of words that may be foreign to such messages.
     """
-    return any(_is_message(_around(folded, predicate), strange_share) for predicate in predicates().find(folded))
+    return any(
+        _is_message(_around(folded, predicate, *window), strange_share) for predicate in predicates().find(folded) for window in _WINDOWS
+    )
 
 
-def _around(folded: str, predicate: str) -> str:
+def _around(folded: str, predicate: str, words_before: int, words_after: int) -> str:
     before, _, after = folded.partition(predicate)
-    return " ".join((*before.split()[-_WORDS_BEFORE:], predicate, *after.split()[:_WORDS_AFTER]))
+    return " ".join((*before.split()[-words_before:], predicate, *after.split()[:words_after]))
 
 
 def _is_message(clause: str, strange_share: float) -> bool:

@@ -7,6 +7,8 @@ from app.sources.view import View
 
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "model/")
 _BINARY = frozenset(words("media", "binary"))
+# A longer text of which nothing was passed on is not known to be blank.
+_BLANK_BYTES = 32768
 _PICTURES_OF_TEXT = frozenset({"image/svg+xml"})
 
 
@@ -18,7 +20,10 @@ def judge(view: View) -> Decision | None:
         return Decision(Outcome.TOO_LARGE, "body.too_large", (f"more than {facts.body_bytes} bytes",))
     if facts.truncated:
         return Decision(Outcome.TRUNCATED, "body.truncated", (f"ended early, after {facts.body_bytes} bytes",))
-    if facts.body_bytes == 0 and facts.page is None and not facts.body_start:
+    is_blank = facts.body_bytes == 0 or (
+        facts.media_type.startswith("text/") and not facts.body_start.strip() and facts.body_bytes <= _BLANK_BYTES
+    )
+    if facts.page is None and is_blank and not facts.body_start.strip():
         return Decision(Outcome.EMPTY, "body.empty", (f"status {view.status} with an empty body",))
     if (
         facts.page is None

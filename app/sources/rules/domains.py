@@ -7,6 +7,7 @@ from app.sources.decision import Decision
 from app.sources.marks import (
     PARKING_HOSTS,
     PARKING_MARKS,
+    PARKING_MARKS_SURE,
     PARKING_PATHS,
     PARKING_QUERIES,
     SHORTENERS,
@@ -68,7 +69,9 @@ def _parking_evidence(view: View) -> dict[str, float]:
     evidence: dict[str, float] = {}
     names_domain = any(word in view.all_start for word in _DOMAIN_NAMED)
     own_name = fold(view.asked.site).strip()
-    if mark := next((mark for mark in PARKING_MARKS if mark in view.haystack), ""):
+    if mark := next((mark for mark in PARKING_MARKS_SURE if mark in view.haystack), ""):
+        evidence[f"mark “{mark}”"] = 0.7
+    elif mark := next((mark for mark in PARKING_MARKS if mark in view.haystack), ""):
         evidence[f"mark “{mark}”"] = 0.5
     if view.titled("parked"):
         evidence["titled as for sale"] = 0.4
@@ -105,7 +108,9 @@ def _hijacked(view: View) -> Decision | None:
         return None
     everywhere = in_title | _spam_in(view.start)
     seen = tuple(f"says “{phrase}”" for phrase in sorted(everywhere)[:4])
-    if _moved_to_the_trade(view) and everywhere:
+    if (_moved_to_the_trade(view) and everywhere) or (
+        view.moved and not view.same_site and len(everywhere) >= _DENSE and not view.slug_match
+    ):
         return Decision(Outcome.HIJACKED, "domain.hijacked_redirect", (f"led to {view.final.host}", *seen))
     dense = len(everywhere) >= _DENSE and view.short
     loud = len(in_title) >= 2 or len(title_words) >= 3 or dense or _was_something_else(view)

@@ -7,6 +7,7 @@ from app.sources.decision import Decision
 from app.sources.marks import words
 from app.sources.outcome import Outcome
 from app.sources.probe import Sibling, read_sibling
+from app.sources.sayings import says_missing
 from app.sources.view import View, canonical_or_nowhere
 
 _CLASSES_SURE, _CLASSES_LIKELY = frozenset(words("classes", "missing_sure")), frozenset(words("classes", "missing_likely"))
@@ -15,7 +16,7 @@ _CLASSES_SURE, _CLASSES_LIKELY = frozenset(words("classes", "missing_sure")), fr
 _SURE, _DOUBT = 0.85, 0.35
 _SENTENCE_CHARS_MAX = 1500
 _LONG_CHARS, _VERY_LONG_CHARS = 1500, 3000
-_TINY_CHARS = 150
+_TINY_CHARS, _OPENING_CHARS = 150, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,17 @@ def judge(view: View) -> Decision | None:
         return None
     if evidence.sum >= _SURE - 1e-9 and evidence.told:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
-    if evidence.sum >= _DOUBT and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
+    if evidence.sum >= _DOUBT and _speaks_up(view, evidence) and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
         return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
     return None
+
+
+def _speaks_up(view: View, evidence: Evidence) -> bool:
+    """Tell whether the page opens with its message, in title, heading or first words; pages that mention one do so further down."""
+    named = any(says_missing(said) and not said.strip().isdigit() for said in (view.page.title, view.heading))
+    clause = view.text_says_missing.strip()
+    opens = bool(clause) and view.page.main_text.find(clause[:20]) < _OPENING_CHARS
+    return evidence.told or named or opens
 
 
 def _is_a_gate(view: View) -> bool:
@@ -67,7 +76,8 @@ def weigh(view: View) -> Evidence:
     words, frame = _words(view), _frame(view)
     if not words and not frame:
         return Evidence({})
-    told = bool(frame) or bool(view.text_says_missing) or view.adds_absence or view.advises
+    named = view.title_says_missing or view.heading_says_missing
+    told = bool(frame) or view.advises or (named and (bool(view.text_says_missing) or view.adds_absence))
     return Evidence(words | frame | _circumstances(view) | _life(view), told)
 
 
@@ -138,6 +148,8 @@ def _life(view: View) -> dict[str, float]:
         signs["shares words with the address"] = -0.25
     if paths.is_error(view.asked):
         signs["an error was asked for"] = -0.5
+    if paths.is_search(view.asked):
+        signs["a search was asked for"] = -0.6
     if view.article_marks:
         signs["marked up as an article"] = -0.5
     if view.as_known:

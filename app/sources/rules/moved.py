@@ -37,6 +37,8 @@ def _address_kept(asked: CanonicalUrl, final: CanonicalUrl) -> bool:
     if not path:
         return False
     name = paths.bare_name(path[-1])
+    if paths.parts(final.path)[-1:] == path[-1:]:
+        return True
     if len(name) < 4 or paths.is_section_word(name):
         return False
     # A query that only reports where the reader came from (`?from=/old/path`) keeps nothing.

@@ -19,7 +19,7 @@ _MOUNT = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
-_BARE_CHARS, _MUTE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 80, 250, 200
+_BARE_CHARS, _MUTE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 30, 250, 200
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
 _TITLES = frozenset(joined(fold(title)) for title in SERVER_TITLES)
 _SENTENCES = Phrases(map(fold, SERVER_SENTENCES))
@@ -77,7 +77,7 @@ def empty(view: View) -> Decision | None:
         return None
     if hint := hints.judge(view):
         return hint
-    apologises = view.advises or is_filler(view.page.title) or is_filler(view.heading) or speaks_of_absence(view.start)
+    apologises = is_filler(view.page.title) or is_filler(view.heading) or (view.advises and speaks_of_absence(view.start))
     outcome = Outcome.SOFT_404 if apologises else Outcome.EMPTY_SHELL if view.main_size < _MUTE_CHARS else Outcome.EMPTY
     return Decision(outcome, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
 
