@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from app import api, ui, worker
 from app.api import docs, errors, openapi
 from app.api.headers import Headers
+from app.api.keyring import Keyring
 from app.api.limits import RateLimiter
 from app.api.metrics import Traffic
 from app.api.route import Front
@@ -43,6 +44,7 @@ def create_app(desk: Desk, settings: Settings, *, with_worker: bool = False) -> 
         desk=desk,
         per_key=RateLimiter(settings.api_rate_per_minute),
         strangers=RateLimiter(STRANGERS_PER_MINUTE, policy="strangers"),
+        keyring=Keyring(desk.now),
         article_body_max_bytes=desk.limits.article_max_bytes * JSON_FACTOR + DETAILS_BYTES,
     )
     for router in api.VERSIONED:

@@ -10,7 +10,7 @@ from app.store.ids import Prefix, decode, encode
 
 
 def public(prefix: Prefix, number: int | None) -> str | None:
-    return None if number is None else encode(prefix, number)
+    return None if number is None else f"{prefix}_{number}"
 
 
 def missing(prefix: Prefix, number: int) -> NotFound:

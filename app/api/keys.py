@@ -12,7 +12,7 @@ from app.api.answers import Json, ListQuery, Query, answer, created, page_of, sp
 from app.api.auth import Scope
 from app.api.fields import Moment
 from app.api.ids import KeyId, missing, public
-from app.api.route import Call, Calling, Operation
+from app.api.route import Call, Calling, Operation, front_of
 from app.store import office_reads
 from app.store.ids import Prefix
 from app.workflow import keys
@@ -82,9 +82,11 @@ def read(call: Calling, key_id: KeyId, query: Annotated[Query, QueryParameter()]
     return answer(sparse(shape(_row(call, key_id)), query.fields))
 
 
-@router.post("/keys/{key_id:id}:revoke", name="revoke", response_model=KeyShape, summary="Revoke a key, at once and for good")
+@router.post("/keys/{key_id:id}:revoke", name="revoke", response_model=KeyShape, summary="Revoke a key for good")
 def revoke(call: Calling, key_id: KeyId) -> Response:
+    """Stop it at once here, within a second in other processes."""
     keys.revoke(call.desk, key_id, by=call.by)
+    front_of(call.request).keyring.clear()
     return answer(shape(_row(call, key_id)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
 from sqlmodel import Session
 
 from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
@@ -24,8 +24,16 @@ class ArticleFilter:
     changed_since: datetime | None = None
 
 
+_READ = select(ARTICLE).where(ARTICLE.c.id == bindparam("article"), ARTICLE.c.deleted_at.is_(None))
+_COUNTS = (
+    select(CLAIM.c.status, func.count().label("n"))
+    .where(CLAIM.c.article_id == bindparam("article"), CLAIM.c.removed_at.is_(None))
+    .group_by(CLAIM.c.status)
+)
+
+
 def read_article(session: Session, article_id: int) -> Row | None:
-    return first(session, select(ARTICLE).where(ARTICLE.c.id == article_id, ARTICLE.c.deleted_at.is_(None)))
+    return first(session, _READ, {"article": article_id})
 
 
 def find_external(session: Session, system: str, external_id: str) -> Row | None:
@@ -55,8 +63,7 @@ def holds_tag(tag: str) -> ColumnElement[bool]:
 
 def claim_counts(session: Session, article_id: int) -> dict[str, int]:
     """How many present claims stand at each status."""
-    query = select(CLAIM.c.status, func.count().label("n")).where(CLAIM.c.article_id == article_id, CLAIM.c.removed_at.is_(None))
-    return {row["status"]: row["n"] for row in rows(session, query.group_by(CLAIM.c.status))}
+    return {row["status"]: row["n"] for row in rows(session, _COUNTS, {"article": article_id})}
 
 
 def read_revision(session: Session, article_id: int, number: int) -> Row | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, select
+from sqlalchemy import Select, and_, bindparam, exists, select
 from sqlmodel import Session
 
 from app.store.article_reads import holds_tag
@@ -83,24 +83,16 @@ def _narrowed_by_relations(query: Select[Any], narrow: ClaimFilter) -> Select[An
     return query
 
 
+_QUANTITIES = (
+    select(*(column for column in QUANTITY.c if column.key != "record"))
+    .where(QUANTITY.c.claim_id.in_(bindparam("claims", expanding=True)), QUANTITY.c.removed_at.is_(None))
+    .order_by(QUANTITY.c.claim_id, QUANTITY.c.position)
+)
+
+
 def quantities_of(session: Session, claim_ids: Sequence[int]) -> list[Row]:
     """Return the numbers of many claims, in their order."""
-    columns = [column for column in QUANTITY.c if column.key != "record"]
-    query = select(*columns).where(QUANTITY.c.claim_id.in_(claim_ids), QUANTITY.c.removed_at.is_(None))
-    return rows(session, query.order_by(QUANTITY.c.claim_id, QUANTITY.c.position))
-
-
-def citations_of(session: Session, claim_ids: Sequence[int], *, removed: bool = False) -> list[Row]:
-    """Return the citations of many claims, each with what is known of its source."""
-    query = _citations().where(CITATION.c.claim_id.in_(claim_ids))
-    if not removed:
-        query = query.where(CITATION.c.removed_at.is_(None))
-    return rows(session, query.order_by(CITATION.c.claim_id, CITATION.c.id))
-
-
-def read_citation(session: Session, citation_id: int) -> Row | None:
-    query = _citations().join(CLAIM, CLAIM.c.id == CITATION.c.claim_id).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-    return first(session, query.where(CITATION.c.id == citation_id, ARTICLE.c.deleted_at.is_(None)))
+    return rows(session, _QUANTITIES, {"claims": list(claim_ids)})
 
 
 def _citations() -> Select[Any]:
@@ -116,6 +108,23 @@ def _citations() -> Select[Any]:
         SOURCE.c.replacement_url,
     ]
     return select(CITATION, *source).join(SOURCE, SOURCE.c.id == CITATION.c.source_id)
+
+
+_CITATIONS = (
+    _citations()
+    .where(CITATION.c.claim_id.in_(bindparam("claims", expanding=True)), CITATION.c.removed_at.is_(None))
+    .order_by(CITATION.c.claim_id, CITATION.c.id)
+)
+
+
+def citations_of(session: Session, claim_ids: Sequence[int]) -> list[Row]:
+    """Return the present citations of many claims, each with what is known of its source."""
+    return rows(session, _CITATIONS, {"claims": list(claim_ids)})
+
+
+def read_citation(session: Session, citation_id: int) -> Row | None:
+    query = _citations().join(CLAIM, CLAIM.c.id == CITATION.c.claim_id).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+    return first(session, query.where(CITATION.c.id == citation_id, ARTICLE.c.deleted_at.is_(None)))
 
 
 def current_verdicts(session: Session, citation_ids: Sequence[int]) -> list[Row]:

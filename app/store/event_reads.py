@@ -57,7 +57,7 @@ def _narrowed(narrow: EventFilter) -> Select[Any]:
 def article_status_at(session: Session, article_id: int, moment: datetime) -> str:
     """What the article's status was: the last change up to then, `pending` before the first."""
     query = select(EVENT.c.data).where(EVENT.c.article_id == article_id, EVENT.c.type == EventType.ARTICLE_STATUS_CHANGED)
-    found = first(session, query.where(EVENT.c.at <= moment).order_by(EVENT.c.id.desc()))
+    found = first(session, query.where(EVENT.c.at <= moment).order_by(EVENT.c.id.desc()).limit(1))
     return "pending" if found is None else str(found["data"]["to"])
 
 

@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import httpx
+import pytest
+import structlog
 
 from app import store
 from app.api.auth import NEEDS
 from app.main import create_app
 from app.settings import Settings
-from tests.api.conftest import Service
+from tests.api.conftest import ARTICLE, Service
+from tests.api.servers import serving
 
 
 async def test_alive_and_ready(either: Service) -> None:
@@ -87,3 +90,25 @@ async def test_problems_explain_themselves(service: Service) -> None:
     kinds = (await service.client.get("/v1/problems")).json()["items"]
     missing = (await service.client.get("/v1/articles/art_9")).json()
     assert missing["type"] in {kind["type"] for kind in kinds}
+
+
+@pytest.mark.enable_socket
+async def test_the_worker_in_the_same_process_answers_a_waiting_caller(service: Service) -> None:
+    with serving(create_app(service.desk, Settings(), with_worker=True)) as base:
+        async with httpx.AsyncClient(base_url=base, headers=service.client.headers, timeout=30) as client:
+            made = (await client.post("/v1/articles", json={"body": ARTICLE, "format": "text"})).json()
+            run = await client.post("/v1/check-runs", json={"articles": [made["id"]]}, headers={"Prefer": "wait=20"})
+            claims = (await client.get(f"/v1/articles/{made['id']}/claims")).json()["items"]
+    assert (run.status_code, run.json()["state"]) == (200, "done")
+    assert [claim["support"] for claim in claims] == ["supported", "contradicted"]
+
+
+async def test_no_key_is_ever_in_the_log(service: Service) -> None:
+    service.app.state.counter = None
+    with structlog.testing.capture_logs() as logged:
+        assert (await service.client.get("/v1/stats")).status_code == 500
+        await service.client.get("/v1/articles", headers={"Authorization": "Bearer stet_wrong_secret"})
+    secret = service.client.headers["authorization"].removeprefix("Bearer ")
+    assert logged[0]["incident"]
+    assert secret not in str(logged)
+    assert "stet_wrong_secret" not in str(logged)
