@@ -178,20 +178,25 @@ def _guessed_header_rows(layout: _Layout) -> int:
 
 
 def _further_header_rows(layout: _Layout, number: int) -> int:
-    """Count rows below a header row that still name columns: years or labels over the places of values."""
-    further = 0
-    for places in layout.places[number : number + 3]:
-        names = [place.raw.text for place in places if place.raw.text and place.column]
-        if (
-            not names
-            or not all(_YEAR.fullmatch(text) or not is_numeric(text) for text in names)
-            or number + further + 1 >= len(layout.places)
-        ):
+    """Count rows below a header row that still name columns: years or labels over the places of values.
+
+    The corner's label may stand in a line of its own between two rows of headers.
+    """
+    further = skipped = 0
+    for at in range(number, min(number + 4, len(layout.places) - 1)):
+        names = [place.raw.text for place in layout.places[at] if place.raw.text and place.column]
+        if not names and not skipped:
+            skipped = 1
+        elif names and all(_names_column(text) for text in names) and any(text.lower() not in _NO_VALUE for text in names):
+            further += 1 + skipped
+            skipped = 0
+        else:
             break
-        if all(text.lower() in _NO_VALUE for text in names):
-            break
-        further += 1
     return further
+
+
+def _names_column(text: str) -> bool:
+    return bool(_YEAR.fullmatch(text)) or not is_numeric(text)
 
 
 def _stub_columns(layout: _Layout, heads: int) -> tuple[int, ...]:

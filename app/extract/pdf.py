@@ -35,6 +35,8 @@ _SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]\d]*$")
 _HEADING_SIZE = 1.1
 _HEADING_CHARS_MAX = 200
 _PARAGRAPH_GAP = 1.4
+# Room for the next word and half of it again, since letters differ in width.
+_FIT = 1.5
 _HYPHENS = ("\u00ad", "\x02", "\ufffe")
 _PDF_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _TEXT_LAYER_CHARS_MIN = 3
@@ -175,7 +177,16 @@ def _breaks(current: list[Line], line: Line, leading: float, edges: tuple[float,
     left, right = edges
     indented = here.left > before.left + here.height * 0.7 and len(current) > 1
     short = current[-1][-1].right < right - (right - left) * 0.15
-    return bool(_ended(current) and (indented or short))
+    if _ended(current):
+        return bool(indented or short)
+    return _would_have_fitted(current[-1][-1], here, right) and not here.text[:1].islower()
+
+
+def _would_have_fitted(last: Segment, following: Segment, right: float) -> bool:
+    """Say whether the next line's first word had room on this one: then the author broke the line."""
+    word = following.text.partition(" ")[0]
+    width = (following.right - following.left) * (len(word) + 1) / max(len(following.text), 1)
+    return last.right + width * _FIT < right
 
 
 def _ended(current: list[Line]) -> bool:

@@ -13,6 +13,8 @@ _RAISED = "\x1e"
 _CELL_GAP = 1.0
 _EVEN_GAP = 2.2
 _EVEN_WORDS = 6
+_EVEN_RATIO = 1.25
+_EVEN_GAP_MAX = 3.0
 _BASELINE = 0.35
 
 # A gutter is at least this wide (points), and at most this share of the lines crosses it.
@@ -71,7 +73,8 @@ def _content_flows(segments: list[Segment]) -> list[list[Segment]]:
     parts: list[list[Segment]] = []
     pooled = False
     for flow in flows:
-        prose = len(flow) >= _COLUMN_SEGMENTS and median(len(piece.text) for piece in flow) >= _COLUMN_CHARS
+        lines = len({round(piece.bottom) for piece in flow})
+        prose = lines >= _COLUMN_SEGMENTS and sum(len(piece.text) for piece in flow) >= lines * _COLUMN_CHARS
         if prose or not pooled:
             parts.append(list(flow))
         else:
@@ -120,9 +123,7 @@ def _is_raised_after(before: Segment, word: Segment) -> bool:
 
 def _cut(run: list[Segment]) -> list[Segment]:
     gaps = [after.left - before.right for before, after in pairwise(run)]
-    limit = run[0].height * _CELL_GAP
-    if len(run) >= _EVEN_WORDS and gaps:
-        limit = max(limit, median(gaps) * _EVEN_GAP)
+    limit = _gap_limit(run, gaps)
     pieces = [[run[0]]]
     for word, gap in zip(run[1:], gaps, strict=True):
         if gap > limit:
@@ -138,6 +139,19 @@ def _cut(run: list[Segment]) -> list[Segment]:
         )
         for piece in pieces
     ]
+
+
+def _gap_limit(run: list[Segment], gaps: list[float]) -> float:
+    """A line height, but more where the line was spread to fill its column: there all gaps are alike."""
+    height = run[0].height
+    words = sum(word.text[:1].isalpha() for word in run)
+    if len(gaps) < 2 or words * 2 < len(run):
+        return height * _CELL_GAP
+    even = max(gaps) <= min(gaps) * _EVEN_RATIO + 0.5
+    if even and max(gaps) < height * _EVEN_GAP_MAX:
+        return height * _EVEN_GAP_MAX
+    usual = median(gaps)
+    return max(height * _CELL_GAP, usual * _EVEN_GAP) if len(run) >= _EVEN_WORDS and usual < height else height * _CELL_GAP
 
 
 def _flows(segments: list[Segment], depth: int) -> list[list[Segment]]:
