@@ -144,12 +144,23 @@ def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bo
         return Relation.PARTIAL, "vague", allowed(source)
     if _same_number(claim, source):
         return Relation.INSIDE, "exact", Interval(source.value, source.value)
+    if _drops_hedge(claim, source):
+        return Relation.INSIDE, "hedge_dropped", allowed(source)
     stated = _stated(claim, source, converted=converted)
     if stated.within(allow):
         return _inside(claim, source, stated)
     if not stated.meets(allow):
         return _apart(claim, source, stated)
     return Relation.PARTIAL, _between(claim, source), stated
+
+
+def _drops_hedge(claim: Quantity, source: Quantity) -> bool:
+    """Say whether the claim states the source's own number without its "at least", "about" or "more than".
+
+    Newsrooms do so as a rule ("at least 23 dead": "23 dead"); it is supported and said, never passed over.
+    """
+    hedged = source.comparator in (Comparator.AT_LEAST, Comparator.ABOUT, Comparator.MORE_THAN)
+    return hedged and claim.comparator is Comparator.EXACT and claim.value == source.value and claim.high is None and source.high is None
 
 
 def _same_number(claim: Quantity, source: Quantity) -> bool:
@@ -233,6 +244,8 @@ def _between(claim: Quantity, source: Quantity) -> str:
 
 
 def _remarks(claim: Quantity, source: Quantity) -> tuple[str, ...]:
+    if _drops_hedge(claim, source):
+        return ("hedge_dropped",)
     over = claim.comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST) and claim.value > 0
     return ("understated",) if over and source.value > claim.value * _UNDERSTATED else ()
 

@@ -33,7 +33,12 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
         skip = at - 1 if at - 1 > floor and tokens[at - 1].low in bounds.articles else at
         found = bounds.before.before(tokens, at, floor) or (bounds.before.before(tokens, skip, floor) if skip != at else None)
         if found is not None:
-            if _is_direction(sentence, found[0]) or _is_movement(sentence, found[0], at) or comparator in _DIRECTED or sentence.before(found[0]).low in _AVERAGED:
+            if (
+                _is_direction(sentence, found[0])
+                or _is_movement(sentence, found[0], at)
+                or comparator in _DIRECTED
+                or sentence.before(found[0]).low in _AVERAGED
+            ):
                 break
             at = found[0]
             comparator = stronger(comparator, found[1])

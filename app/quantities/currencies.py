@@ -2,21 +2,32 @@
 
 # Signs that name one currency. Longest first is the reader's business. Case matters.
 SIGNS: dict[str, str] = {
-    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "US-$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "Can$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
-    "HK$": "HKD", "HKD$": "HKD", "NZ$": "NZD", "NZD$": "NZD", "nzd$": "NZD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "NTD": "TWD", "AR$": "ARS", "MX$": "MXN", "MXN$": "MXN", "Mex$": "MXN",
-    "R$": "BRL", "CLP$": "CLP", "COL$": "COP", "COP$": "COP", "J$": "JMD", "TT$": "TTD", "B$": "BND", "Z$": "ZWL", "N$": "NAD", "EC$": "XCD", "U$S": "USD", "U$D": "USD", "RD$": "DOP",
-    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB", "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS",
-    "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "₿": "BTC", "৳": "BDT", "₨": "INR", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "CN¥": "CNY",
-    "JP¥": "JPY", "元": "CNY", "人民币": "CNY", "美元": "USD", "欧元": "EUR", "日元": "JPY", "英镑": "GBP", "港元": "HKD", "円": "JPY", "ドル": "USD", "ユーロ": "EUR", "Kč": "CZK", "zł": "PLN",
-    "lei": "RON", "Ft": "HUF", "лв": "BGN", "руб": "RUB", "руб.": "RUB", "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "sFr.": "CHF", "Tk": "BDT", "KSh": "KES", "Ksh": "KES",
-    "KSh.": "KES", "USh": "UGX", "TSh": "TZS", "Bs": "VES", "Bs.": "VES", "S/": "PEN", "S/.": "PEN", "Gs.": "PYG", "Lm": "MTL", "DM": "DEM", "FF": "FRF", "IR£": "IEP", "E£": "EGP", "LE": "EGP",
-    "$US": "USD", "$CA": "CAD", "$CAN": "CAD", "$AU": "AUD", "дол.": "USD", "Kr": "SEK", "kr": "SEK", "kr.": "SEK", "Kr.": "SEK", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "NOK": "NOK",
+    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "US-$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "Can$": "CAD",
+    "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
+    "HK$": "HKD", "HKD$": "HKD", "NZ$": "NZD", "NZD$": "NZD", "nzd$": "NZD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "NTD": "TWD",
+    "AR$": "ARS", "MX$": "MXN", "MXN$": "MXN", "Mex$": "MXN",
+    "R$": "BRL", "CLP$": "CLP", "COL$": "COP", "COP$": "COP", "J$": "JMD", "TT$": "TTD", "B$": "BND", "Z$": "ZWL", "N$": "NAD",
+    "EC$": "XCD", "U$S": "USD", "U$D": "USD", "RD$": "DOP",
+    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
+    "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS",
+    "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "₿": "BTC", "৳": "BDT", "₨": "INR", "Rs": "INR", "Rs.": "INR",
+    "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "CN¥": "CNY",
+    "JP¥": "JPY", "元": "CNY", "人民币": "CNY", "美元": "USD", "欧元": "EUR", "日元": "JPY", "英镑": "GBP", "港元": "HKD",
+    "円": "JPY", "ドル": "USD",
+    "ユーロ": "EUR", "Kč": "CZK", "zł": "PLN",
+    "lei": "RON", "Ft": "HUF", "лв": "BGN", "руб": "RUB", "руб.": "RUB", "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF",
+    "sFr.": "CHF", "Tk": "BDT", "KSh": "KES", "Ksh": "KES",
+    "KSh.": "KES", "USh": "UGX", "TSh": "TZS", "Bs": "VES", "Bs.": "VES", "S/": "PEN", "S/.": "PEN", "Gs.": "PYG", "Lm": "MTL",
+    "DM": "DEM", "FF": "FRF", "IR£": "IEP", "E£": "EGP", "LE": "EGP",
+    "$US": "USD", "$CA": "CAD", "$CAN": "CAD", "$AU": "AUD", "дол.": "USD", "Kr": "SEK", "kr": "SEK", "kr.": "SEK", "Kr.": "SEK",
+    "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "NOK": "NOK",
     "$": "USD", "¥": "JPY", "dollar": "USD",
 }  # fmt: skip
 
 # Signs that several countries share: the country of the document decides, the first of the row is assumed.
 SHARED: dict[str, dict[str, str]] = {
-    "$": {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "TW": "TWD", "JM": "JMD", "UY": "UYU", "NA": "NAD"},
+    "$": {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "MX": "MXN", "AR": "ARS", "CL": "CLP",
+    "CO": "COP", "TW": "TWD", "JM": "JMD", "UY": "UYU", "NA": "NAD"},
     "¥": {"JP": "JPY", "CN": "CNY"},
     "£": {"GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "IE": "IEP"},
     "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"},

@@ -26,7 +26,7 @@ _ARABIC = re.compile(r"(\d{1,3}(?:٬\d{3})*|\d+)(?:٫(\d+))?")
 
 
 @lru_cache(maxsize=8192)
-def figures(lexeme: str, mark: str | None) -> Figures | None:
+def figures(lexeme: str, mark: str | None) -> Figures | None:  # noqa: PLR0911  one convention of writing a line
     """Read one run of figures; `mark` is the document's decimal mark; `other` is set where it alone decided.
 
     None when the separators fit no convention (versions, dates, lists).

@@ -98,7 +98,7 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
         token.text == "/"
         and not _is_pair(tokens, found.end - 1)
         and (ratio := _slash(tokens, found.end - 1)) is not None
-        and found.end - 1 == _last_figures(tokens, found)
+        and found.end - 1 == found.start
     ):
         return replace(
             found, end=end + 2, value=ratio, ulp=WORD_FRACTION_ULP, part=True, whole=False, other=None,
@@ -122,10 +122,6 @@ def _is_pair(tokens: Sequence[Token], index: int) -> bool:
     """Tell "140/90 mmHg": two readings, not a fraction; so is anything above one with a large second part."""
     top, bottom = tokens[index].text, tokens[index + 2].text
     return top.isdigit() and bottom.isdigit() and len(top) <= 4 and len(bottom) <= 4 and int(top) > int(bottom) >= 20
-
-
-def _last_figures(tokens: Sequence[Token], found: Numeral) -> int:
-    return found.end - 1 if found.end - 1 == found.start else -1
 
 
 def _slash(tokens: Sequence[Token], index: int) -> Decimal | None:

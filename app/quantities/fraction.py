@@ -193,12 +193,19 @@ def bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | Non
     return _as_share(start, end, divide(1, denominator), tokens)
 
 
-def _is_share(tokens: Sequence[Token], index: int, end: int, denominator: int, lexicon: Lexicon) -> bool:
+def _is_share(  # noqa: PLR0911  one reason a line
+    tokens: Sequence[Token], index: int, end: int, denominator: int, lexicon: Lexicon
+) -> bool:
     before = tokens[index - 1] if index else END
     after = tokens[end]
     if before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners:
         return False  # "a box and a half"
-    if after.shape is Shape.WORD and after.text[0].isupper() and tokens[index].text[0].isupper() and before.low not in lexicon.numerals.articles:
+    if (
+        after.shape is Shape.WORD
+        and after.text[0].isupper()
+        and tokens[index].text[0].isupper()
+        and before.low not in lexicon.numerals.articles
+    ):
         return False  # "Half Girlfriend"
     if tokens[index].low in lexicon.numerals.half_adjectives:
         return _halves_something(tokens, end, before, lexicon)

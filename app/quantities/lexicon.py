@@ -163,7 +163,16 @@ class Calendar:
         self.next = _flags(language.next)
         self.ago = _set(language.ago)
         self.clock = _flags(language.clock)
-        self.triggers = frozenset({"q", "h", "fy", "t"}) | frozenset(words(language.units.get("century", ""))) | frozenset(self.months) | self.last.firsts() | self.this.firsts() | self.next.firsts() | self.quarters | self.halves
+        self.triggers = (
+            frozenset({"q", "h", "fy", "t"})
+            | frozenset(words(language.units.get("century", "")))
+            | frozenset(self.months)
+            | self.last.firsts()
+            | self.this.firsts()
+            | self.next.firsts()
+            | self.quarters
+            | self.halves
+        )
 
 
 class Surroundings:
@@ -207,8 +216,9 @@ class Lexicon:
         self.idiom_starts = around.idioms.firsts()
         tens = {word for word, number in numerals.single.items() if number.role is Class.ADD and 20 <= number.value < 100}
         self.special_starts = frozenset().union(
-            {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(), numerals.magnitude.firsts(),
-            around.second_to.firsts(), around.superlatives.firsts(), numerals.multiples_if.firsts(), numerals.adverb_times,
+            {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(),
+            numerals.magnitude.firsts(), around.second_to.firsts(), around.superlatives.firsts(), numerals.multiples_if.firsts(),
+            numerals.adverb_times,
             numerals.deciles.firsts(), numerals.ordinals, tens,
         )  # fmt: skip
         self.triggers = self.special_starts | self.idiom_starts.union(

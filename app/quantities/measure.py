@@ -109,7 +109,7 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
     if hyphened:
         at += 1
     if coin is not None:
-        return _money(sentence, number.end, coin, tokens[number.end - 1].text)
+        return _money(sentence, number.end, coin)
     if number.part and not hyphened:
         at = _past_article(sentence, at)
     starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part) else (at,)
@@ -149,7 +149,7 @@ def per_round(sentence: Sentence, number: Numeral) -> Measure | None:
     return Measure(end, Kind.RATIO, _PER_ROUND.get(whole, f"per {whole:f}"), step=f"a rate per {whole:f}")
 
 
-def _money(sentence: Sentence, end: int, coin: Coin, sign: str) -> Measure:
+def _money(sentence: Sentence, end: int, coin: Coin) -> Measure:
     code, assumed = settle(sentence, coin)
     tokens = sentence.tokens
     again = sentence.lexicon.measures.coins.at(tokens, end) or SIGNS_AFTER.at(tokens, end)
@@ -161,7 +161,7 @@ def _money(sentence: Sentence, end: int, coin: Coin, sign: str) -> Measure:
     return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
 
 
-def _share(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+def _share(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
     found = sentence.lexicon.measures.shares.at(sentence.tokens, at)
     if found is None:
         return None
@@ -209,7 +209,7 @@ def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
     return bool(near & _WEIGHING) or tokens[at + 1].low in {"of", "per"} or (tokens[at - 1].text == "-" and not number.scaled)
 
 
-def _unit(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+def _unit(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
     tokens = sentence.tokens
     symbol = SYMBOLS.at(tokens, at)
     word = sentence.lexicon.measures.units.at(tokens, at)
@@ -274,7 +274,7 @@ def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> M
     return Measure(number.end, Kind.COUNT)
 
 
-def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:
+def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:  # noqa: PLR0911  one wording a line
     """Read "per day", "/kg", "a year", "annually", "each" after a measure: (index after it, what it is per)."""
     tokens, measures = sentence.tokens, sentence.lexicon.measures
     adverb = measures.per_adverbs.at(tokens, end)
@@ -309,7 +309,7 @@ def _over_period(sentence: Sentence, end: int) -> tuple[int, str]:
     return unit[0] + 1, f"{number.text} {unit[1].code}"
 
 
-def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:
+def _per_noun(sentence: Sentence, at: int, sign: str) -> tuple[int, str]:  # noqa: PLR0911  one wording a line
     tokens = sentence.tokens
     if tokens[at].shape is Shape.FIGURES and (unit := unit_at(sentence, at + 1)) is not None:
         return unit[0], f"{tokens[at].text} {unit[1]}"

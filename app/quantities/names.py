@@ -3,6 +3,7 @@
 import re
 
 from app.quantities.lexicon import SYMBOLS
+from app.quantities.measure import money_before
 from app.quantities.numeral import Numeral
 from app.quantities.quantity import Kind
 from app.quantities.sentence import Sentence
@@ -124,8 +125,6 @@ def _in_words(sentence: Sentence, low: str) -> bool:
 
 
 def _is_currency(sentence: Sentence, index: int) -> bool:
-    from app.quantities.measure import money_before  # noqa: PLC0415  the two judge each other's neighbours
-
     return money_before(sentence, index) is not None
 
 
@@ -220,7 +219,7 @@ def _is_act(one: str, two: str) -> bool:
     return any(years) and one.isdigit() and two.isdigit() and max(len(one), len(two)) == 4 and min(len(one), len(two)) >= 2
 
 
-def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, counted: bool) -> str:
+def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, counted: bool) -> str:  # noqa: C901, PLR0911  one reason a line
     """Judge a number that was read; `bare` when nothing but perhaps a noun stands beside it, `counted` when a noun does.
 
     "" when it is a quantity.
@@ -306,7 +305,9 @@ def _after_name(sentence: Sentence, number: Numeral) -> bool:
 def _before_name(sentence: Sentence, number: Numeral, first: int) -> bool:
     """Tell "21 Jump Street", "30 Rock": a bare figure and a capital right after it, where nothing bounds it."""
     one = sentence.tokens[number.end]
-    named = one.shape is Shape.WORD and one.text[0].isupper() and not one.text.endswith("s") and one.low not in sentence.lexicon.around.stops
+    named = (
+        one.shape is Shape.WORD and one.text[0].isupper() and not one.text.endswith("s") and one.low not in sentence.lexicon.around.stops
+    )
     plain = number.end == number.start + 1 and number.value < 1000 and sentence.lexicon.language.noun == "plural"
     if sentence.tokens[number.end + 1].shape is Shape.FIGURES:
         return False  # "230 Boeing 737 jets"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 # One character for one character, so that most texts keep their offsets and need no map at all.
 _SAME_LENGTH = {
-    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n\f\v"), " "),
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"), " "),
+    **dict.fromkeys(map(ord, "\u202f\u205f\u3000\t\r\n\f\v"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-"),
     **dict.fromkeys(map(ord, "\u2012\u2013\u2015"), "–"),
     **dict.fromkeys(map(ord, "’‘ʼ′´＇"), "'"),
@@ -22,7 +23,8 @@ _SAME_LENGTH = {
     **dict.fromkeys(map(ord, "：∶"), ":"),
     **dict.fromkeys(map(ord, "＋"), "+"),
     **dict.fromkeys(map(ord, "✕✖⨯"), "×"),
-    ord("＝"): "=", ord("＜"): "<", ord("＞"): ">", ord("￡"): "£", ord("￥"): "¥", ord("￦"): "₩", ord("µ"): "μ", ord("ℓ"): "l", ord("⩾"): "≥",
+    ord("＝"): "=", ord("＜"): "<", ord("＞"): ">", ord("￡"): "£", ord("￥"): "¥", ord("￦"): "₩", ord("µ"): "μ", ord("ℓ"): "l",
+    ord("⩾"): "≥",
     ord("⩽"): "≤", ord("≧"): "≥", ord("≦"): "≤",
     **{code: chr(code - 0xFEE0) for code in [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]},
 }  # fmt: skip
@@ -34,7 +36,8 @@ _ODD = re.compile(f"[{_UNSEEN}\u0300-\u036f]")
 _UNSEEN_ONE = re.compile(f"[{_UNSEEN}]")
 # Markers of notes: [3], [1, 2], [16]_, [^4], [note 2], [a], † and ‡; at most three figures, so that [1.2, 3.4] stays an interval.
 _MARKERS = re.compile(
-    r"\[(?:\^[\w-]{1,30}|\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}|(?:note|nb|n|lower-alpha) ?\d{1,3}|[a-z]|(?:citation|clarification) needed)\]_?|[†‡]"
+    r"\[(?:\^[\w-]{1,30}|\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}|(?:note|nb|n|lower-alpha) ?\d{1,3}|[a-z]"
+    r"|(?:citation|clarification) needed)\]_?|[†‡]"
 )
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 # A raised figure belongs to the number only as the exponent of ten and to a unit as its power; elsewhere it marks a note.

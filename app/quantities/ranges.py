@@ -71,6 +71,7 @@ def combine(low: Numeral, upper: Span) -> Numeral:
     first = spread(low, upper.number)
     step = f"a range up to {upper.number.value:f}"
     return replace(
-        first, end=upper.number.end, high=upper.number.value, ulp=max(first.ulp, upper.number.ulp), scaled=first.scaled or upper.number.scaled,
+        first, end=upper.number.end, high=upper.number.value, ulp=max(first.ulp, upper.number.ulp),
+        scaled=first.scaled or upper.number.scaled,
         steps=(*first.steps, *upper.number.steps, step), other=None,
     )  # fmt: skip

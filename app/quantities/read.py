@@ -15,6 +15,7 @@ from app.quantities.reading import Found, read_at
 from app.quantities.roles import with_role
 from app.quantities.sentence import Sentence
 from app.quantities.specials import special_at
+from app.quantities.stretch import NO_YEAR, Stretch
 from app.quantities.tokens import Shape, Token, tokenise
 from app.quantities.tying import tie
 
@@ -74,12 +75,12 @@ def _scan(text: str, lang: str, hints: Hints) -> tuple[tuple[Quantity, ...], tup
     opaque = opaque_spans(sentence.plain.text)
     dates = [stretch for stretch in times.stretches(sentence) if not opaque or not _inside(tokens, stretch.start, opaque)]
     found = _numbers(sentence, dates, opaque)
-    kept = [stretch for stretch in dates if stretch.first.year != times.NO_YEAR]
+    kept = [stretch for stretch in dates if stretch.first.year != NO_YEAR]
     found = tie(sentence, found, kept, [times.quantity(sentence, stretch).times[0] for stretch in kept])
     return tuple(item.quantity for item in found), tuple(sentence.asides)
 
 
-def _numbers(sentence: Sentence, dates: list[times.Stretch], opaque: list[tuple[int, int]]) -> list[Found]:
+def _numbers(sentence: Sentence, dates: list[Stretch], opaque: list[tuple[int, int]]) -> list[Found]:
     """Read number after number, stepping over dates and addresses."""
     tokens = sentence.tokens
     found: list[Found] = []
@@ -113,7 +114,12 @@ def _append(sentence: Sentence, found: list[Found], item: Found) -> None:
     """Add a quantity; "almost half (43 %)" tells one number twice, and the figure rules."""
     last = found[-1] if found else None
     share = last is not None and last.quantity.unit == "share" and item.quantity.kind is Kind.PERCENT and last.end == item.first - 1
-    if last is None or not share or sentence.tokens[last.end].text != "(" or abs(last.quantity.value * 100 - item.quantity.value) > _TOLD_TWICE:
+    if (
+        last is None
+        or not share
+        or sentence.tokens[last.end].text != "("
+        or abs(last.quantity.value * 100 - item.quantity.value) > _TOLD_TWICE
+    ):
         found.append(item)
         return
     closed = sentence.tokens[item.end].text == ")"
@@ -124,7 +130,7 @@ def _append(sentence: Sentence, found: list[Found], item: Found) -> None:
     found[-1] = replace(item, quantity=quantity, first=last.first, end=item.end + closed)
 
 
-def _keep_date(sentence: Sentence, stretch: times.Stretch, found: list[Found]) -> None:
+def _keep_date(sentence: Sentence, stretch: Stretch, found: list[Found]) -> None:
     """A date with its year is a quantity; a day without a year, a decade or a "last week" only orders the others."""
     if stretch.grain in {"month_day", "month_of_year", "decade", "week", "century"}:
         sentence.set_aside(stretch.start, stretch.end, f"a {stretch.grain.replace('_', ' ')}")

@@ -184,7 +184,7 @@ def magnitudes(sentence: Sentence, number: Numeral) -> Numeral | None:
     return replace(number, end=row[0], value=value, ulp=value, steps=(*number.steps, f"orders of magnitude: {value:f} times"))
 
 
-def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:
+def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]:  # noqa: PLR0911  one way to write a sign a line
     """Read a minus before the number or its currency sign, and the brackets of accounts inside tables."""
     tokens, before = sentence.tokens, sentence.before(first)
     if first <= sentence.floor:
@@ -246,7 +246,13 @@ def _listed(sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | N
     if beside.unit or coin is not None or number.part or tokens[at].low not in bounds_.and_ | bounds_.or_ or number.in_words:
         return beside
     upper = _upper(sentence, at + 1, "and", None, joined=True)
-    if upper is None or not upper.measure.unit or upper.coin is not None or upper.number.part or tokens[upper.number.start].shape is not Shape.FIGURES:
+    if (
+        upper is None
+        or not upper.measure.unit
+        or upper.coin is not None
+        or upper.number.part
+        or tokens[upper.number.start].shape is not Shape.FIGURES
+    ):
         return beside
     return replace(upper.measure, end=number.end)
 
@@ -305,7 +311,7 @@ def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, join
     return ranges.Span(number, beside.end, own, beside, word)
 
 
-def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *, negative: bool, between: bool) -> Found:
+def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *, negative: bool, between: bool) -> Found:  # noqa: PLR0913  what was read of one quantity
     """Bounds, "per" and the record itself."""
     start, comparator = bounds.before(sentence, first)
     if between:
@@ -339,7 +345,7 @@ def _below_zero(sentence: Sentence, beside: Measure) -> tuple[Measure, bool]:
     return (beside, False) if row is None else (replace(beside, end=row[0]), True)
 
 
-def _record(
+def _record(  # noqa: PLR0913, PLR0917  what was read of one quantity
     sentence: Sentence, number: Numeral, beside: Measure, tokens: tuple[int, int], comparator: Comparator, per: str, *, negative: bool
 ) -> Quantity:
     start = sentence.plain.original(sentence.tokens[tokens[0]].start)
@@ -355,9 +361,11 @@ def _record(
     if readings and readings[0].low != value:
         value, ulp = readings[0].low, beside.factor
     return Quantity(
-        surface=sentence.text[start:end], start=start, end=end, value=value, kind=beside.kind, unit=beside.unit, high=high, comparator=comparator,
-        ulp=ulp, role=Role.SHARE if number.part and beside.unit == "share" else Role.LEVEL, per=per, noun=beside.noun,
-        currency_assumed=beside.assumed, vague=number.vague, definite=_is_definite(sentence, number, tokens[0]), readings=readings, steps=tuple(steps),
+        surface=sentence.text[start:end], start=start, end=end, value=value, kind=beside.kind, unit=beside.unit, high=high,
+        comparator=comparator, ulp=ulp, role=Role.SHARE if number.part and beside.unit == "share" else Role.LEVEL, per=per,
+        noun=beside.noun, currency_assumed=beside.assumed, vague=number.vague, readings=readings,
+        definite=_is_definite(sentence, number, tokens[0]),
+        steps=tuple(steps),
     )  # fmt: skip
 
 

@@ -155,7 +155,7 @@ def _past_stop(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if stop.text == "." and stop.glued and len(tokens[at - 1].text) >= 2 and goes_on else at
 
 
-def _short_scale(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, money: bool) -> int:
+def _short_scale(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, money: bool) -> int:  # noqa: PLR0911  one letter a line
     """Factor of a scale letter; "m", "b" and "t" alone need money or something counted beside them."""
     word, after = tokens[at], tokens[at + 1]
     factor = lexicon.numerals.short_scales.get(word.low, 0)

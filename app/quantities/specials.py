@@ -16,7 +16,22 @@ _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
 _ONE_TO_NINE = frozenset("123456789")
-_RATIOS = frozenset("ratio ratios odds leverage leveraged verhältnis rapport ratio proporción relación rapporto verhouding proporção razão".split())
+_RATIOS = frozenset(
+    {
+        "ratio",
+        "ratios",
+        "odds",
+        "leverage",
+        "leveraged",
+        "verhältnis",
+        "rapport",
+        "proporción",
+        "relación",
+        "rapporto",
+        "verhouding",
+        "proporção",
+    }
+)
 _HEIGHT = re.compile(r"(\d{1,2})'(\d{1,2}(?:\.\d)?)")
 
 
@@ -52,7 +67,7 @@ def _counted_idiom(sentence: Sentence, end: int) -> bool:
     ) or token.text == "-"
 
 
-def _found(sentence: Sentence, first: int, end: int, value: Decimal, kind: Kind, unit: str, step: str) -> Found:
+def _found(sentence: Sentence, first: int, end: int, value: Decimal, kind: Kind, unit: str, step: str) -> Found:  # noqa: PLR0913, PLR0917  the fields of one record
     start, comparator = bounds.before(sentence, first)
     a = sentence.plain.original(sentence.tokens[start].start)
     b = sentence.plain.original_end(sentence.tokens[end - 1].end)
@@ -152,7 +167,7 @@ def _odds(sentence: Sentence, index: int) -> Found | None:
 
 
 def _feet_and_inches(sentence: Sentence, index: int) -> Found | None:
-    """Read "6'2\"" is a height."""
+    r"""Read "6'2\"" as a height."""
     token, mark = sentence.tokens[index], sentence.tokens[index + 1]
     match = _HEIGHT.fullmatch(token.text) if token.shape is Shape.FIGURES else None
     if match is None or mark.text not in {'"', "'"} or not mark.glued or Decimal(match[2]) >= _FOOT_INCHES:
@@ -231,7 +246,7 @@ def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
     return 0, index
 
 
-def _ordinal(sentence: Sentence, index: int) -> Found | None:
+def _ordinal(sentence: Sentence, index: int) -> Found | None:  # noqa: PLR0911  one kind of order a line
     if fraction.bare(sentence.tokens, index, sentence.lexicon) is not None:
         return None
     value, end = ordinal_at(sentence, index)

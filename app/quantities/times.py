@@ -1,42 +1,25 @@
 """The time reader: dates, years, quarters and fiscal years become periods; they are no other quantity (NUMBERS §3)."""
 
-from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from app.quantities import nouns
-from app.quantities.lexicon import SYMBOLS, Measured
+from app.quantities.lexicon import SYMBOLS
 from app.quantities.nouns import looks_plural
 from app.quantities.quantity import Comparator, Kind, Period, Quantity, TimeRole
 from app.quantities.sentence import Sentence
+from app.quantities.spans import century, decade, nth, part_of_year, quarter_sign, relative
+from app.quantities.stretch import NO_YEAR, SUFFIXES, YEARS, Stretch, day_number, day_of, days_of, month_of, year_number
 from app.quantities.tokens import Shape, Token
 
 # A bare four-figure number in this range is a year unless something is counted by it.
 _YEARS_NEAR = range(1900, 2036)
-_YEARS = range(1000, 2101)
 # "50 % below 2005 levels".
 _YEARLY = frozenset({"levels", "level", "baseline", "prices", "dollars"})
 # A text with more dates is a calendar; the rest of it is not dated.
 DATES_MAX = 5_000
-_CENTURY = Measured("year", Decimal(100))
 _DASHES = frozenset({"-", "–", "—", "/"})
-_SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "°", "."})
-# A date without a year keeps month and day in this one, so that two such dates can be compared.
-NO_YEAR = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of time over tokens[start:end]."""
-
-    start: int
-    end: int
-    first: date
-    last: date
-    grain: str
-    fiscal: bool = False
-    role: TimeRole = TimeRole.IN
 
 
 def stretches(sentence: Sentence) -> list[Stretch]:
@@ -92,35 +75,16 @@ def quantity(sentence: Sentence, stretch: Stretch) -> Quantity:
 def _at(sentence: Sentence, index: int) -> Stretch | None:
     token = sentence.tokens[index]
     if token.shape is Shape.FIGURES:
-        for reader in (_numeric, _han, _day_first, _decade, _year):
+        for reader in (_numeric, _han, _day_first, decade, _year):
             found = reader(sentence, index)
             if found is not None:
                 return found
         return None
-    for reader in (_century, _month_first, _quarter_sign, _relative):
+    for reader in (century, _month_first, quarter_sign, relative):
         found = reader(sentence, index)
         if found is not None:
             return found
     return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    return (
-        date(year, month, day)
-        if 1 <= month <= 12 and 1 <= day <= monthrange(max(year, 2) if year != NO_YEAR else 4, month)[1] and year <= 9999
-        else None
-    )
-
-
-def _month(start: int, end: int, year: int, month: int) -> Stretch:
-    grain = "month" if year != NO_YEAR else "month_of_year"
-    return Stretch(start, end, date(year, month, 1), date(year, month, monthrange(year if year != NO_YEAR else 2, month)[1]), grain)
-
-
-def _days(start: int, end: int, first: date | None, last: date | None) -> Stretch | None:
-    if first is None or last is None:
-        return None
-    return Stretch(start, end, min(first, last), max(first, last), "month_day" if first.year == NO_YEAR else "day")
 
 
 def _numeric(sentence: Sentence, index: int) -> Stretch | None:
@@ -133,7 +97,7 @@ def _numeric(sentence: Sentence, index: int) -> Stretch | None:
     if first.text not in {"-", "/"} or second.text != first.text or not (first.glued and second.glued and tokens[index + 2].glued):
         return None
     parts = [tokens[index].text, tokens[index + 2].text, tokens[index + 4].text]
-    if not all(part.isdigit() for part in parts) or sorted(map(len, parts))[-1] != 4 or len(parts[1]) > 2:
+    if not all(part.isdigit() for part in parts) or max(map(len, parts)) != 4 or len(parts[1]) > 2:
         return None
     return _from_parts(index, index + 5, parts)
 
@@ -141,12 +105,12 @@ def _numeric(sentence: Sentence, index: int) -> Stretch | None:
 def _from_parts(start: int, end: int, parts: list[str]) -> Stretch | None:
     numbers = [int(part) for part in parts]
     if len(parts[0]) == 4:
-        day = _day(numbers[0], numbers[1], numbers[2]) if numbers[0] else None
-        return _days(start, end, day, day)
+        day = day_of(numbers[0], numbers[1], numbers[2]) if numbers[0] else None
+        return days_of(start, end, day, day)
     if len(parts[2]) != 4 or not numbers[2]:
         return None
-    day_first, month_first = _day(numbers[2], numbers[1], numbers[0]), _day(numbers[2], numbers[0], numbers[1])
-    return _days(start, end, day_first or month_first, (None if "." in parts else month_first) or day_first)
+    day_first, month_first = day_of(numbers[2], numbers[1], numbers[0]), day_of(numbers[2], numbers[0], numbers[1])
+    return days_of(start, end, day_first or month_first, (None if "." in parts else month_first) or day_first)
 
 
 def _han(sentence: Sentence, index: int) -> Stretch | None:
@@ -159,25 +123,9 @@ def _han(sentence: Sentence, index: int) -> Stretch | None:
         return Stretch(index, end, date(year, 1, 1), date(year, 12, 31), "year") if end > index and year else None
     month = int(tokens[end].text)
     if tokens[end + 2].text.isdigit() and tokens[end + 3].text in {"日", "号"}:
-        day = _day(year, month, int(tokens[end + 2].text[:3]))
-        return _days(index, end + 4, day, day)
-    return _month(index, end + 2, year, month)
-
-
-def _day_number(token: Token) -> int:
-    return (
-        int(token.text)
-        if token.shape is Shape.FIGURES and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 31
-        else 0
-    )
-
-
-def _year_number(token: Token) -> int:
-    return (
-        int(token.text)
-        if token.shape is Shape.FIGURES and len(token.text) == 4 and token.text.isdigit() and int(token.text) in _YEARS
-        else 0
-    )
+        day = day_of(year, month, int(tokens[end + 2].text[:3]))
+        return days_of(index, end + 4, day, day)
+    return month_of(index, end + 2, year, month)
 
 
 def _month_name(sentence: Sentence, index: int) -> tuple[int, int]:
@@ -195,13 +143,13 @@ def _month_name(sentence: Sentence, index: int) -> tuple[int, int]:
 def _day_first(sentence: Sentence, index: int) -> Stretch | None:
     """Read "10 March 2020", "10th of March", "10. März 2020", "13–15 August 2020"."""
     tokens, links = sentence.tokens, sentence.lexicon.calendar.links
-    first = last = _day_number(tokens[index])
+    first = last = day_number(tokens[index])
     at = index + 1
     if not first:
         return None
-    if tokens[at].text in _DASHES and (second := _day_number(tokens[at + 1])) > first:
+    if tokens[at].text in _DASHES and (second := day_number(tokens[at + 1])) > first:
         last, at = second, at + 2
-    if tokens[at].glued and tokens[at].low in _SUFFIXES:
+    if tokens[at].glued and tokens[at].low in SUFFIXES:
         at += 1
     if tokens[at].low in links and tokens[at].shape is Shape.WORD:
         at += 1
@@ -209,7 +157,7 @@ def _day_first(sentence: Sentence, index: int) -> Stretch | None:
     if not month:
         return None
     year, end = _year_after(sentence, end)
-    return _days(index, end, _day(year, month, first), _day(year, month, last))
+    return days_of(index, end, day_of(year, month, first), day_of(year, month, last))
 
 
 def _year_after(sentence: Sentence, index: int) -> tuple[int, int]:
@@ -218,7 +166,7 @@ def _year_after(sentence: Sentence, index: int) -> tuple[int, int]:
     at = index
     while at < index + 2 and (tokens[at].low in links or tokens[at].text in {",", "-"}):
         at += 1
-    year = _year_number(tokens[at])
+    year = year_number(tokens[at])
     return (year, at + 1) if year else (NO_YEAR, index)
 
 
@@ -228,42 +176,27 @@ def _month_first(sentence: Sentence, index: int) -> Stretch | None:
     month, at = _month_name(sentence, index)
     if not month or not (tokens[index].text[0].isupper() or sentence.lexicon.language.code not in {"en", "de"}):
         return None
-    first = last = _day_number(tokens[at])
+    first = last = day_number(tokens[at])
     if first and tokens[at + 1].text not in {"%", ":"} and sentence.lexicon.language.code == "en":
         end = at + 1
-        if tokens[end].text in _DASHES and (second := _day_number(tokens[end + 1])) > first:
+        if tokens[end].text in _DASHES and (second := day_number(tokens[end + 1])) > first:
             last, end = second, end + 2
-        if tokens[end].glued and tokens[end].low in _SUFFIXES and tokens[end].text != ".":
+        if tokens[end].glued and tokens[end].low in SUFFIXES and tokens[end].text != ".":
             end += 1
         year, end = _year_after(sentence, end)
-        return _days(index, end, _day(year, month, first), _day(year, month, last))
+        return days_of(index, end, day_of(year, month, first), day_of(year, month, last))
     year, end = _year_after(sentence, at)
     if year == NO_YEAR and tokens[index].low in {"may", "march", "mar"} and not _in_time(sentence, index):
         return None
-    return _month(index, end, year, month)
+    return month_of(index, end, year, month)
 
 
 def _in_time(sentence: Sentence, index: int) -> bool:
     return sentence.before(index).low in sentence.lexicon.calendar.year_before
 
 
-def _decade(sentence: Sentence, index: int) -> Stretch | None:
-    """Read "the 1990s", "the '90s"."""
-    tokens = sentence.tokens
-    letter = tokens[index + 1]
-    if tokens[index + 1].text == "'" and tokens[index + 2].low == "s" and tokens[index].text.endswith("0"):
-        letter = tokens[index + 2]
-    text = tokens[index].text
-    if letter.low != "s" or not letter.glued or not text.isdigit() or not text.endswith("0") or len(text) not in {2, 4}:
-        return None
-    year = int(text) if len(text) == 4 else 1900 + int(text)
-    span = 99 if len(text) == 4 and text.endswith("00") and year < 2000 else 9
-    end = index + 2 if letter is tokens[index + 1] else index + 3
-    return Stretch(index, end, date(year, 1, 1), date(year + span, 12, 31), "decade") if year in _YEARS else None
-
-
 def _year(sentence: Sentence, index: int) -> Stretch | None:
-    year = _year_number(sentence.tokens[index])
+    year = year_number(sentence.tokens[index])
     if not year or not _is_year(sentence, index, year):
         return None
     tokens = sentence.tokens
@@ -285,7 +218,7 @@ def _year(sentence: Sentence, index: int) -> Stretch | None:
     return _widened(sentence, Stretch(index, index + 1, date(year, 1, 1), date(year, 12, 31), "year"))
 
 
-def _is_year(sentence: Sentence, index: int, year: int) -> bool:
+def _is_year(sentence: Sentence, index: int, year: int) -> bool:  # noqa: C901, PLR0911  one reason a line
     """Weigh a bare four-figure number by what stands around it."""
     tokens, calendar = sentence.tokens, sentence.lexicon.calendar
     before, after = sentence.before(index), tokens[index + 1]
@@ -327,9 +260,7 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:
 def _paired(other: Token, year: int) -> bool:
     """Read "2015–2017", "2015-17"."""
     text = other.text
-    return text.isdigit() and (
-        (len(text) == 4 and int(text) in _YEARS and int(text) >= year) or (len(text) == 2 and int(text) > year % 100)
-    )
+    return text.isdigit() and ((len(text) == 4 and int(text) in YEARS and int(text) >= year) or (len(text) == 2 and int(text) > year % 100))
 
 
 def _measured(sentence: Sentence, at: int) -> bool:
@@ -360,111 +291,16 @@ def _widened(sentence: Sentence, year: Stretch) -> Stretch:
     ):
         at -= 1
     if at > 0 and tokens[at - 1].low in calendar.quarters | calendar.halves and at > 1:
-        nth = _nth(sentence, at - 2)
-        if nth:
-            return _part(year.first.year, nth, at - 2, year.end, 4 if tokens[at - 1].low in calendar.quarters else 2)
+        which = nth(sentence, at - 2)
+        part = (
+            part_of_year(year.first.year, which, at - 2, year.end, 4 if tokens[at - 1].low in calendar.quarters else 2) if which else None
+        )
+        if part is not None:
+            return part
     early = calendar.early_late.before(tokens, year.start)
     if early is None and tokens[year.start - 1].text == "-" and year.start > 1:
         early = calendar.early_late.before(tokens, year.start - 1)
     return replace(year, start=early[0]) if early else year
-
-
-def _nth(sentence: Sentence, index: int) -> int:
-    token = sentence.tokens[index]
-    if token.low in sentence.lexicon.numerals.ordinal_suffixes and index > 0 and token.glued:
-        return _day_number(sentence.tokens[index - 1])
-    return sentence.lexicon.numerals.ordinals.get(token.low, 0)
-
-
-def _part(year: int, nth: int, start: int, end: int, parts: int) -> Stretch | None:
-    months = 12 // parts
-    last = nth * months
-    if not 1 <= nth <= parts:
-        return None
-    return Stretch(
-        start,
-        end,
-        date(year, last - months + 1, 1),
-        date(year, last, monthrange(max(year, 2), last)[1]),
-        "quarter" if parts == 4 else "half",
-    )
-
-
-def _quarter_sign(sentence: Sentence, index: int) -> Stretch | None:
-    """Read "Q3 2023", "H1 2020", "FY2023", "FY23"."""
-    tokens = sentence.tokens
-    token, number = tokens[index], tokens[index + 1]
-    if token.text not in {"Q", "H", "FY", "T"} or not number.glued or not number.text.isdigit():
-        return None
-    if token.text == "FY":
-        year = _year_number(number) or (2000 + int(number.text) if len(number.text) == 2 else 0)
-        return Stretch(index, index + 2, date(year - 1, 4, 1), date(year, 12, 31), "fiscal_year", fiscal=True) if year else None
-    at = index + 3 if tokens[index + 2].low in {"of", "/", "'", "-", "de", "in"} else index + 2
-    year = _year_number(tokens[at])
-    return _part(year, int(number.text[:2]), index, at + 1, 2 if token.text == "H" else 4) if year else None
-
-
-_ROMAN = {"i": 1, "v": 5, "x": 10}
-_ROMAN_CHARS_MAX = 6
-
-
-def _roman(low: str) -> int:
-    """Read a Roman number below thirty, its French or Spanish ending dropped; 0 for any other word."""
-    text = low.removesuffix("e").removesuffix("è")
-    if not text or len(text) > _ROMAN_CHARS_MAX or any(char not in _ROMAN for char in text):
-        return 0
-    digits = [_ROMAN[char] for char in text]
-    total = sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))
-    return total if total < 30 else 0
-
-
-def _century(sentence: Sentence, index: int) -> Stretch | None:
-    """Read "the 19th century", "im 19. Jahrhundert", "XIXe siècle", "siglo XIX" from the word for the century."""
-    tokens = sentence.tokens
-    unit = sentence.lexicon.measures.units.at(tokens, index)
-    if unit is None or unit[1] != _CENTURY or index == 0:
-        return None
-    after = _roman(tokens[unit[0]].low) if tokens[unit[0]].text.isupper() else 0
-    if after:
-        return _hundred_years(after, index, unit[0] + 1)
-    before = index - 1
-    while before > index - 3 and before > 0 and (tokens[before].text in {"-", "."} or tokens[before].low in _SUFFIXES):
-        before -= 1
-    token = tokens[before]
-    number = _day_number(token) if before < index - 1 else 0
-    number = number or sentence.lexicon.numerals.ordinals.get(token.low, 0) or (_roman(token.low) if token.text[:1].isupper() else 0)
-    return _hundred_years(number, before, unit[0]) if 0 < number <= 30 else None
-
-
-def _hundred_years(number: int, start: int, end: int) -> Stretch:
-    return Stretch(start, end, date(number * 100 - 99, 1, 1), date(number * 100, 12, 31), "century")
-
-
-def _relative(sentence: Sentence, index: int) -> Stretch | None:
-    """Read "last year", "this month": only when the document says what today is."""
-    today, calendar, tokens = sentence.hints.today, sentence.lexicon.calendar, sentence.tokens
-    if today is None:
-        return None
-    for shift, phrases in ((-1, calendar.last), (0, calendar.this), (1, calendar.next)):
-        found = phrases.at(tokens, index)
-        if found is None:
-            continue
-        unit = sentence.lexicon.measures.units.at(tokens, found[0])
-        if unit is not None and unit[1].factor == 1:
-            return _shifted(today, shift, unit[1].code, index, unit[0])
-    return None
-
-
-def _shifted(today: date, shift: int, unit: str, start: int, end: int) -> Stretch | None:
-    if unit == "year" and 1 < today.year + shift < 9999:
-        return Stretch(start, end, date(today.year + shift, 1, 1), date(today.year + shift, 12, 31), "year")
-    if unit == "month":
-        year, month = divmod(today.year * 12 + today.month - 1 + shift, 12)
-        return _month(start, end, year, month + 1)
-    if unit == "week":
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
-        return Stretch(start, end, monday, monday + timedelta(days=6), "week")
-    return None
 
 
 # --- ranges and the words before --------------------------------------------------------------------------------------

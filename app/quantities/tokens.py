@@ -46,7 +46,7 @@ def is_letters(token: Token) -> bool:
 
 # Readers look at most this far past the last token without asking where the text ends.
 PAD = 10
-END = Token(Shape.END, "", "", 0, 0, False)  # noqa: FBT003  a record, not a switch
+END = Token(Shape.END, "", "", 0, 0, glued=False)
 
 
 def tokenise(text: str) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.quantities.quantity import Kind, Period, TimeRole
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
-from app.quantities.times import Stretch
+from app.quantities.stretch import Stretch
 from app.quantities.tokens import PAD, Shape
 
 _DATES_MAX = 8
@@ -68,9 +68,7 @@ def _tied(item: Found, pairs: list[tuple[Stretch, Period]], clauses: _Clauses) -
     after = [period for stretch, period in near if stretch.start >= item.end]
     starts = [stretch.start for stretch, _ in near if stretch.start >= item.end]
     before = [period for stretch, period in near if stretch.end <= item.first]
-    if after and (starts[0] < clauses.next_quantity(item.end) or not before):
-        chosen = [after[0]]
-    else:
-        chosen = [before[-1]] if before else []
+    follows = bool(after) and (starts[0] < clauses.next_quantity(item.end) or not before)
+    chosen = after[:1] if follows else before[-1:]
     chosen += [period for period in before if period.role in _STANDING and period not in chosen]
     return replace(item, quantity=replace(item.quantity, times=tuple(chosen)))
