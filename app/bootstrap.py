@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from app import fetch, notify, snapshots, store
+import httpx
+
+from app import archives, fetch, notify, snapshots, store
 from app.fetch import guard as guards
 from app.settings import Settings
 from app.workflow.desk import Desk, Limits
@@ -93,4 +95,14 @@ def desk_from(settings: Settings, engine: store.Engine) -> Desk:
         vantage=settings.vantage,
         channel=channel_from(settings),
         canaries=settings.canary_urls,
+        archives=tuple(archives.KNOWN.get(name, archives.Archive(name, timemap=name)) for name in settings.archives),
+        user_agent=settings.user_agent,
+        proposer=_proposer(settings),
     )
+
+
+def _proposer(settings: Settings) -> fetch.Proposer | None:
+    if not settings.second_opinion_url:
+        return None
+    client = httpx.Client(trust_env=False, headers={"User-Agent": settings.user_agent})
+    return fetch.Proposer(client, settings.second_opinion_url, settings.second_opinion_model, settings.second_opinion_key)

@@ -43,6 +43,12 @@ class Settings:
     wire_max_bytes: int = _setting(10_485_760, "largest body read from the wire")
     body_max_bytes: int = _setting(20_971_520, "largest decoded body")
     article_max_bytes: int = _setting(4_194_304, "largest article accepted")
+    second_opinion_url: str = _setting("", "OpenAI-compatible chat endpoint asked to propose passages; empty asks nobody")
+    second_opinion_model: str = _setting("", "the model to name to it")
+    second_opinion_key: str = _setting("", "the key to send to it")
+    archives: tuple[str, ...] = _setting(
+        (), "web archives asked for copies of dead links: internet-archive, or the address that a URL is appended to for its time map"
+    )
     keep_checks_days: int = _setting(0, "days to keep checks that nothing of today rests on; 0 keeps them for ever")
     keep_snapshots_days: int = _setting(0, "days to keep snapshots that nothing leans on; 0 keeps them for ever")
     host: str = _setting("127.0.0.1", "address to serve on")

@@ -17,7 +17,7 @@ from app.errors import Unavailable
 from app.fetch import HostBusy
 from app.fetch.breaker import BreakerState
 from app.store.leases import HostEnd, Lease
-from app.workflow import announce, check, housekeeping, network
+from app.workflow import announce, archive, check, housekeeping, network
 from app.workflow.check import Visited
 from app.workflow.desk import Desk
 
@@ -47,6 +47,7 @@ class _Work:
     name: str
     held: dict[int, tuple[int, asyncio.Task[None]]] = field(default_factory=dict)
     done: "asyncio.Queue[Visited | HostEnd]" = field(default_factory=asyncio.Queue)
+    dead: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
     network: BreakerState = field(default_factory=BreakerState)
 
 
@@ -137,11 +138,14 @@ async def _write(work: _Work) -> None:
             batch.append(work.done.get_nowait())
         visited = [item for item in batch if isinstance(item, Visited)]
         ended = [item for item in batch if isinstance(item, HostEnd)]
-        recorded = await _with_database(work, partial(check.record, work.desk, visited, ended), until_done=True)
+        written = await _with_database(work, partial(check.record, work.desk, visited, ended), until_done=True)
         for end in ended:
             work.held.pop(end.host_id, None)
-        if recorded is not None and recorded.stale:
-            log.warning("visits under a lost lease were not written", worker=work.name, sources=len(recorded.stale))
+        if written is not None and written.recorded.stale:
+            log.warning("visits under a lost lease were not written", worker=work.name, sources=len(written.recorded.stale))
+        if written is not None and work.desk.archives:
+            for source in written.dead:
+                work.dead.put_nowait(source)
         for _ in batch:
             work.done.task_done()
 
@@ -155,6 +159,13 @@ async def _beat(work: _Work) -> None:
         for host in lost or ():
             if host in work.held:
                 work.held[host][1].cancel()
+
+
+async def _rescue(work: _Work) -> None:
+    """Look for copies of links that died, one by one: archives are asked gently."""
+    while True:
+        source = await work.dead.get()
+        await archive.rescue(work.desk, source)
 
 
 async def _tidy(work: _Work) -> None:

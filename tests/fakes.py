@@ -12,10 +12,12 @@ from app.sources import Outcome
 
 @dataclass
 class FakeWeb:
-    """Pages by URL; what is not there is a 404."""
+    """Pages by URL; what is not there is a 404, what is in `gone` a 410. `ahead` moves its clock."""
 
     pages: dict[str, str] = field(default_factory=dict)
     visited: list[str] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    ahead: timedelta = timedelta()
     bug: bool = False
 
     async def visit(
@@ -27,14 +29,17 @@ class FakeWeb:
         second: bool = False,  # noqa: ARG002
     ) -> Visit:
         self.visited.append(url)
+        now = datetime.now(UTC) + self.ahead
+        if url in self.gone:
+            return Visit(url, url, Outcome.GONE, "status.410", now, 0.01, http_status=410)
         if self.bug:
             raise RuntimeError("a bug")
         text = self.pages.get(url)
         if text is None:
-            return Visit(url, url, Outcome.NOT_FOUND, "http.404", datetime.now(UTC), 0.01, http_status=404)
+            return Visit(url, url, Outcome.NOT_FOUND, "http.404", now, 0.01, http_status=404)
         body = f"<html lang='en'><head><title>Page</title></head><body><main><p>{text}</p></main></body></html>".encode()
         return Visit(
-            url, url, Outcome.OK, "http.200", datetime.now(UTC), 0.01, http_status=200,
+            url, url, Outcome.OK, "http.200", now, 0.01, http_status=200,
             media_type="text/html", charset="utf-8", body=body, sha256=hashlib.sha256(body).hexdigest(), title="Page",
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ from app.fetch.fetcher import Fetcher
 from app.fetch.limits import Limits
 from app.fetch.politeness import Busy, HostClock, HostState, MemoryClock
 from app.fetch.present import visit_json
+from app.fetch.proposer import Proposer
 from app.fetch.record import Cause, Conditional, Hop, Previous, Timings, TlsFacts, Visit
 from app.fetch.robots import KeptRobots
 from app.fetch.turns import HostBusy, host_key
@@ -21,6 +22,7 @@ __all__ = [
     "Limits",
     "MemoryClock",
     "Previous",
+    "Proposer",
     "Timings",
     "TlsFacts",
     "Visit",

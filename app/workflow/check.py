@@ -11,6 +11,7 @@ import structlog
 from app import store
 from app.errors import InvalidInput, NotFound
 from app.fetch import HostBusy, Visit
+from app.sources.link_state import LinkState
 from app.store import audit, checks, ids, judging, leases, run_targets, runs
 from app.store.finished import Batch, FinishedVisit, Recorded
 from app.store.judging import Standing
@@ -136,7 +137,15 @@ async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBus
     return Visited(due, token, visit)
 
 
-def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> Recorded:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a batch; `dead` are the sources that are dead after it."""
+
+    recorded: Recorded
+    dead: tuple[int, ...]
+
+
+def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> Written:
     """Conclude visits and write them, with the leases that end, in one transaction.
 
     1. Read how the citations of the sources stand, and the claims of those that are to be judged. 2. Decide, with no transaction
@@ -147,13 +156,16 @@ def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> 
         heavy = [item.due.id for item in visited if not is_settled(item.due, item.visit, standings.get(item.due.id))]
         leaning = judging.to_judge(session, heavy)
     jobs = [
-        Conclusion(desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ()), _published(standings, item))
+        Conclusion(
+            desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ()), _published(standings, item), desk.proposer
+        )
         for item in visited
     ]
     finished, broken = _concluded(jobs, set(heavy))
     batch = Batch(finished, tuple(end for end in ended if end.host_id not in broken))
     with desk.begin() as session:
-        return checks.record(session, batch, RULES, desk.now())
+        recorded = checks.record(session, batch, RULES, desk.now())
+    return Written(recorded, tuple(one.due.id for one in finished if one.source.link_state == LinkState.DEAD))
 
 
 def _published(standings: Mapping[int, Standing], item: Visited) -> datetime | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from app import extract, sources, verify
 from app.extract import Document, Zone
-from app.fetch import Visit
+from app.fetch import Proposer, Visit
 from app.sources import LinkFold, Outcome, Policy, Resolves, Terms
 from app.store.finished import CheckRow, CitationVerdict, FinishedVisit, SnapshotRow, SourceUpdate
 from app.store.judging import CitationToJudge, Standing
@@ -40,6 +40,7 @@ class Conclusion:
     visit: Visit
     leaning: Sequence[CitationToJudge] = ()
     published_at: datetime | None = None
+    proposer: Proposer | None = None
 
 
 def is_settled(due: DueSource, visit: Visit, standing: Standing | None) -> bool:
@@ -64,7 +65,7 @@ def conclude(job: Conclusion) -> FinishedVisit:
     sha256 = _kept_bytes(snapshots, due, visit)
     current = (due.snapshot_sha256 if visit.not_modified else sha256 or None) if good else None
     changed = current is not None and current != due.snapshot_sha256
-    judged, document = ((), None) if void else _judged(snapshots, due, visit, current, leaning)
+    judged, document = ((), None) if void else _judged(job, current)
     check = _check_row(visit, sha256, changed=changed, void=void)
     check = dataclasses.replace(check, record=check.record | _compared(due, visit, leaning, judged))
     if changed or (good and Kept.of(due).good is None):
@@ -149,10 +150,9 @@ def _next_check(due: DueSource, visit: Visit, link: LinkFold, published: datetim
     return sources.next_check(link, visit.started_at, Terms(key=due.url, published_at=published, policy=policy, not_before=wait))
 
 
-def _judged(
-    snapshots: Snapshots, due: DueSource, visit: Visit, current: str | None, leaning: Sequence[CitationToJudge]
-) -> tuple[tuple[CitationVerdict, ...], Document | None]:
+def _judged(job: Conclusion, current: str | None) -> tuple[tuple[CitationVerdict, ...], Document | None]:
     """Judge what has no verdict on these bytes under these rules; the others keep theirs."""
+    due, visit, leaning = job.due, job.visit, job.leaning
     if current is None:
         reason = "no_text" if visit.resolves is Resolves.ALIVE else "source_unreachable"
         why = f"the visit met {visit.outcome.value.replace('_', ' ')} (rule {visit.rule}): nothing of the source could be read"
@@ -160,10 +160,10 @@ def _judged(
     wanted = [citation for citation in leaning if judging.is_outdated(citation, current)]
     if not wanted:
         return (), None
-    body = visit.body or snapshots.get(current)
+    body = visit.body or job.snapshots.get(current)
     document = extract.read(body, visit.media_type or due.media_type, url=visit.final_url, charset=visit.charset or due.charset)
     laid_out = verify.index(document)
-    made = [judging.judge(citation, laid_out, current, visit.started_at.date()) for citation in wanted]
+    made = [judging.judge(citation, laid_out, current, visit.started_at.date(), job.proposer) for citation in wanted]
     if visit.outcome is Outcome.PAYWALLED or due.policy.get("paywalled"):
         made = [
             one if one.support == Label.SUPPORTED else judging.behind_paywall(citation, one)

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from app import store
-from app.fetch import Conditional, Previous, Visit
+from app.archives import Archive
+from app.fetch import Conditional, Previous, Proposer, Visit
 from app.notify import Channel
 
 
@@ -51,8 +52,8 @@ class Limits:
 class Desk:
     """Open a transaction, visit, keep bytes, know the time.
 
-    Without a `channel` deliveries wait; without `canaries` pages that answered lately stand in for them.
-
+    Without a `channel` deliveries wait; without `canaries` pages that answered lately stand in for them; without `archives` no
+    copies are looked for; without `proposer` nobody is asked for a second opinion.
     """
 
     engine: store.Engine
@@ -63,6 +64,9 @@ class Desk:
     vantage: str = "default"
     channel: Channel | None = None
     canaries: tuple[str, ...] = ()
+    archives: tuple[Archive, ...] = ()
+    user_agent: str = ""
+    proposer: Proposer | None = None
 
     def begin(self) -> AbstractContextManager[store.Session]:
         """Open a write transaction: commits on leaving, rolls back on an error."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app import extract, quantities, verify
+from app.fetch import Proposer
 from app.quantities import Kind
 from app.store.finished import CitationVerdict, VerdictRow
 from app.store.judging import CitationToJudge, StoredQuantity
@@ -33,9 +34,16 @@ def _has_unjudged(citation: CitationToJudge) -> bool:
     return any(not stored.label for stored in numbers or citation.quantities)
 
 
-def judge(citation: CitationToJudge, document: Index, sha256: str, today: date) -> CitationVerdict:
-    """Judge one citation on one document, the snapshot `sha256` read on `today`; a review made on other evidence ends."""
-    judgement = verify.judge(claim_view(citation), document, today, previous=_previous_evidence(citation))
+def judge(citation: CitationToJudge, document: Index, sha256: str, today: date, proposer: Proposer | None = None) -> CitationVerdict:
+    """Judge one citation on one document, the snapshot `sha256` read on `today`; a review made on other evidence ends.
+
+    A `proposer` may point at a passage where our own reading left the number open; only our reading of it decides.
+    """
+    claim = claim_view(citation)
+    judgement = verify.judge(claim, document, today, previous=_previous_evidence(citation))
+    if proposer is not None and judgement.label in (Label.AMBIGUOUS, Label.NOT_FOUND):
+        proposed = proposer.propose(claim.sentence, document.document.text)
+        judgement = verify.consider(claim, document, judgement, proposed) if proposed else judgement
     verdict = verdict_of(citation, judgement, sha256)
     if citation.review != "none" and evidence_changed(citation, verdict):
         return dataclasses.replace(verdict, expires_review=citation.review_id)
