@@ -4,7 +4,6 @@ import asyncio
 import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from email.utils import parsedate_to_datetime
 from typing import Protocol
 
 from app.fetch.robots import KeptRobots
@@ -70,6 +69,8 @@ def retry_after(value: str, now: float) -> int | None:
         return None
     if text.isascii() and text.isdigit():
         return int(text[:12])
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415  20 modules for a date that few answers hold
+
     try:
         moment = parsedate_to_datetime(text).timestamp()
     except (ValueError, TypeError, OverflowError):

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import protego
+if TYPE_CHECKING:
+    import protego
 
 # RFC 9309 §2.5 asks for at least 500 KiB.
 ROBOTS_BYTES_MAX = 512_000
@@ -62,5 +64,7 @@ def crawl_delay(robots: KeptRobots, agent: str) -> float | None:
 
 
 @lru_cache(512)
-def _rules(text: str) -> protego.Protego:
+def _rules(text: str) -> "protego.Protego":
+    import protego  # noqa: PLC0415  not where robots are ignored, nor where there is no file
+
     return protego.Protego.parse(text.removeprefix("\ufeff"))
