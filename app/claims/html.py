@@ -32,8 +32,6 @@ RAISE = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 LOWER = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 DIGITS = re.compile(r"[0-9+-]{1,6}(?:[,;–][0-9]{1,3}){0,9}")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-# A table cell with more text than this is a column of the page's layout, not data.
-LAYOUT_CELL_CHARS = 500
 
 
 def read_html(html: str, base_url: str = "", *, whole: bool = False) -> Layout:
@@ -103,7 +101,7 @@ class Writer:
         self.flush()
         if key := self.page.notes.get(node.mem_id):
             self.parts.append((node.mem_id, Part.NOTE, key, 0))
-        elif tag in PARTS and not (tag == "table" and _is_page_layout(node)):
+        elif tag in PARTS and not (tag == "table" and self.page.lays_out(node)):
             self.parts.append((node.mem_id, PARTS[tag], "", HEADINGS.get(tag, 0)))
 
     def _open_inline(self, node: LexborNode, tag: str) -> None:
@@ -196,9 +194,3 @@ class Writer:
         for _, part, key, level in reversed(self.parts):
             return part, key, level
         return Part.PARAGRAPH, "", 0
-
-
-def _is_page_layout(table: LexborNode) -> bool:
-    if table.attributes.get("role") == "presentation":
-        return True
-    return any(len(cell.text()) > LAYOUT_CELL_CHARS for cell in table.css("td")[:20])

@@ -45,6 +45,8 @@ NOTE_HOLDERS = frozenset({"li", "p", "dd", "tr", "div", "aside", "section", "td"
 HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 # A note's label is shorter than this.
 OPENING_CHARS = 20
+# A table cell with more text than this is a column of the page's layout, not data.
+LAYOUT_CELL_CHARS = 500
 # Text of a suspect element is measured at most this often, so that nested suspects stay linear.
 WEIGHINGS_MAX = 60
 
@@ -126,6 +128,13 @@ class Page:
             return not self._holds_article(node, names, WRAPPER_SHARE)
         suspect = tag in {"aside", "footer"} or _names_furniture(names)
         return suspect and not self._holds_article(node, names, ARTICLE_SHARE)
+
+    def lays_out(self, table: LexborNode) -> bool:
+        """Whether a table lays out the page instead of holding data: it says so, or a cell holds an article."""
+        self.weighings += 1
+        if self.weighings > WEIGHINGS_MAX:
+            return False
+        return table.attributes.get("role") == "presentation" or any(len(cell.text()) > LAYOUT_CELL_CHARS for cell in table.css("td")[:20])
 
     def _holds_article(self, node: LexborNode, names: list[str], share: float) -> bool:
         if not NOTE_WORDS.isdisjoint(names) or node.mem_id in self.notes:

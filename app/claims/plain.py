@@ -8,6 +8,7 @@ from itertools import count
 from app.claims.definitions import is_note_title
 from app.claims.inline import RAISED, known_keys, plain_block
 from app.claims.layout import Layout, Part
+from app.claims.taming import PLAIN_LINES_MAX
 
 HEADER_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,30}:(?: |$)")
 UNDERLINE = re.compile(r"([=\-'~^\"`#*+.:_])\1{2,}$")
@@ -43,7 +44,7 @@ class Draft:
 
 def read_plain(text: str) -> Layout:
     """Cut text into blocks: never fails, keeps every line."""
-    lines = _numbered(text).splitlines()
+    lines = _numbered(text).splitlines()[:PLAIN_LINES_MAX]
     targets = {match[1].casefold(): match[2] for line in lines if (match := TARGET.match(line)) and match[2]}
     title, start = _header(lines)
     drafts = list(_Drafter(lines[start:]).drafts())

@@ -35,7 +35,7 @@ SENTENCE_CHARS_MAX = 3_000
 BLOCK_CHARS_MAX = 300_000
 # Sentences read in one article, a book's worth: at 2,000 a second an article of nothing but numbers
 # stays within two seconds.
-SENTENCES_MAX = 2_500
+SENTENCES_MAX = 2_000
 # How much of an article votes on its decimal mark and country; more would only cost time.
 VOTE_CHARS = 60_000
 

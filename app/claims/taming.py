@@ -13,9 +13,11 @@ PARAGRAPH_SIGNS_MAX = 4_000
 # An HTML parser walks up all open elements for each tag: 8,000 nested ones take 0.1 s, 200,000 a minute. Pages nest 10 to 40 deep.
 DEPTH_MAX = 500
 # Elements in a page that are read; a newspaper's front page has 5,000, the longest encyclopedia article 60,000.
-TAGS_MAX = 80_000
+TAGS_MAX = 60_000
 # Lines of Markdown or wikitext that are read; a book of hard-wrapped lines has 10,000, and lists cost 70 µs a line.
 LINES_MAX = 12_000
+# Lines of plain text that are read; they cost 12 µs each.
+PLAIN_LINES_MAX = 40_000
 RAW = re.compile(r"<(script|style|svg|noscript|template)\b", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]{0,30})((?:[^<>]*/(?=>))?)")
 # Elements that never hold others, or that end by themselves where the next of their kind begins.

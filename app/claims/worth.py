@@ -229,7 +229,7 @@ def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
         return quantity.surface.startswith("#") and (candidate.technical or quantity.value > RANK_MAX)
     if quantity.kind is not Kind.PERCENT:
         return False
-    beside = WORD.findall(candidate.text[max(0, quantity.start - 40) : quantity.start].lower())[-3:]
+    beside = WORD.findall(candidate.text[max(0, quantity.start - 40) : quantity.start].lower())[-4:]
     beside += WORD.findall(candidate.text[quantity.end : quantity.end + 16].lower())[:1]
     return not candidate.language.named_by_number.isdisjoint(beside)
 
