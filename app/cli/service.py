@@ -1,6 +1,7 @@
 """Commands that run or mend the service: serve, work, top, migrate, backup, restore, rebuild, keys."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,8 @@ def serve(
     from app.settings import read_settings
 
     settings = read_settings()
-    serve_forever(settings, host or settings.host, port or settings.port, with_worker=worker)
+    settings = replace(settings, host=host or settings.host, port=port or settings.port)
+    serve_forever(settings, with_worker=worker)
 
 
 def work(

@@ -15,8 +15,9 @@ from app.workflow.desk import Desk
 GRACE_S = 5
 
 
-def serve_forever(settings: Settings, host: str, port: int, *, with_worker: bool) -> None:
+def serve_forever(settings: Settings, *, with_worker: bool) -> None:
     """Serve until SIGTERM or SIGINT."""
+    host, port = settings.host, settings.port
     if not _is_loopback(host):
         sys.stderr.write(f"stet: listening on {host} without TLS: keep it behind a proxy that speaks TLS, keys are sent in clear here\n")
     with opened(settings) as desk:

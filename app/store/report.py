@@ -78,7 +78,7 @@ def _rows_of(article_id: int) -> Select[Any]:
             func.coalesce(Verdict.source_unit, "").label("source_unit"), col(Verdict.passage), col(Verdict.trace),
             func.coalesce(Citation.review, "none").label("review"),
     ]  # fmt: skip
-    query = (
+    return (
         select(*columns)
         .select_from(Claim)
         .join(Quantity, col(Quantity.claim_id) == Claim.id)
@@ -89,7 +89,6 @@ def _rows_of(article_id: int) -> Select[Any]:
         .where(col(Claim.article_id) == article_id, col(Claim.removed_at).is_(None), col(Quantity.removed_at).is_(None))
         .order_by(col(Claim.position), col(Claim.id), col(Citation.id), col(Quantity.position))
     )
-    return query
 
 
 def _current_verdict() -> ColumnElement[bool]:

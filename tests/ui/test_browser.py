@@ -81,5 +81,6 @@ def test_an_editor_signs_in_and_sees_why_a_number_does_not_stand(service: Servic
     assert browser.find_element(By.CSS_SELECTOR, ".support.contradicted").is_displayed()
     browser.find_element(By.CSS_SELECTOR, ".text .claim.attention").click()
     assert "52,000 books" in browser.find_element(By.TAG_NAME, "mark").text
-    problems = [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]  # type: ignore[no-untyped-call]  selenium has no types here
+    log: list[dict[str, str]] = browser.get_log("browser")  # type: ignore[no-untyped-call]
+    problems = [entry["message"] for entry in log if entry["level"] == "SEVERE"]
     assert [message for message in problems if "favicon" not in message] == []
