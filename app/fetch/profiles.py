@@ -1,6 +1,7 @@
 """How we ask: two honest ways. The agent string is ours in both; the second speaks as a browser's Accept headers do, over HTTP/1.1."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.fetch.limits import Limits
 from app.fetch.record import Conditional
@@ -28,8 +29,13 @@ BROWSER_LIKE = Profile(
 )
 
 
+@lru_cache(64)
+def _plain_lines(user_agent: str, profile: Profile) -> tuple[str, ...]:
+    return (f"User-Agent: {user_agent}", *profile.lines)
+
+
 def header_lines(limits: Limits, profile: Profile, conditional: Conditional | None, cookies: str) -> tuple[str, ...]:
-    lines = (f"User-Agent: {limits.user_agent}", *profile.lines)
+    lines = _plain_lines(limits.user_agent, profile)
     if conditional and conditional.etag and conditional.etag.isprintable():
         lines += (f"If-None-Match: {conditional.etag}",)
     if conditional and conditional.last_modified and conditional.last_modified.isprintable():

@@ -14,6 +14,7 @@ from app.fetch.limits import Limits
 # More interim answers than any honest server sends.
 INTERIM_MAX = 200
 _BLANK = (b"\r\n", b"\n")
+_BLANK_LINE = b"\r\n\r\n"
 # One buffer for all transfers of a multi handle; 128 KB quarters the callbacks of a 50 KB page against libcurl's 16 KB
 # (13,000 to 7,000 URLs/s).
 _BUFFER_BYTES = 131_072
@@ -43,7 +44,7 @@ class Wire:
     """
 
     __slots__ = (
-        "_guard", "_limits", "_progress", "_progress_at", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened",
+        "_guard", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened",
         "opened_at", "over", "refused", "started_at",
     )  # fmt: skip
 
@@ -51,6 +52,7 @@ class Wire:
         self._guard = guard
         self._limits = limits
         self._soonest_s = min(limits.resolve_deadline_s, limits.connect_deadline_s, limits.first_byte_deadline_s, limits.idle_deadline_s)
+        self._sent: tuple[str, ...] = ()
         self.head: list[bytes] = []
         self.curl = _handle(limits, ca_file)
         self.curl.setopt(pycurl.HEADERFUNCTION, self.head.append)
@@ -61,7 +63,9 @@ class Wire:
         self._clear(request.wire_max_bytes or self._limits.wire_max_bytes)
         setopt = self.curl.setopt
         setopt(pycurl.URL, request.url)
-        setopt(pycurl.HTTPHEADER, [line if line.isascii() else line.encode() for line in request.headers])
+        if request.headers is not self._sent:  # plain visits all send the very same lines
+            self._sent = request.headers
+            setopt(pycurl.HTTPHEADER, [line if line.isascii() else line.encode() for line in request.headers])
         setopt(pycurl.HTTP_VERSION, version)
         setopt(pycurl.TIMEOUT_MS, max(1, int(request.deadline_s * 1000)))
         if request.method != "GET":
@@ -105,20 +109,26 @@ class Wire:
 
         Interim answers come before it, trailers after the blank line: neither may pose as its headers.
         """
-        lines = self.head
-        starts = [number for number, line in enumerate(lines) if line[:5] == b"HTTP/"]
-        ends = [number for number, line in enumerate(lines) if line in _BLANK]
-        start = starts[-1] if starts else 0
-        end = next((number for number in ends if number > start), 0)
-        if not end:
+        block = self._last_head()
+        if block is None:
             return None
-        block = b"".join(lines[start + 1 : end])
         try:
             text = block.decode("utf-8")
         except UnicodeDecodeError:
             text = block.decode("latin-1")
         pairs = [line.partition(":") for line in text.split("\n")]
         return tuple([(name.rstrip().lower(), value.strip()) for name, colon, value in pairs if colon])
+
+    def _last_head(self) -> bytes | None:
+        """The header lines of the last answer, between its status line and the blank one."""
+        lines = self.head
+        whole = b"".join(lines)
+        if whole.endswith(_BLANK_LINE) and whole.find(b"HTTP/", 1) < 0 and whole.find(_BLANK_LINE) == len(whole) - len(_BLANK_LINE):
+            return whole[len(lines[0]) :]  # one answer, no trailers: nearly all
+        starts = [number for number, line in enumerate(lines) if line[:5] == b"HTTP/"]
+        start = starts[-1] if starts else 0
+        end = next((number for number, line in enumerate(lines) if number > start and line in _BLANK), 0)
+        return b"".join(lines[start + 1 : end]) if end else None
 
     def head_bytes(self) -> int:
         return sum(map(len, self.head))
