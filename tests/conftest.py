@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from app import store
 from app.store import migrate
-from tests.databases import Cluster, NoPostgres, cluster
+from tests.databases import Cluster, NoPostgres, cluster, quick_folder
 from tests.sockets import sockets_open
 
 
@@ -47,13 +48,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Give the URL of a migrated, empty database, once on each of both."""
     if request.param == "sqlite":
         template: Path = request.getfixturevalue("sqlite_template")
-        path = tmp_path / "stet.db"
-        path.write_bytes(template.read_bytes())
-        yield f"sqlite:///{path}"
+        with TemporaryDirectory(prefix="stet-", dir=quick_folder()) as folder:
+            path = Path(folder) / "stet.db"
+            path.write_bytes(template.read_bytes())
+            yield f"sqlite:///{path}"
         return
     server: Cluster = request.getfixturevalue("postgres")
     name = server.create(server.template)

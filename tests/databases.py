@@ -25,6 +25,12 @@ START_DEADLINE_S = 60
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
+def quick_folder() -> Path | None:
+    """Return a folder in memory for files whose safety on disk is not what is tested, None where there is none."""
+    memory = Path("/dev/shm")  # noqa: S108  a folder of its own name is made in it
+    return memory if os.access(memory, os.W_OK) else None
+
+
 class NoPostgres(Exception):
     """There are no PostgreSQL binaries on this machine."""
 

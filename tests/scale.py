@@ -126,8 +126,8 @@ def fill(engine: store.Engine, lo: int, hi: int) -> None:
         if postgresql:
             for table in _SERIALS:
                 connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))"))  # noqa: S608
-        connection.execute(text("UPDATE host SET ready_at = (SELECT min(next_check_at) FROM source WHERE host_id = host.id)"))
-        connection.execute(text("UPDATE host SET due_at = ready_at"))
+        first = "(SELECT host_id, min(next_check_at) AS at FROM source GROUP BY host_id) AS first"
+        connection.execute(text(f"UPDATE host SET ready_at = at, due_at = at FROM {first} WHERE first.host_id = host.id"))  # noqa: S608
     if postgresql:
         with own.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM (ANALYZE)"))
