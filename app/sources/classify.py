@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from app.sources.decision import Decision
 from app.sources.outcome import Outcome, Resolves
 from app.sources.phrases import fold
-from app.sources.rules import RULES, arrival
+from app.sources.rules import RULES
 from app.sources.view import STRANGER, View
 from app.sources.visit_facts import VisitFacts
 
@@ -17,7 +17,7 @@ from app.sources.visit_facts import VisitFacts
 def classify(facts: VisitFacts) -> Decision:
     """Name what a visit met. Pure and total: the same facts always give the same Decision, and no facts raise."""
     view = View(facts)
-    decision = next((found for rule in RULES if (found := rule(view))), arrival.judge(view))
+    decision = next(found for rule in RULES if (found := rule(view)))
     return replace(decision, notes=decision.notes + _notes(view, decision), wants_profile=_wants_profile(view, decision))
 
 

@@ -41,6 +41,11 @@ def _fold_all(phrases: str) -> list[str]:
     return [" " + phrase.strip() for phrase in _NOT_WORD_OR_BAR.sub(" ", _plain(phrases)).split("|") if phrase.strip()]
 
 
+@lru_cache(maxsize=64)
+def _distinct_words(folded: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(folded.split()))
+
+
 class Phrases:
     """Phrases to look for in folded text, reached by their first word, so that a search costs one look-up a word."""
 
@@ -62,7 +67,7 @@ class Phrases:
 
     def find(self, folded: str) -> Iterator[str]:
         """Those phrases that stand in the text, each once."""
-        for word in dict.fromkeys(folded.split()):
+        for word in _distinct_words(folded):
             for phrase in self._by_word.get(word, ()):
                 if phrase in folded:
                     yield phrase.strip()

@@ -110,10 +110,10 @@ def _consent(view: View) -> Decision | None:
 def _age(view: View) -> Decision | None:
     if led := _led_to(view, AGE_WORDS):
         return Decision(Outcome.AGE_GATE, "gate.age_redirect", (f"led to {led}",))
-    said = view.sentences("age")
-    if not said or not view.short or view.slug_match or view.article_marks:
+    if not view.short or view.slug_match or view.article_marks:
         return None
-    if view.titled("age") or len(said) >= 2:
+    said = view.sentences("age")
+    if said and (view.titled("age") or len(said) >= 2):
         return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{words}”" for words in said[:3]))
     return None
 
@@ -121,9 +121,9 @@ def _age(view: View) -> Decision | None:
 def _geo(view: View) -> Decision | None:
     if led := _led_to(view, GEO_WORDS - {"not-available"}):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_redirect", (f"led to {led}",))
-    said = view.sentences("geo")
-    if not said or not view.slight or view.slug_match or view.article_marks:
+    if not view.short or view.slug_match or view.article_marks:
         return None
-    if view.short and (view.titled("geo") or len(said) >= 2 or view.main_size < 350):
+    said = view.sentences("geo")
+    if said and (view.titled("geo") or len(said) >= 2 or view.main_size < 350):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{words}”" for words in said[:3]))
     return None

@@ -40,12 +40,12 @@ def judge(view: View) -> Decision | None:
     if not view.is_page:
         return None
     evidence = weigh(view)
-    sibling = read_sibling(view)
-    if not (view.title_says_missing or view.heading_says_missing) and _is_a_gate(view):
+    if evidence.sum < _DOUBT - 1e-9 or (not (view.title_says_missing or view.heading_says_missing) and _is_a_gate(view)):
         return None
     if evidence.sum >= _SURE - 1e-9 and evidence.told:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
-    if evidence.sum >= _DOUBT and _speaks_up(view, evidence) and sibling in (Sibling.SAME, Sibling.ALSO_MISSING) and view.deep:
+    same = view.deep and read_sibling(view) in (Sibling.SAME, Sibling.ALSO_MISSING)
+    if same and _speaks_up(view, evidence):
         return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
     return None
 

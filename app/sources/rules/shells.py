@@ -39,14 +39,13 @@ def textless(view: View) -> Decision | None:
 
 def _scripts_only(view: View) -> Decision | None:
     page = view.page
-    if view.article_marks and view.main_size >= _SHELL_CHARS:
+    if page.script_count == 0 or view.main_size >= _SHELL_CHARS:
         return None
-    asks = view.sentences("script")
-    if asks and view.main_size < _SHELL_CHARS + (120 if view.main_size == view.text_size else 0) and page.script_count >= 1:
+    if asks := view.sentences("script"):
         return Decision(Outcome.JS_REQUIRED, "shell.asks_for_scripts", (f"says “{asks[0]}”",))
-    if page.script_count >= 1 and view.text_size < _BARE_CHARS:
+    if view.text_size < _BARE_CHARS:
         return Decision(Outcome.JS_REQUIRED, "shell.bare", (f"{view.page.text_chars} characters of text, {page.script_count} scripts",))
-    thin = page.script_count >= 1 and view.main_size < _THIN_CHARS and view.text_size < 2 * _SHELL_CHARS
+    thin = view.main_size < _THIN_CHARS and view.text_size < 2 * _SHELL_CHARS
     if thin and _MOUNT.search(view.facts.body_start) and (_is_loading(view) or view.main_size < _BARE_CHARS):
         return Decision(Outcome.JS_REQUIRED, "shell.mount", ("an application's mount point, hardly any text",))
     return None

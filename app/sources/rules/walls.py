@@ -1,5 +1,7 @@
 """Bot walls: whoever asks whether we are human has not shown us the page. Never dead, never a source of text."""
 
+from collections import defaultdict
+
 from app.sources.decision import Decision
 from app.sources.marks import WALLS, Wall
 from app.sources.outcome import Outcome
@@ -12,6 +14,11 @@ _WORDS_TELL = frozenset({200, 202, 203, 206, 403, 405, 406, 503})
 # Less visible text than this is no page: a firm's mark decides without words.
 _BARE_CHARS = 300
 _TEXTLESS_CHARS = 80
+
+_BY_HEADER: defaultdict[str, list[tuple[Wall, str]]] = defaultdict(list)
+for _wall in WALLS:
+    for _name, _beginning in _wall.headers:
+        _BY_HEADER[_name].append((_wall, _beginning))
 
 
 def judge(view: View) -> Decision | None:
@@ -30,12 +37,10 @@ def judge(view: View) -> Decision | None:
 
 
 def _by_header(view: View, status: int) -> Decision | None:
-    for wall in WALLS:
-        if wall.header_statuses and status not in wall.header_statuses:
-            continue
-        for name, beginning in wall.headers:
-            value = view.last.header(name)
-            if (value or any(key == name for key, _ in view.last.headers)) and value.lower().startswith(beginning):
+    for name, value in view.last.headers:
+        for wall, beginning in _BY_HEADER.get(name, ()):
+            tells = not wall.header_statuses or status in wall.header_statuses
+            if tells and value.lower().startswith(beginning):
                 return Decision(Outcome.BOT_CHALLENGE, f"wall.{wall.vendor}", (f"header {name}: {value}"[:200],))
     return None
 
