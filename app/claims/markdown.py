@@ -17,7 +17,11 @@ TEMPLATE_LINK = re.compile(r"\]\(\s*\{\{[^{}\n]{0,500}\}\}[^()\n]{0,200}\)")
 TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
 ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
 TITLE_LINE = re.compile(r"^title:\s*[\"']?(.{1,300}?)[\"']?\s*$", re.MULTILINE)
+# Fields hidden in link definitions: "[title]: <> (The title)"
+HIDDEN_TITLE = re.compile(r"^\[title\]: ?<> ?\((.{1,300})\)\s*$", re.MULTILINE)
 NOT_IN_ID = re.compile(r"[^\w-]+")
+# Where hidden fields stand, if there are any
+HEAD_CHARS = 2_000
 NUMBER = re.compile(r"\d{1,3}")
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin).use(front_matter_plugin)
@@ -41,7 +45,7 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     for token in tokens:
         _bracket_numbers(token.children or [], env.get("references", {}))
     layout = read_html(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), base_url, whole=True)
-    title = TITLE_LINE.search(front)
+    title = TITLE_LINE.search(front) or HIDDEN_TITLE.search(text[:HEAD_CHARS])
     return Layout(layout.blocks, title[1] if title else layout.title or _first_line(layout), "", layout.site)
 
 

@@ -84,5 +84,5 @@ def _target(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) 
         return earlier[-1]
     if OP_CIT.search(text) and (name := NAME.search(text)):
         # The name may be long gone: the search back is bounded so that a thousand such notes stay cheap.
-        return next((one for one in reversed(earlier[-500:]) if name[0] in one.text[:300] and one.urls), None)
+        return next((one for one in reversed(earlier[-200:]) if name[0] in one.text[:300] and one.urls), None)
     return None

@@ -49,6 +49,7 @@ def test_a_given_language_wins() -> None:
 
 def test_titles_come_from_the_document() -> None:
     assert claims.read("---\ntitle: 'Bread'\n---\n\n# Milk\n", Format.MARKDOWN).title == "Bread"
+    assert claims.read("[title]: <> (Bread)\n\nMilk.\n", Format.MARKDOWN).title == "Bread"
     assert claims.read("<title>Site</title><h1>Bread</h1>", Format.HTML).title == "Bread"
     assert claims.read("PEP: 1\nTitle: Bread\nStatus: Draft\n\nMilk.", Format.TEXT).title == "Bread"
     assert claims.read("Bread is dear\n\nMilk is not.", Format.TEXT).title == "Bread is dear"
