@@ -33,7 +33,7 @@ from tests.fakes import FakeWeb, MemorySnapshots
 
 ARTICLES, CLAIMS_EACH, SOURCES = 5_000, 10, 10_000
 RATES = (200, 1_000)
-SECONDS = 4.0
+SECONDS = 3.0
 CONNECTIONS = 32
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 STATUSES = ("verified", "verified", "verified", "attention", "pending")
@@ -209,7 +209,16 @@ def served() -> FastAPI:
 def serve() -> None:
     port, processes = int(os.environ["BENCH_PORT"]), int(os.environ["BENCH_PROCESSES"])
     target = f"{__spec__.name}:served"
-    uvicorn.run(target, factory=True, host="127.0.0.1", port=port, workers=processes, log_level="warning", access_log=False)
+    uvicorn.run(
+        target,
+        factory=True,
+        host="127.0.0.1",
+        port=port,
+        workers=processes,
+        timeout_worker_healthcheck=60,  # a busy machine takes more than the usual five seconds to start a process
+        log_level="warning",
+        access_log=False,
+    )
 
 
 if __name__ == "__main__":
