@@ -25,6 +25,8 @@ _COLUMN_SEGMENTS = 5
 _COLUMN_CHARS = 20
 _COLUMN_FILLED = 0.5
 _COLUMN_DEPTH = 3
+# The largest page the standard knows is 14,400 points wide.
+_PLACE_MAX = 15_000.0
 _BIN = 3.0
 
 
@@ -48,7 +50,14 @@ Line = list[Segment]
 
 def read_segments(words: Iterable[Sequence[str | float]]) -> list[Segment]:
     """Join a page's words into segments, in content order."""
-    return _segments([Segment(_plain(str(text)), float(a), float(b), float(c), float(d)) for text, a, b, c, d in words])
+    found = [Segment(_plain(str(text)), float(a), float(b), float(c), float(d)) for text, a, b, c, d in words]
+    return _segments([word for word in found if _on_paper(word)])
+
+
+def _on_paper(word: Segment) -> bool:
+    """Broken files put text light years away, at places that are no numbers, or in letters as high as a house."""
+    places = (word.left, word.right, word.bottom, word.top)
+    return all(-_PLACE_MAX < place < _PLACE_MAX for place in places) and word.left <= word.right and word.bottom <= word.top
 
 
 def in_reading_order(segments: list[Segment]) -> list[Line]:

@@ -12,6 +12,7 @@ _ROWS_MIN = 2
 # A table goes on over one line of a single segment: a group's title or a label's second line.
 _SINGLES_MAX = 1
 _STEP_MAX = 4.0
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
 def find_tables(lines: list[Line]) -> dict[int, int]:
@@ -54,7 +55,11 @@ def _is_table(lines: list[Line]) -> bool:
 def read_table(lines: list[Line], caption: str, page: int) -> Draft:
     """Lay the lines out by the columns most of them share."""
     columns = _columns(lines)
-    rows = [_row(line, columns) for line in lines]
+    body = next((at for at, line in enumerate(lines) if sum(_is_value(piece.text) for piece in line) > 1), 0)
+    rows = [
+        _heads_row(line, columns) if at < body and 1 < len(line) < len(columns) - 1 else _row(line, columns)
+        for at, line in enumerate(lines)
+    ]
     grid = lay_out(rows)
     return Draft(
         BlockType.TABLE,
@@ -64,6 +69,21 @@ def read_table(lines: list[Line], caption: str, page: int) -> Draft:
         note=unit_note(caption, rows[0][0].text if rows[0] else ""),
         page=page,
     )
+
+
+def _is_value(text: str) -> bool:
+    return is_numeric(text) and not _YEAR.fullmatch(text)
+
+
+def _heads_row(line: Line, columns: list[tuple[float, float]]) -> list[RawCell]:
+    """Headers centred over several columns: each column belongs to the header whose middle is nearest."""
+    first = 0 if line[0].left < columns[0][1] else 1
+    middles = [(piece.left + piece.right) / 2 for piece in line]
+    row = [RawCell("")] * first
+    over: list[int] = []
+    for left, right in columns[first:]:
+        over.append(min(range(len(line)), key=lambda at: abs(middles[at] - (left + right) / 2)))
+    return row + [RawCell(_clean(line[at].text), column_span=over.count(at)) for at in dict.fromkeys(over)]
 
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:

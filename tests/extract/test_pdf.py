@@ -96,6 +96,25 @@ def test_metadata_gives_title_and_days() -> None:
     assert (document.title, document.published, document.modified) == ("Farms 2023", date(2024, 3, 5), date(2024, 3, 6))
 
 
+def test_text_far_off_the_paper_is_left_out() -> None:
+    document = read([*lines(72, 700, LEFT), Print(90_000_000, 700, "far away"), Print(72, -900_000_000, "deep down")])
+    assert "The harvest of last year" in main_text(document)
+    assert "away" not in document.text
+
+
+def test_headers_in_two_lines_make_paths() -> None:
+    heads = [Print(250, 640, "Exports"), Print(400, 640, "Imports"), Print(72, 632, "Partner")]
+    years = [Print(220 + 70 * n, 624, year) for n, year in enumerate(("2022", "2023", "2022", "2023"))]
+    rows = [
+        Print(72 if not n else 150 + 70 * n, 606 - 14 * at, text)
+        for at, row in enumerate((("Germany", "45.5", "47.1", "39.0", "38.7"), ("Norway", "12.2", "11.0", "9.4", "9.3")))
+        for n, text in enumerate(row)
+    ]
+    found = values(only(read([*heads, *years, *rows]), BlockType.TABLE))
+    assert found[("Germany",), ("Exports", "2022")] == "45.5"
+    assert found[("Norway",), ("Imports", "2023")] == "9.3"
+
+
 def test_a_scan_says_that_it_has_no_text_layer() -> None:
     assert read([]).unreadable == "no_text_layer"
 
