@@ -140,7 +140,7 @@ def _compare(claim: Quantity, source: Quantity) -> Agreement:
 def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bool) -> tuple[Relation, str, Interval]:
     if claim.direction * source.direction < 0:
         return Relation.DISJOINT, "direction_differs", allowed(source)
-    if claim.vague or source.vague:
+    if _is_boundless(claim) or _is_boundless(source):
         return Relation.PARTIAL, "vague", allowed(source)
     if _same_number(claim, source):
         return Relation.INSIDE, "exact", Interval(source.value, source.value)
@@ -152,6 +152,11 @@ def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bo
     if not stated.meets(allow):
         return _apart(claim, source, stated)
     return Relation.PARTIAL, _between(claim, source), stated
+
+
+def _is_boundless(q: Quantity) -> bool:
+    """Say whether a vague word bounds nothing: "several", "many"; "dozens" and "hundreds" do."""
+    return q.vague and q.high is None and q.comparator not in _BOUNDS
 
 
 def _drops_hedge(claim: Quantity, source: Quantity) -> bool:

@@ -89,7 +89,7 @@ def _numbers(sentence: Sentence, dates: list[Stretch], opaque: list[tuple[int, i
     for index in _candidates(tokens, sentence.lexicon):
         while pending and pending[-1].start <= index:
             stretch = pending.pop()
-            if index < at:
+            if stretch.start < at:
                 continue
             at = sentence.floor = max(stretch.end, at)
             _keep_date(sentence, stretch, found)
@@ -100,13 +100,14 @@ def _numbers(sentence: Sentence, dates: list[Stretch], opaque: list[tuple[int, i
             at = sentence.floor = end
             continue
         result = special_at(sentence, index) or read_at(sentence, index)
-        if isinstance(result, int):
-            at = max(result, index + 1)
+        if isinstance(result, int) or result.first < at:
+            at = max(result, index + 1) if isinstance(result, int) else max(at, index + 1)
             continue
         _append(sentence, found, with_role(sentence, result))
         at = sentence.floor = result.end
     for stretch in reversed(pending):
-        _keep_date(sentence, stretch, found)
+        if stretch.start >= at:
+            _keep_date(sentence, stretch, found)
     return found
 
 
