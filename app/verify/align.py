@@ -2,17 +2,16 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.quantities import Kind, Quantity
 from app.quantities.agree import Agreement, Relation, compare
 from app.verify import thresholds
 from app.verify.contrast import contrast
-from app.verify.frame import Frame, bearing
+from app.verify.frame import Frame, bearing, counted
 from app.verify.index import Index, Place
 from app.verify.scene import Scene
 from app.verify.times import Time, nearest, period, same
-from app.verify.words import language, stem, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Match:
     same_time: bool
     contrast: str
     rivals: int
+    nearer: bool = False
 
     @property
     def place(self) -> Place:
@@ -77,7 +77,7 @@ def _order(match: Match) -> tuple[float, bool, float, int, int]:
 
 def _assigned(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
     """Pair the claim's figures with the place's so that no number serves twice, the surest pairs first."""
-    pairs = list(_pairs(wanted, scene, laid_out))
+    pairs = _compared(list(_pairs(wanted, scene, laid_out)))
     pairs.sort(key=lambda m: (-m.pair - 2 * thresholds.PERIOD_LEAD[m.period], m.position, m.source.start))
     taken: set[int] = set()
     given: set[int] = set()
@@ -122,6 +122,14 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
     return claim.kind is source.kind or any(claim.kind in kin and source.kind in kin for kin in _KIN)
 
 
+def _compared(pairs: list[Match]) -> list[Match]:
+    """Mark the numbers beside which another of their kind, in the same place, stands clearly nearer to the claim's words."""
+    best: dict[int, float] = {}
+    for match in pairs:
+        best[match.position] = max(best.get(match.position, 0.0), match.features["near"])
+    return [replace(m, nearer=best[m.position] > m.features["near"] + thresholds.NEARER_LEAD) for m in pairs]
+
+
 @dataclass(frozen=True, slots=True)
 class _Given:
     """A number of the source with what bears on it."""
@@ -162,18 +170,13 @@ def _noun(quantity: Quantity, source: Quantity, wanted: dict[str, float], given:
     """Weigh whether the same thing is counted: 1 the same noun, less where one side names none, 0 another noun."""
     if quantity.kind not in (Kind.COUNT, Kind.RANK, Kind.ORDINAL):
         return 1.0
-    here, there = _counted(quantity, lang), _counted(source, lang)
+    here, there = counted(quantity, lang), counted(source, lang)
     if not here and not there:
         return thresholds.BOTH_UNNAMED
     if here & there:
         return 1.0
     best = max((*(given.get(word, 0.0) for word in here), *(wanted.get(word, 0.0) for word in there)), default=0.0)
     return max(0.9 * math.sqrt(best), thresholds.UNNAMED_NOUN if not here or not there else 0.0)
-
-
-def _counted(q: Quantity, lang: str) -> frozenset[str]:
-    tongue = language(lang)
-    return frozenset(stem(w.text.casefold(), tongue.code) for w in words(q.noun or q.unit, lang) if not w.stop)
 
 
 def _unit(quantity: Quantity, source: Quantity, agreement: Agreement) -> float:

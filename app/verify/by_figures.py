@@ -69,8 +69,9 @@ def _unclear(claim: Frame, quantity: Quantity, options: list[Match], least: floa
     for match in inside:
         if match in aligned:
             return match, supporting_gate(claim, quantity, match) or "other_subject"
-    if inside:
-        return inside[0], "other_subject"
+    same = [m for m in inside if _is_same_number(quantity, m)]
+    if same:
+        return same[0], "other_subject"
     if against is not None:
         return against, "weakly_aligned"
     for match in aligned:
@@ -80,6 +81,14 @@ def _unclear(claim: Frame, quantity: Quantity, options: list[Match], least: floa
         if match.period is Relation.DISJOINT or not match.same_time:
             return match, "other_period"
     return None, ""
+
+
+def _is_same_number(quantity: Quantity, match: Match) -> bool:
+    """Say whether a number elsewhere is the claim's own, and not just one of many that its bound allows or any page holds."""
+    if match.features["size"] < thresholds.SAME_SIZE_MIN**thresholds.SIZE_POWER:
+        return False
+    digits = "".join(c for c in plain(abs(quantity.value)) if c.isdigit()).strip("0")
+    return len(digits) >= thresholds.DISTINCT_DIGITS_MIN or match.score >= thresholds.SAME_NUMBER_SCORE_MIN
 
 
 def _not_found(quantity: Quantity, found: list[Scene], laid_out: Index) -> Verdict:

@@ -8,7 +8,7 @@ from itertools import combinations
 from app.quantities import Comparator, Kind, Quantity, Role
 from app.quantities.agree import Relation, compare
 from app.quantities.interval import plain
-from app.verify.frame import Frame
+from app.verify.frame import Frame, counted, places_named
 from app.verify.scene import Scene
 
 # A sum of more parts than this is found by chance in any sentence full of numbers.
@@ -30,7 +30,7 @@ def derive(quantity: Quantity, claim: Frame, found: list[Scene], least: float) -
     if quantity.vague or quantity.high is not None or quantity.comparator not in (Comparator.EXACT, Comparator.EXACTLY, Comparator.ABOUT):
         return None
     for scene in found:
-        if scene.coverage < least or (scene.place.cell is not None):
+        if scene.coverage < least or scene.place.cell is not None:
             continue
         for value, steps in _steps(quantity, scene, claim):
             made = replace(quantity, value=value, high=None, comparator=Comparator.EXACT, ulp=min(quantity.ulp, Decimal(1)), readings=())
@@ -40,17 +40,32 @@ def derive(quantity: Quantity, claim: Frame, found: list[Scene], least: float) -
 
 
 def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Decimal, str]]:
-    del claim
-    exact = [q for q in scene.quantities if q.comparator in (Comparator.EXACT, Comparator.EXACTLY) and q.high is None and not q.vague][
-        :_NUMBERS_MAX
-    ]
+    plainly = (Comparator.EXACT, Comparator.EXACTLY)
+    exact = [q for q in scene.quantities if q.comparator in plainly and q.high is None and not q.vague][:_NUMBERS_MAX]
     alike = [q for q in exact if q.kind is quantity.kind and (q.unit == quantity.unit or q.kind is Kind.COUNT)]
     if quantity.kind is Kind.PERCENT:
         yield from _percent(quantity, exact)
-    elif quantity.kind is not Kind.RANK and quantity.kind is not Kind.ORDINAL:
-        yield from _sums(alike)
+    elif quantity.kind not in (Kind.RANK, Kind.ORDINAL):
+        if _all_places_named(claim, scene):
+            yield from _sums(alike)
+        yield from _last_of(quantity, exact, claim.lang)
         if quantity.role is Role.CHANGE:
             yield from _differences(alike)
+
+
+def _all_places_named(claim: Frame, scene: Scene) -> bool:
+    """Say whether the claim names every place of the sentence, or none: eleven in Haiti and three elsewhere are not fourteen in Haiti."""
+    here, there = places_named(claim.view.sentence, claim.lang), places_named(scene.place.text, claim.lang)
+    return not here & there or there <= here
+
+
+def _last_of(quantity: Quantity, exact: list[Quantity], lang: str) -> Iterator[tuple[Decimal, str]]:
+    """Count up to an ordinal: who wins an eighth medal has won eight."""
+    if quantity.kind is not Kind.COUNT:
+        return
+    for q in exact:
+        if q.kind is Kind.ORDINAL and q.value > 1 and counted(q, lang) & counted(quantity, lang):
+            yield q.value, f'"{q.surface} {q.noun}" counts {plain(q.value)}'
 
 
 def _sums(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
@@ -68,7 +83,7 @@ def _differences(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
 
 
 def _percent(quantity: Quantity, exact: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
-    """A change of two levels of one unit, or a part of a whole."""
+    """Yield a change of two levels of one unit, or a part of a whole."""
     for a, b in combinations([q for q in exact if q.kind is not Kind.PERCENT], 2):
         if a.unit != b.unit or not a.value or not b.value:
             continue

@@ -3,7 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.quantities import Comparator, Kind, Quantity
 from app.verify import thresholds
@@ -80,7 +80,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
             [(q.start, q.end) for i, q in enumerate(claim.quantities) if i in figures] + [(t.start, t.end) for t in said],
         ),
         negated=is_negated(claim.sentence, tongue.code),
-        doubtful=is_doubtful(claim.sentence, tongue.code),
+        doubtful=is_doubtful(claim.sentence, tongue.code) or bool(_HEADLINE_PLAN.match(claim.sentence)),
     )
 
 
@@ -155,6 +155,10 @@ def is_negated(clause: str, lang: str) -> bool:
     return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, [*order[1:], ""], strict=False))
 
 
+# "Airline to charge $15", "Company to cut 6,500 jobs": what a headline says will be.
+_HEADLINE_PLAN = re.compile(r"(?:[A-Z0-9][\w.'’-]*\s){1,3}(?:[a-z]+\s)?to [a-z]+\b")
+
+
 def is_doubtful(clause: str, lang: str) -> bool:
     """Say whether a clause forecasts, plans or supposes; "May" is a month."""
     doubt = language(lang).doubt
@@ -192,6 +196,8 @@ def clause_around(text: str, start: int, end: int, *, whole: bool = False) -> st
 
 def is_name(text: str, q: Quantity, lang: str) -> bool:
     """Say whether a bare number belongs to a name: "Fallout 76 was", "Half Girlfriend", "the Big Four"."""
+    if _PAIRED.search(text, max(0, q.start - 4), q.start) and q.surface[:1].isdigit():
+        return True
     if q.comparator is not Comparator.EXACT or q.high is not None or lang in _NOUNS_CAPITAL:
         return False
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
@@ -205,6 +211,8 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
     return bool(titled and not stem(titled[1].casefold()).startswith("@")) and not _COUNTS.match(after)
 
 
+# The second half of a score: "3-1".
+_PAIRED = re.compile(r"\d[-–]$")
 # Where every noun has a capital, it tells no name.
 _NOUNS_CAPITAL = ("de",)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")
@@ -227,6 +235,27 @@ def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool
     inside = next((q for q in figures if q.start <= word.start < q.end), None)
     # Inside a quantity only the counted noun speaks of the subject: "9 people", not "nine million".
     return inside is None or word.text.casefold() in (inside.noun or inside.unit).casefold().split()
+
+
+_PLACE_NAME = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
+
+
+@cache
+def _placed(lang: str) -> re.Pattern[str]:
+    """Match "in Port Ellery", "from North Wales": a place that a preposition ties to what is said."""
+    prepositions = "|".join(sorted(language(lang).places))
+    return re.compile(rf"\b(?:{prepositions}) ({_PLACE_NAME}(?: (?:de |of |la |del )?{_PLACE_NAME}){{0,2}})")
+
+
+def places_named(text: str, lang: str) -> frozenset[str]:
+    """Return the words, folded, of the places a text names after a preposition."""
+    return frozenset(word.casefold() for name in _placed(lang).findall(text) for word in name.split())
+
+
+def counted(q: Quantity, lang: str) -> frozenset[str]:
+    """Return the stems of what a number counts."""
+    code = language(lang).code
+    return frozenset(stem(fold(w.text), code) for w in words(q.noun or q.unit, lang) if not w.stop)
 
 
 def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:

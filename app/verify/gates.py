@@ -1,13 +1,10 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
-import re
-from functools import cache
-
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.align import Match
-from app.verify.frame import Frame, clause_around, direction, is_doubtful, is_negated
+from app.verify.frame import Frame, clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.index import Index
 from app.verify.words import fold, language
 
@@ -17,6 +14,8 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     if match.period is Relation.DISJOINT:
         return "other_period"
     if match.scene.other_label or match.contrast or _elsewhere(claim, match) or _unnamed_row(match):
+        return "other_subject"
+    if match.nearer and match.place.cell is None:
         return "other_subject"
     if match.place.cell is None and _opposed(claim, quantity, match):
         return "direction_differs"
@@ -107,21 +106,10 @@ def _doubtful(match: Match, claim: Frame) -> bool:
     return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end, whole=True), claim.lang)
 
 
-_CAPITAL = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
-
-
-@cache
-def _placed(lang: str) -> re.Pattern[str]:
-    """Match "in Port Ellery", "from North Wales": a place that a preposition ties to what is said."""
-    prepositions = "|".join(sorted(language(lang).places))
-    return re.compile(rf"\b(?:{prepositions}) ({_CAPITAL}(?: (?:de |of |la |del )?{_CAPITAL}){{0,2}})")
-
-
 def _elsewhere(claim: Frame, match: Match) -> bool:
     """Say whether claim and clause name different places and the sentence does not name the claim's."""
     if match.place.cell is not None:
         return False
     clause = clause_around(match.place.text, match.source.start, match.source.end, whole=True)
-    here = {w.casefold() for name in _placed(claim.lang).findall(claim.view.sentence) for w in name.split()}
-    there = {w.casefold() for name in _placed(claim.lang).findall(clause) for w in name.split()}
+    here, there = places_named(claim.view.sentence, claim.lang), places_named(clause, claim.lang)
     return bool(here and there and not here & there) and not any(w in match.place.text.casefold() for w in here)

@@ -18,6 +18,9 @@ CONTRAST_BEARING_MIN = 0.3
 CONTRAST_SHARE = 0.8
 CONTRAST_LOSS = 0.3
 
+# An agreeing number supports only if no other of its kind in the sentence stands so much nearer to the claim's words.
+NEARER_LEAD = 0.2
+
 # A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
 UNNAMED_NOUN = 0.6
 BOTH_UNNAMED = 0.7
@@ -55,6 +58,12 @@ TIED_SHARE = 0.75
 # Words of neighbours, headings, caption and title count half (NUMBERS §6).
 AROUND_SHARE = 0.5
 
+# "Same number, other subject?" is asked of numbers this close in size, that have three digits of their own or share some words:
+# every page holds a 5 or a 12, and "more than 60" allows half of all numbers.
+SAME_SIZE_MIN = 0.95
+DISTINCT_DIGITS_MIN = 3
+SAME_NUMBER_SCORE_MIN = 0.30
+
 # How quickly a word's bearing on a number fades: to 1/e over this many words, and to this share with each number between.
 NEAR_WORDS = 5.0
 # What stands further than this before the first number of a sentence is its subject, and bears on all its numbers alike.
@@ -77,10 +86,10 @@ TOPIC_MIN = 0.30
 
 # A date's fit: the words beside it, the place's words, its names; and how much is enough, on a page and in a lone passage.
 DATE_WEIGHTS = {"near": 0.45, "coverage": 0.40, "names": 0.15}
-DATE_MIN = 0.45
+DATE_MIN = 0.38
 # Another date mostly dates another event: of 40 claims "on" a day below this fit, 21 were not refuted by it, above it 2 in 3 were.
 # "Before" and "after" mostly speak of the same event.
-SAME_EVENT_MIN = 0.55
+SAME_EVENT_MIN = 0.50
 PASSAGE_BOUNDED_DATE_MIN = 0.05
 PASSAGE_DATE_MIN = 0.20
 
@@ -97,7 +106,7 @@ PAIRS_TOP = 40
 ROW_NAMED_MIN = 0.34
 ROW_SURE_MIN = 0.5
 # On a page, a number that disagrees must share its words with the claim's to contradict it.
-CONTRADICTING_NEAR_MIN = 0.20
-CONTRADICTING_SHARE_NEAR_MIN = 0.35
+CONTRADICTING_NEAR_MIN = 0.15
+CONTRADICTING_SHARE_NEAR_MIN = 0.30
 # A total row is the subject of a claim that names no row.
 TOTAL_ROW_NAMED = 0.8
