@@ -6,6 +6,7 @@ lychee is taken from the PATH, from beside the interpreter, or from STET_BENCH_L
 
 import asyncio
 import contextlib
+import gc
 import multiprocessing
 import os
 import random
@@ -205,6 +206,8 @@ def bench(rounds: int = 3) -> list[Row]:
     with serving() as port:
         urls = urls_on(port)
         _loop_run(_visit_all(urls[:_HOSTS]))
+        gc.freeze()  # as the command line and the worker do
+        gc.set_threshold(50_000, 20, 50)
         lychee = _lychee()
         ours, by_two, theirs = [], [], []
         for _ in range(rounds):
