@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError
 
+from app.extract.child_percent import Percents, percent_cells
 from app.extract.limits import TABLE_CELLS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX
 
 _SHEETS_MAX = 60
@@ -16,7 +17,8 @@ def read_book(body: bytes) -> dict[str, object]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(body))
         shown = [sheet.name for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
-        sheets = [_sheet(book.get_sheet_by_name(name)) for name in shown[:_SHEETS_MAX]]
+        percents = percent_cells(body)
+        sheets = [_sheet(book.get_sheet_by_name(name), percents.get(name, {})) for name in shown[:_SHEETS_MAX]]
     except PasswordError:
         return {"unreadable": "encrypted"}
     except (CalamineError, ZipError, OSError, ValueError):
@@ -24,22 +26,26 @@ def read_book(body: bytes) -> dict[str, object]:
     return {"sheets": sheets, "notes": ["truncated"] if any(sheet["cut"] for sheet in sheets) or len(shown) > _SHEETS_MAX else []}
 
 
-def _sheet(sheet: CalamineSheet) -> dict[str, object]:
+def _sheet(sheet: CalamineSheet, percents: Percents) -> dict[str, object]:
     rows: list[list[str]] = []
     budget = TABLE_CELLS_MAX
-    for row in sheet.to_python(skip_empty_area=True, nrows=TABLE_ROWS_MAX):
+    top, left = sheet.start or (0, 0)
+    for number, row in enumerate(sheet.to_python(skip_empty_area=True, nrows=TABLE_ROWS_MAX), top):
         if budget <= 0:
             break
-        written = [_written(value) for value in row[:TABLE_COLUMNS_MAX]]
+        written = [_shown(value, percents.get((number, column))) for column, value in enumerate(row[:TABLE_COLUMNS_MAX], left)]
         budget -= sum(map(bool, written))
         rows.append(written)
-    top, left = sheet.start or (0, 0)
-    merged = [
-        [a - top, b - left, c - top, d - left]
-        for (a, b), (c, d) in (sheet.merged_cell_ranges or [])[:TABLE_CELLS_MAX]
-        if a >= top and b >= left
-    ]
+    areas = (sheet.merged_cell_ranges or [])[:TABLE_CELLS_MAX]
+    merged = [[a - top, b - left, c - top, d - left] for (a, b), (c, d) in areas if a >= top and b >= left]
     return {"name": sheet.name, "rows": rows, "merged": merged, "cut": budget <= 0 or sheet.height > TABLE_ROWS_MAX}
+
+
+def _shown(value: _Value, decimals: int | None) -> str:
+    """Write a value as the sheet shows it; `decimals` are those of a cell that shows a percentage."""
+    if decimals is not None and isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value * 100:.{min(decimals, 10)}f}%"
+    return _written(value)
 
 
 def _written(value: _Value) -> str:

@@ -130,7 +130,13 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsx() -> bytes:
+STYLES = (
+    f'<styleSheet xmlns="{SHEETS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts>'
+    '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+)
+
+
+def xlsx(first: str = "") -> bytes:
     """A workbook of a shown sheet with a merged header and a hidden sheet."""
     names = '<sheet name="Trade" sheetId="1" r:id="r1"/><sheet name="Secret" sheetId="2" state="hidden" r:id="r2"/>'
     relations = "".join(f'<Relationship Id="r{n}" Type="{LINKS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in (1, 2))
@@ -140,7 +146,8 @@ def xlsx() -> bytes:
             "_rels/.rels": _relations(f'<Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/>'),
             "xl/workbook.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{LINKS}"><sheets>{names}</sheets></workbook>',
             "xl/_rels/workbook.xml.rels": _relations(relations),
-            "xl/worksheets/sheet1.xml": _sheet(TRADE, '<mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells>'),
+            "xl/styles.xml": STYLES,
+            "xl/worksheets/sheet1.xml": first or _sheet(TRADE, '<mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells>'),
             "xl/worksheets/sheet2.xml": _sheet([["secret", 666]]),
         }
     )
@@ -198,6 +205,14 @@ def test_a_workbook_is_a_table_a_sheet_with_title_and_notes(body: bytes) -> None
     assert (table.caption, table.note) == ("Trade, in millions of euros", "in millions of euros")
     assert texts(document, BlockType.FOOTNOTE) == ["Source: own count"]
     assert "666" not in document.text
+
+
+def test_cells_that_show_a_percentage_are_read_as_one() -> None:
+    cells = "".join(_xlsx_cell(name, column, 1) for name, column in (("Year", "A"), ("Rate", "B"), ("Share", "C")))
+    values_ = '<c r="A2"><v>2023</v></c><c r="B2" s="2"><v>0.05234</v></c><c s="1" r="C2"><v>0.4</v></c>'
+    sheet = f'<worksheet xmlns="{SHEETS}"><sheetData><row r="1">{cells}</row><row r="2">{values_}</row></sheetData></worksheet>'
+    table = only(extract.read(xlsx(sheet)), BlockType.TABLE)
+    assert values(table) == {(("2023",), ("Rate",)): "5.2%", (("2023",), ("Share",)): "40%"}
 
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
