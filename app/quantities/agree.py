@@ -142,10 +142,8 @@ def _relate(claim: Quantity, source: Quantity, allow: Interval, *, converted: bo
         return Relation.DISJOINT, "direction_differs", allowed(source)
     if _is_boundless(claim) or _is_boundless(source):
         return Relation.PARTIAL, "vague", allowed(source)
-    if _same_number(claim, source):
-        return Relation.INSIDE, "exact", Interval(source.value, source.value)
-    if _drops_hedge(claim, source):
-        return Relation.INSIDE, "hedge_dropped", allowed(source)
+    if _same_number(claim, source) or _drops_hedge(claim, source):
+        return Relation.INSIDE, "hedge_dropped" if _drops_hedge(claim, source) else "exact", allowed(source)
     stated = _stated(claim, source, converted=converted)
     if stated.within(allow):
         return _inside(claim, source, stated)

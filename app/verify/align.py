@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from app.quantities import Kind, Quantity
 from app.quantities.agree import Agreement, Relation, compare
 from app.verify import thresholds
+from app.verify.bearing import bearing, counted
 from app.verify.contrast import contrast
-from app.verify.frame import Frame, bearing, counted
+from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.scene import Scene
 from app.verify.times import Time, nearest, period, same

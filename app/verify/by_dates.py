@@ -8,7 +8,9 @@ from app.quantities import Kind, Period, Quantity, TimeRole
 from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.align import similarity
-from app.verify.frame import Frame, bearing, clause_around, is_negated
+from app.verify.bearing import bearing
+from app.verify.clauses import clause_around, is_negated
+from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from app.quantities import Kind, Quantity
 from app.verify import thresholds
-from app.verify.frame import Frame, is_negated
+from app.verify.clauses import is_negated
+from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene

@@ -8,7 +8,9 @@ from itertools import combinations
 from app.quantities import Comparator, Kind, Quantity, Role
 from app.quantities.agree import Relation, compare
 from app.quantities.interval import plain
-from app.verify.frame import Frame, counted, places_named
+from app.verify.bearing import counted
+from app.verify.clauses import places_named
+from app.verify.frame import Frame
 from app.verify.scene import Scene
 
 # A sum of more parts than this is found by chance in any sentence full of numbers.

@@ -4,7 +4,8 @@ from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.align import Match
-from app.verify.frame import Frame, clause_around, direction, is_doubtful, is_negated, places_named
+from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
+from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.words import fold, language
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 from app.extract.document import BlockType
 from app.quantities import Quantity
 from app.verify import thresholds
-from app.verify.frame import Frame, is_figure, labels, times_beside
+from app.verify.frame import Frame, is_figure, times_beside
 from app.verify.index import Index, Place
+from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
 from app.verify.times import Time, times

@@ -13,7 +13,10 @@ TODAY = date(2025, 6, 1)
 PLACES = ("Altenberg", "Neustadt", "Harrow Bay", "Port Ellery", "Saint Brannoc", "Norlund", "Westmere", "Ashford")
 THINGS = ("visitors", "passengers", "students", "patients", "trees", "books", "cars", "dwellings", "employees", "voters")
 VERBS = ("counted", "registered", "reported", "welcomed", "lost", "gained", "expects", "recorded")
-TALK = "the council discussed the matter at length and found that the reasons lie in the past although nobody wished to say so in public".split()
+TALK = (
+    "the", "council", "discussed", "matter", "at", "length", "and", "found", "that", "reasons", "lie", "in", "past", "although",
+    "nobody", "wished", "to", "say", "so", "public",
+)  # fmt: skip
 WORDS_OF_LONG_PAGE = 20_000
 
 
