@@ -14,6 +14,8 @@ from app.sources.page_facts import PageFacts
 _START_CHARS = 32_768
 # Facts are read from this much of a page: frame, title and signs of a wall come first, and tag-dense HTML takes 2 µs a byte.
 _PAGE_BYTES_MAX = 262_144
+# Of a page that did not arrive whole only the title and the signs of a wall can still matter.
+_BROKEN_BYTES_MAX = 65_536
 # A page over this is read in a thread: 10 ms and more of parsing would make other visits miss their deadlines.
 _THREAD_BYTES = 65_536
 # What arrives at the last moment may still be read: a visit's deadline is kept to the second.
@@ -48,7 +50,8 @@ def _read(reply: Reply) -> PageRead:
         return PageRead(media_type)
     header_charset = charset_of(declared)
     if media_type in _HTML:
-        page = extract.page_facts(reply.body[:_PAGE_BYTES_MAX], header_charset)
+        most = _BROKEN_BYTES_MAX if reply.fault else _PAGE_BYTES_MAX
+        page = extract.page_facts(reply.body[:most], header_charset)
         start, charset = extract.decode(reply.body[:_START_CHARS], header_charset)
         return PageRead(media_type, charset, page, start, page.title)
     if media_type.startswith(_TEXT) or media_type.endswith(("+json", "+xml")):
