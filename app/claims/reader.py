@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from app import quantities
 from app.claims.attach import Place, citations, marks_of
+from app.claims.candidate import Candidate
 from app.claims.claim import ArticleReading, Claim, Format, Rejection, Selector
 from app.claims.formats import lay_out, sniff
 from app.claims.layout import Block, Layout, Part, Tie
 from app.claims.notes import Notes
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
-from app.claims.worth import Candidate, judge
+from app.claims.worth import judge
 from app.quantities import Quantity
 
 CONTEXT_CHARS = 32

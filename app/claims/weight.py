@@ -1,0 +1,87 @@
+"""How much a single number bears on what its sentence asserts."""
+
+import re
+
+from app.claims.candidate import OPENING, Candidate
+from app.quantities import Kind, Quantity
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Beyond this, "#n" numbers an issue or an order; charts and rankings are shorter.
+RANK_MAX = 250
+# A number that long in words is rarely a mere count of what the text goes on to list.
+NUMBER_WORD_MAX = 12
+# A number word tied to its noun is part of a name or a kind ("a five-letter word", "the two-child limit").
+COMPOUND = re.compile(r"[^\W\d_]+-(?!(?:fold|year|month|week|day|hour|minute|mile)\b)[^\W\d_]+")
+
+
+def is_example(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a number stands right after "e.g.", or in a bracket that begins so: it is only an example."""
+    marks = candidate.language.example_marks - {"like", "as", "como", "comme", "such as", "come", "zoals", "i.e", "i.e."}
+    before = candidate.text[: quantity.start].lower()
+    bracket = before.rfind("(")
+    if bracket >= 0 and ")" not in before[bracket:]:
+        inside = OPENING.sub("", before[bracket:], count=1)
+        if any(inside.startswith(mark) and not inside[len(mark) : len(mark) + 1].isalpha() for mark in marks):
+            return True
+    near = re.sub(r"[\s,:(]+(?:at |a |an |the |el |un |una |la |le |l'|der |die |das |ein |eine )?$", "", before[-30:])
+    return any(near.endswith(mark) and not near[-len(mark) - 1 : -len(mark)].isalpha() for mark in marks)
+
+
+def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a small or vague number asserts nothing by itself ("two reasons", "these three", "one day", "five-letter")."""
+    if quantity.definite or (quantity.vague and quantity.value < 100) or (candidate.technical and _is_bare(quantity)):
+        return True
+    if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
+        return _is_name(candidate, quantity)
+    if any(character.isdigit() for character in quantity.surface):
+        return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
+    if quantity.value < 2 or _counts_text(candidate, quantity):
+        return True
+    if quantity.kind is Kind.COUNT and (quantity.value <= 2 or COMPOUND.fullmatch(quantity.surface)):
+        return True
+    before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
+    return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a percentage names a thing ("a 51% attack", "un ataque del 51%"), or "#9179" an entry of a list."""
+    if quantity.kind is Kind.RANK:
+        return quantity.surface.startswith("#") and (candidate.technical or quantity.value > RANK_MAX)
+    if quantity.kind is not Kind.PERCENT:
+        return False
+    beside = WORD.findall(candidate.text[max(0, quantity.start - 40) : quantity.start].lower())[-4:]
+    beside += WORD.findall(candidate.text[quantity.end : quantity.end + 16].lower())[:1]
+    return not candidate.language.named_by_number.isdisjoint(beside)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether a number counts nothing by name; in technical writing it is a version, an exit code, a port or a level."""
+    return quantity.kind is Kind.COUNT and not quantity.noun and not any(map(str.isalpha, quantity.surface))
+
+
+def is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a duration only dates the event: "two years ago", "vor zwei Jahren"."""
+    if quantity.kind is not Kind.DURATION:
+        return False
+    after, before = candidate.text[quantity.end :][:20].lower().lstrip(), candidate.text[: quantity.start][-20:].lower().rstrip()
+    return any(re.match(rf"{word}\b", after) for word in candidate.language.later) or any(
+        re.search(rf"\b{word}$", before) for word in candidate.language.ago
+    )
+
+
+def is_told_twice(candidate: Candidate, quantity: Quantity) -> bool:
+    """In "almost half (43 %)" the figure in brackets is the assertion, the words before it only say it again."""
+    if quantity.kind is not Kind.RATIO:
+        return False
+    after = candidate.text[quantity.end : quantity.end + 30]
+    return bool(re.match(r"\s?\([^()]{0,12}\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|Prozent|pour cent|por ciento)", after))
+
+
+def _counts_text(candidate: Candidate, quantity: Quantity) -> bool:
+    if quantity.kind is not Kind.COUNT:
+        return False
+    nouns = (
+        WORD.findall(f"{quantity.noun} {quantity.unit}".lower())
+        or WORD.findall(candidate.text[quantity.end : quantity.end + 40].lower())[:2]
+    )
+    return any(word in candidate.language.text_nouns for word in nouns)
