@@ -27,6 +27,7 @@ LOGIN_HOSTS, LOGIN_LABELS, LOGIN_BACK = (frozenset(_SITES["login"][key]) for key
 CONSENT_HOSTS, CONSENT_LABELS, CONSENT_WORDS = (frozenset(_SITES["consent"][key]) for key in ("hosts", "labels", "words"))
 AGE_WORDS, GEO_WORDS = frozenset(_SITES["age"]["words"]), frozenset(_SITES["geo"]["words"])
 SHORTENERS: frozenset[str] = frozenset(_SITES["shorteners"]["hosts"])
+RATE_TITLES: tuple[str, ...] = tuple(_SITES["rate"]["titles"])
 SERVER_TITLES, SERVER_SENTENCES = (tuple(_SITES["default_server"][key]) for key in ("titles", "sentences"))
 SAME_PAGE, MAIN_PAGES = (frozenset(_SITES["aliases"][key]) for key in ("same_page", "main_pages"))
 SPAM_PHRASES: tuple[str, ...] = tuple(_SITES["spam"]["phrases"])

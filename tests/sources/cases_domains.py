@@ -87,6 +87,13 @@ PARKED = (
         sibling=SAME,
     ),
     case(
+        "a lander that scripts lead to",
+        Outcome.PARKED_DOMAIN,
+        _ASKED,
+        '<!DOCTYPE html><html><head><script>window.onload=function(){window.location.href="/lander"}</script></head></html>',
+        sibling=SAME,
+    ),
+    case(
         "led to a parking firm",
         Outcome.PARKED_DOMAIN,
         _ASKED,

@@ -75,6 +75,13 @@ LOGINS = (
         status=401,
         headers={"www-authenticate": "Basic realm=x"},
     ),
+    case(
+        "too many requests told with a 200",
+        Outcome.RATE_LIMITED,
+        _ASKED,
+        message("Too many requests", "429 Too Many Requests", "Please slow down."),
+        sibling=SAME,
+    ),
     case("402", Outcome.PAYMENT_REQUIRED, "https://api.example/x", "", status=402),
 )
 

@@ -173,6 +173,15 @@ DEAD = (
         sibling=SAME,
     ),
     case(
+        "says so above stories that change by the minute",
+        Outcome.SOFT_404,
+        _ASKED,
+        html("Page not found | Kestrel", f"<h1>Page not found</h1><p>Try one of these.</p><ul>{_LONG_LIST}</ul>"),
+        sibling=html(
+            "Page not found | Kestrel", "<h1>Page not found</h1><p>Try one of these.</p><ul><li>Rain is coming to the valley.</li></ul>"
+        ),
+    ),
+    case(
         "echoes the address that was asked",
         Outcome.SOFT_404,
         _ASKED,

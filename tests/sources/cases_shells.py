@@ -87,6 +87,20 @@ SHELLS = (
         sibling=SAME,
     ),
     case(
+        "a frame whose article is written by a bundle",
+        Outcome.JS_REQUIRED,
+        _ASKED,
+        html("Kestrel Courier", '<div id="story"></div>', scripts='<script src="/static/main.3f9a1c2b.js"></script>'),
+        sibling=SAME,
+    ),
+    case(
+        "a frame without its article, with a counter",
+        Outcome.EMPTY_SHELL,
+        _ASKED,
+        html("Kestrel Courier", '<div class="story"></div>', scripts='<script src="/js/main.js"></script>'),
+        sibling=SAME,
+    ),
+    case(
         "a page of pictures",
         Outcome.NO_TEXT,
         _ASKED,
@@ -120,9 +134,16 @@ UPKEEP = (
     ),
     case(
         "a database error told with a 200",
-        Outcome.MAINTENANCE,
+        Outcome.SERVER_ERROR,
         _ASKED,
         message("Database Error", "Error establishing a database connection", "", frame=False),
+        sibling=SAME,
+    ),
+    case(
+        "a server error told with a 200",
+        Outcome.SERVER_ERROR,
+        _ASKED,
+        message("500 Internal Server Error", "Internal Server Error", "Something went wrong on our side. Please try again later."),
         sibling=SAME,
     ),
     case(

@@ -11,10 +11,12 @@ from app.sources.marks import (
     LOGIN_BACK,
     LOGIN_HOSTS,
     LOGIN_LABELS,
+    RATE_TITLES,
     is_of,
 )
 from app.sources.outcome import Outcome
-from app.sources.sayings import is_titled
+from app.sources.phrases import fold, joined
+from app.sources.sayings import is_one_of, is_titled
 from app.sources.view import View
 
 _LAW = (
@@ -26,6 +28,7 @@ _LAW = (
     "copyright complaint",
 )
 
+_RATE = frozenset(joined(fold(title)) for title in RATE_TITLES)
 # A gate of so little text says all in its title; the buttons are no text.
 _BARE_GATE_CHARS = 300
 
@@ -42,7 +45,7 @@ def refused_by_place_or_law(view: View) -> Decision | None:
 def judge(view: View) -> Decision | None:
     if not view.is_page:
         return None
-    return _law(view) or _login(view) or _consent(view) or _age(view) or _geo(view)
+    return _law(view) or _rate(view) or _login(view) or _consent(view) or _age(view) or _geo(view)
 
 
 def _led_to(view: View, words: frozenset[str]) -> str:
@@ -57,6 +60,12 @@ def _led_to(view: View, words: frozenset[str]) -> str:
 def _law(view: View) -> Decision | None:
     if view.short and not view.slug_match and (said := next((words for words in _LAW if words in view.all_start), "")):
         return Decision(Outcome.LEGAL, "gate.law", (f"says “{said}”",))
+    return None
+
+
+def _rate(view: View) -> Decision | None:
+    if view.short and not view.slug_match and any(is_one_of(said, _RATE) for said in (view.page.title, view.heading)):
+        return Decision(Outcome.RATE_LIMITED, "gate.rate", (f"titled “{view.page.title[:80]}”",))
     return None
 
 

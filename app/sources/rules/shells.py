@@ -18,6 +18,15 @@ _MOUNT = re.compile(
     r"""|<app-root\b|ng-version=""",
     re.IGNORECASE,
 )
+# Names that build tools give to bundles; a plain main.js rides on any page.
+_BUNDLE = re.compile(
+    r"(?:bundle|chunk|runtime|webpack|polyfills|(?:app|main|index|vendors?|client|entry)[.-][0-9a-z_-]{6,20})[.\w-]{0,40}\.m?js",
+    re.IGNORECASE,
+)
+_FRAMEWORK = re.compile(
+    r"""type=["']?module|__NEXT_DATA__|__NUXT__|data-reactroot|data-react-|ng-app|ng-version|v-cloak|data-server-rendered|__INITIAL_STATE__""",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
 _BARE_CHARS, _MUTE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 30, 250, 200
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
@@ -76,9 +85,19 @@ def empty(view: View) -> Decision | None:
         return None
     if hint := hints.judge(view):
         return hint
+    if _runs_an_application(view) and view.main_size < _MUTE_CHARS:
+        return Decision(Outcome.JS_REQUIRED, "shell.application", (*doubt(view), "an application's scripts"))
     apologises = is_filler(view.page.title) or is_filler(view.heading) or (view.advises and speaks_of_absence(view.start))
     outcome = Outcome.SOFT_404 if apologises else Outcome.EMPTY_SHELL if view.main_size < _MUTE_CHARS else Outcome.EMPTY
     return Decision(outcome, "shell.sibling", (*doubt(view), "a made-up sibling gets the same page"))
+
+
+def _runs_an_application(view: View) -> bool:
+    """Tell whether scripts seem to write the page, and not only to count its readers."""
+    return (
+        any(_BUNDLE.search(source) or "/_next/" in source or "/_nuxt/" in source for source in view.page.script_sources)
+        or _FRAMEWORK.search(view.facts.body_start) is not None
+    )
 
 
 def doubt(view: View) -> tuple[str, ...]:

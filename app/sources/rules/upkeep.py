@@ -10,6 +10,7 @@ from app.sources.view import View
 _BARE_CHARS, _SOON_CHARS = 20, 400
 _BELOW_CHARS = 2000
 _ROOTS = tuple(fold(word).strip() for word in words("names", "upkeep"))
+_ERRORS = tuple(fold(word).strip() for word in words("names", "errors"))
 # Apache says so whatever the reason.
 _STOCK_503 = "due to maintenance downtime or capacity problems"
 
@@ -20,7 +21,17 @@ def judge(view: View) -> Decision | None:
     if view.slug_match or view.article_marks:
         return None
     said = says_maintenance(view)
-    return Decision(Outcome.MAINTENANCE, "upkeep.page", said) if said else None
+    if not said:
+        return None
+    if _confesses_an_error(view):
+        return Decision(Outcome.SERVER_ERROR, "upkeep.error", said)
+    return Decision(Outcome.MAINTENANCE, "upkeep.page", said)
+
+
+def _confesses_an_error(view: View) -> bool:
+    """Tell whether title or heading speak of an error and nothing of work on the site."""
+    said = fold(f"{view.page.title} {view.heading}")
+    return any(word in said for word in _ERRORS) and not any(root in view.all_start for root in _ROOTS)
 
 
 def says_maintenance(view: View) -> tuple[str, ...]:
