@@ -47,6 +47,9 @@ def _vocabulary() -> frozenset[str]:
 
 
 _PATTERNS = _load()
+# Style systems' names for what no screen shows, unless another name shows it on some screens ("d-none d-md-block").
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:hidden|d-none|is-hidden|display-none|u-hidden|hide-text)(?:\s|$)")
+_SHOWN_SOMEWHERE = re.compile(r"block|flex|inline|grid|table|visible|show", re.IGNORECASE)
 _NEGATED = re.compile(r"^-(?:no|not|has|have|with|without|hide|show|js|is|u|lg|md|sm|xs)-")
 
 
@@ -56,7 +59,7 @@ _KNOWN_PARTS = _vocabulary()
 @lru_cache(_CACHED)
 def marks_of(names: str) -> int:
     """Read class names and ids, blanks between them."""
-    found = 0
+    found = Mark.HIDDEN if _HIDDEN_CLASS.search(names) and not _SHOWN_SOMEWHERE.search(names) else 0
     for name in names[:_ATTRIBUTE_CHARS_MAX].split():
         found |= _marks_of_name(name)
     return found

@@ -1,7 +1,7 @@
 """HTML tags by what the walk does with them."""
 
 # Runs of text go on through these, and stop at everything not named here.
-INLINE, LINK, BREAK, SKIP, RAISED, LOWERED, TABLE, RULE = range(1, 9)
+INLINE, LINK, BREAK, SKIP, RAISED, LOWERED, TABLE, RULE, FORMULA = range(1, 10)
 BLOCK = 0
 
 _INLINE_TAGS = (
@@ -21,6 +21,7 @@ KINDS = {
     "sup": RAISED,
     "sub": LOWERED,
     "table": TABLE,
+    "math": FORMULA,
 }
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

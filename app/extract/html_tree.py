@@ -8,7 +8,22 @@ from selectolax.lexbor import LexborNode
 from app.extract.assemble import fold
 from app.extract.html_marks import Mark, attribute_marks, marks_of
 from app.extract.html_table import HtmlTable, read_table
-from app.extract.html_tags import BLOCK, BREAK, HEADINGS, INLINE, KINDS, LENDING, LINK, OVERRIDING, RAISED, RULE, SKIP, TABLE, TYPING
+from app.extract.html_tags import (
+    BLOCK,
+    BREAK,
+    FORMULA,
+    HEADINGS,
+    INLINE,
+    KINDS,
+    LENDING,
+    LINK,
+    OVERRIDING,
+    RAISED,
+    RULE,
+    SKIP,
+    TABLE,
+    TYPING,
+)
 from app.extract.limits import BLOCKS_MAX, DEPTH_MAX, NODES_MAX
 from app.extract.raised import lowered, raised
 
@@ -154,6 +169,8 @@ class Walk:
             self._add_table(node, table)
         elif kind == BREAK:
             self._break()
+        elif kind == FORMULA:
+            self._parts.append(_formula(node))
         elif kind == RULE:
             if self._parts:
                 self._flush()
@@ -244,6 +261,12 @@ class Walk:
         if table.grid.text:
             self.tree.units.append(Unit("table", table.grid.text, self._box, table.links, table))
         self._leave()
+
+
+def _formula(node: LexborNode) -> str:
+    """Read MathML a sign at a time, so that 10 and its exponent 6 are not 106; its source in another notation is left out."""
+    inner = node.css_first("semantics > :first-child") or node
+    return f" {inner.text(deep=True, separator=' ')} "
 
 
 def _frame_text(node: LexborNode) -> str:

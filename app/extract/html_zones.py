@@ -54,6 +54,7 @@ _EXCLUDED_TAGS = {
     "menu": Zone.BOILERPLATE,
     "form": Zone.BOILERPLATE,
     "fieldset": Zone.BOILERPLATE,
+    "search": Zone.BOILERPLATE,
     "noscript": Zone.HIDDEN,
 }
 _TRUSTED_TAGS = frozenset({"body", "main", "article", "h1"})
@@ -106,7 +107,7 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
     zones: list[Zone | None] = []
     for box in tree.boxes:
         zone = zones[box.parent] if box.parent >= 0 else None
-        if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS):
+        if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS or box.tag == "header"):
             mass = sums[box.last] - sums[box.first]
             if mass <= most or box.tag == "noscript" or _declared_elsewhere(tree.boxes, box, sums):
                 zone = _said(tree, box, mass)
@@ -135,8 +136,8 @@ def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
     marks = box.marks
     if marks & Mark.HIDDEN:
         return Zone.HIDDEN
-    if box.tag in _EXCLUDED_TAGS:
-        return None if marks & Mark.FIGURE and box.tag == "aside" else _EXCLUDED_TAGS[box.tag]
+    if box.tag in _EXCLUDED_TAGS or (box.tag == "header" and _is_site_header(tree, box)):
+        return None if marks & Mark.FIGURE and box.tag == "aside" else _EXCLUDED_TAGS.get(box.tag, Zone.BOILERPLATE)
     if box.tag in _TRUSTED_TAGS or marks & Mark.BODY:
         return None
     if marks & Mark.COMMENT:
@@ -144,6 +145,16 @@ def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
     if marks & Mark.RELATED and (mass < PROSE_CHARS_MIN or any(unit.links for unit in tree.units[box.first : box.last])):
         return Zone.RELATED
     return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass) else None
+
+
+def _is_site_header(tree: Tree, box: Box) -> bool:
+    """A header that holds no headline and stands in no article is the site's."""
+    if any(unit.kind == "h1" for unit in tree.units[box.first : box.last]):
+        return False
+    above = box.parent
+    while above >= 0 and not _declared(tree.boxes[above]) and tree.boxes[above].tag != "section":
+        above = tree.boxes[above].parent
+    return above < 0
 
 
 def _weakly_said(tree: Tree, box: Box, mass: float) -> bool:

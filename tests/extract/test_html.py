@@ -34,6 +34,8 @@ PROSE = "The town council met on Monday evening and agreed, after three hours, t
         ("<span>4.1%</span><span>unemployment</span>", "4.1% unemployment"),
         ("<span>Boats</span><span>1,250</span>", "Boats 1,250"),
         ("<b>1</b><i>st</i>", "1st"),
+        ("of <math><msup><mn>10</mn><mn>6</mn></msup></math> boats", "of 10 6 boats"),
+        ('a <span class="hidden">7</span><span class="hidden md:inline">b</span>', "a b"),
     ],
 )
 def test_inline_markup_neither_joins_nor_splits_numbers(markup: str, text: str) -> None:
@@ -83,6 +85,11 @@ def test_sections_are_paths_of_headings() -> None:
 
 def test_a_page_hidden_until_its_script_runs_is_read_all_the_same() -> None:
     assert PROSE in main_text(read_html(f'<div style="visibility:hidden"><p>{PROSE}</p><p>{PROSE}</p></div>'))
+
+
+def test_a_header_without_headline_is_the_sites() -> None:
+    document = read_html(f"<header><p>DAX 18,300 points</p></header><h1>Bridge</h1><p>{PROSE}</p>")
+    assert main_text(document) == f"Bridge\n{PROSE}"
 
 
 def test_a_short_page_is_main() -> None:
