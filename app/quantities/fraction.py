@@ -116,6 +116,9 @@ _EVERY = frozenset({"every", "each", "cada", "ogni", "elke"})
 _OF = frozenset({"of", "de", "d'un", "d'une", "di", "van", "von", "of the", "d"})
 # "1 in 5", "26 out of 100": larger wholes are a second count ("6200 out of 25 million").
 _WHOLE_MAX = 1000
+# "9 out of 10" and "65 out of 100" are shares; "26 out of 28 provinces" counts both.
+_SMALL_WHOLE = 10
+_SCORE = 20
 
 
 def vulgar(tokens: Sequence[Token], index: int) -> Numeral | None:
@@ -327,7 +330,8 @@ def _fits(tokens: Sequence[Token], part: Numeral, whole: Numeral, lexicon: Lexic
     text = tokens[whole.start].text
     year = len(text) == 4 and text.isdigit() and whole.end == whole.start + 1
     if sure:
-        return (whole.value <= 100 and part.value <= 100 and part.value <= whole.value) or _round(whole.value)
+        every = tokens[whole.start - 1].low in lexicon.numerals.every
+        return every or whole.value <= _SMALL_WHOLE or whole.value == _SCORE or whole.value % 100 == 0
     after = tokens[whole.end]
     timed = (
         lexicon.measures.units.at(tokens, whole.end) is not None

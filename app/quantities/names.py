@@ -44,6 +44,8 @@ _PREFIXES = frozenset(
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
+# "412 Gl" may be a unit that is not known here; a longer capital is a name.
+_SYMBOL_CHARS_MAX = 2
 # Capitals that label a figure rather than name a thing.
 _LABELS = frozenset(
     {
@@ -129,11 +131,14 @@ def _is_currency(sentence: Sentence, index: int) -> bool:
 
 
 def _word_end(sentence: Sentence, index: int) -> int:
+    """Index after the word that holds token `index`; a full stop before a capital ends it ("COVID-19.As of")."""
     tokens = sentence.tokens
     end = index + 1
-    while tokens[end].glued and (
-        tokens[end].shape in {Shape.FIGURES, Shape.WORD} or (tokens[end].text in "-./_" and tokens[end + 1].glued)
-    ):
+    while tokens[end].glued:
+        token, after = tokens[end], tokens[end + 1]
+        linked = token.text in {"-", ".", "/", "_"} and after.glued and not (token.text == "." and after.text[:1].isupper())
+        if token.shape not in {Shape.FIGURES, Shape.WORD} and not linked:
+            break
         end += 1
     return end
 

@@ -89,7 +89,7 @@ def _numbers(sentence: Sentence, dates: list[Stretch], opaque: list[tuple[int, i
     for index in _candidates(tokens, sentence.lexicon):
         while pending and pending[-1].start <= index:
             stretch = pending.pop()
-            if stretch.start < at:
+            if stretch.start < sentence.floor:
                 continue
             at = sentence.floor = max(stretch.end, at)
             _keep_date(sentence, stretch, found)
@@ -100,13 +100,13 @@ def _numbers(sentence: Sentence, dates: list[Stretch], opaque: list[tuple[int, i
             at = sentence.floor = end
             continue
         result = special_at(sentence, index) or read_at(sentence, index)
-        if isinstance(result, int) or result.first < at:
+        if isinstance(result, int) or result.first < sentence.floor:
             at = max(result, index + 1) if isinstance(result, int) else max(at, index + 1)
             continue
         _append(sentence, found, with_role(sentence, result))
         at = sentence.floor = result.end
     for stretch in reversed(pending):
-        if stretch.start >= at:
+        if stretch.start >= sentence.floor:
             _keep_date(sentence, stretch, found)
     return found
 

@@ -245,7 +245,7 @@ def _listed(sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | N
     at = number.end + 1 if tokens[number.end].text == "-" else number.end
     if beside.unit or coin is not None or number.part or tokens[at].low not in bounds_.and_ | bounds_.or_ or number.in_words:
         return beside
-    upper = _upper(sentence, at + 1, "and", None, joined=True)
+    upper = _upper(sentence, at + 1, "and", None, joined=True) if tokens[at + 1].shape is Shape.FIGURES else None
     if (
         upper is None
         or not upper.measure.unit
