@@ -11,6 +11,6 @@ pytestmark = [pytest.mark.servers, pytest.mark.enable_socket]
 
 @pytest.mark.parametrize(("path", "page"), PAGES.items(), ids=PAGES)
 async def test_a_page_gets_its_one_outcome(path: str, page: Page) -> None:
-    async with Press(ROUTES) as press, with_limits(retries_max=0, visit_deadline_s=8.0, first_byte_deadline_s=5.0) as fetcher:
+    async with Press(ROUTES) as press, with_limits(retries_max=0) as fetcher:
         visit = await fetcher.visit(press.url(path))
     assert visit.outcome is page.outcome, (visit.rule, visit.evidence)

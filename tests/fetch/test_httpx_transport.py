@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -19,8 +20,8 @@ pytestmark = [pytest.mark.servers, pytest.mark.enable_socket]
 
 @pytest_asyncio.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
-    transport = GuardedTransport(CurlTransport(LOOPBACK, Guard(LOOPBACK.allow_networks)))
-    async with httpx.AsyncClient(transport=transport, timeout=2.0, trust_env=False) as made:
+    transport = GuardedTransport(CurlTransport(replace(LOOPBACK, first_byte_deadline_s=3.0), Guard(LOOPBACK.allow_networks)))
+    async with httpx.AsyncClient(transport=transport, timeout=5.0, trust_env=False) as made:
         yield made
 
 
