@@ -65,7 +65,12 @@ def candidates(claim: Frame, laid_out: Index) -> list[Place]:
     top = scored[: thresholds.CANDIDATES_TOP]
     least = top[-1][1] if top else 0.0
     tied = [pair for pair in scored[len(top) : thresholds.CANDIDATES_TIED_MAX] if pair[1] >= least * thresholds.TIED_SHARE]
-    keys = {leading(digits) for digits in claim.digits}
-    with_number = {number for key in keys for number in laid_out.digits.get(key, ())}
-    rest = [number for number, _ in scored[len(top) + len(tied) :] if number in with_number][: thresholds.CANDIDATES_FITTING_MAX]
+    rest = _with_number(claim, scored[len(top) + len(tied) :], laid_out)[: thresholds.CANDIDATES_FITTING_MAX]
     return [laid_out.places[number] for number in (*(n for n, _ in (*top, *tied)), *rest)]
+
+
+def _with_number(claim: Frame, scored: list[tuple[int, float]], laid_out: Index) -> list[int]:
+    """Choose places that hold a number of the claim's, or share some of its words and a number with the same leading digits."""
+    same = {number for digits in claim.digits for number in laid_out.digits.get(whole(digits), ())}
+    like = {number for digits in claim.digits for number in laid_out.digits.get(leading(digits), ())}
+    return [n for n, score in scored if n in same or (n in like and score >= thresholds.FITTING_SCORE_MIN)]

@@ -51,6 +51,8 @@ AGREEING_LEAD = 0.08
 # NUMBERS §6: eight candidates keep what a sentence embedding would keep; then every place with a fitting number, bounded.
 CANDIDATES_TOP = 8
 CANDIDATES_FITTING_MAX = 12
+# Below this rank a place with like digits shares too few words ever to be aligned.
+FITTING_SCORE_MIN = 0.15
 # The cells of a table are alike in words: all that come close to the eighth are looked at, within reason.
 CANDIDATES_TIED_MAX = 48
 TIED_SHARE = 0.75
