@@ -75,7 +75,9 @@ _PLACE_NAME = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
 def _placed(lang: str) -> re.Pattern[str]:
     """Match "in Port Ellery", "from North Wales": a place that a preposition ties to what is said."""
     prepositions = "|".join(sorted(language(lang).places))
-    return re.compile(rf"\b(?:{prepositions}) (?:the |der |dem |la |le |el |il |o |a |de |het |den )?({_PLACE_NAME}(?: (?:de |of |la |del )?{_PLACE_NAME}){{0,2}})")
+    return re.compile(
+        rf"\b(?:{prepositions}) (?:the |der |dem |la |le |el |il |o |a |de |het |den )?({_PLACE_NAME}(?: (?:de |of |la |del )?{_PLACE_NAME}){{0,2}})"
+    )
 
 
 def places_named(text: str, lang: str) -> frozenset[str]:

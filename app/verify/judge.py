@@ -10,7 +10,6 @@ from app.verify.by_words import judge_words
 from app.verify.frame import Frame, frame, is_weak
 from app.verify.index import Index, index
 from app.verify.passage import passage
-from app.verify.rank import ranked
 from app.verify.rollup import citation_support
 from app.verify.scene import Scene, scenes
 from app.verify.supersede import with_history
@@ -32,17 +31,19 @@ def judge(claim: ClaimView, document: Document | Index, today: date, *, previous
         return _unreadable(claim, unreadable or "empty")
     del today
     framed = frame(claim, laid_out.lang)
-    verdicts, reason = _verdicts(framed, scenes(framed, laid_out), laid_out)
+    found = scenes(framed, laid_out)
+    verdicts, reason = _verdicts(framed, found, laid_out)
     if previous is not None:
         verdicts = with_history(framed, verdicts, previous, laid_out)
-    return _fold(verdicts, reason, _top(framed, laid_out))
+    return _fold(verdicts, reason, _top(found, laid_out))
 
 
 def judge_within(claim: ClaimView, laid_out: Index, places: frozenset[int]) -> Judgement:
     """Judge a claim by some places of a document alone, as strictly as by all of them."""
     framed = frame(claim, laid_out.lang)
-    verdicts, reason = _verdicts(framed, scenes(framed, laid_out, places), laid_out)
-    return _fold(verdicts, reason, _top(framed, laid_out))
+    found = scenes(framed, laid_out, places)
+    verdicts, reason = _verdicts(framed, found, laid_out)
+    return _fold(verdicts, reason, _top(found, laid_out))
 
 
 def _unreadable(claim: ClaimView, reason: str) -> Judgement:
@@ -72,6 +73,6 @@ def _fold(verdicts: tuple[Verdict, ...], reason: str, top: Passage | None) -> Ju
     return Judgement(label, deciding.reason if deciding else reason, verdicts, RULE_VERSION, trace, shown)
 
 
-def _top(claim: Frame, laid_out: Index) -> Passage | None:
-    order = ranked(claim, laid_out)
-    return passage(laid_out, laid_out.places[order[0][0]]) if order else None
+def _top(found: list[Scene], laid_out: Index) -> Passage | None:
+    """Return the place that ranks first, whatever the verdict."""
+    return passage(laid_out, found[0].place) if found else None

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
-from app.quantities import Hints, Quantity, TimeRole, dates
+from app.quantities import Quantity, TimeRole, dates
 from app.quantities.agree import Relation
 from app.verify.sentences import tidy
 from app.verify.words import language
@@ -37,9 +38,10 @@ class Time:
         return (self.last - self.first).days + 1
 
 
-def times(text: str, lang: str = "", hints: Hints | None = None) -> tuple[Time, ...]:
+@lru_cache(maxsize=4096)
+def times(text: str, lang: str = "") -> tuple[Time, ...]:
     """Read every date, month, year and span of years, in order; a day without a year takes the sentence's only year."""
-    found = [_time(text, q, language(lang).baseline) for q in dates(tidy(text), lang, hints or Hints())]
+    found = [_time(text, q, language(lang).baseline) for q in dates(tidy(text), lang)]
     return _with_years(tuple(t for t in found if t is not None))
 
 
