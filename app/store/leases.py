@@ -62,7 +62,7 @@ def lease(  # noqa: PLR0913  the terms of a lease, each by its name
         return []
     until = now + timedelta(seconds=lease_s)
     expired = {host.id for host in ready if host.leased_by}
-    waiting = due_sources(session, [host.id for host in ready], sources_per_host, now)
+    waiting = due_sources(session, {host.id: host.priority for host in ready}, sources_per_host, now)
     handed = hand_out(session, waiting, expired, now)
     taken = [host for host in ready if handed.get(host.id)]
     _take(session, [host.id for host in taken], worker, until)
@@ -85,7 +85,7 @@ def _ready(session: Session, hosts: int, now: datetime) -> list[AnyRow]:
 
 
 def _ready_where(session: Session, condition: ColumnElement[bool], hosts: int, now: datetime) -> list[AnyRow]:
-    columns = [HOST.c[name] for name in ("id", "name", "token", "leased_by", "free_at", "backoff", "gap_s")]
+    columns = [HOST.c[name] for name in ("id", "name", "token", "priority", "leased_by", "free_at", "backoff", "gap_s")]
     query = select(*columns).where(condition, HOST.c.ready_at <= now).order_by(HOST.c.ready_at).limit(hosts)
     return list(session.connection().execute(query.with_for_update(key_share=True, skip_locked=True)))
 

@@ -24,7 +24,7 @@ HOST, SOURCE, CITATION = _TABLES["host"], _TABLES["source"], _TABLES["citation"]
 FAIR_SHARE = 100
 
 
-_HELD = ("id", "token", "leased_by", "leased_until", "free_at", "backoff", "gap_s")
+_HELD = ("id", "token", "leased_by", "leased_until", "free_at", "holder", "backoff", "gap_s")
 
 
 def hold_hosts(session: Session, host_ids: Iterable[int]) -> list[AnyRow]:
@@ -121,8 +121,13 @@ def settle(session: Session, host_ids: Iterable[int], now: datetime) -> None:
 
 def _settled(due: HostDue, clock: AnyRow, now: datetime) -> dict[str, Any]:
     leased = clock.leased_by != "" and clock.leased_until is not None and clock.leased_until > now
-    ready = clock.leased_until if leased else ready_at(due.due_at, clock.free_at)
+    ready = clock.leased_until if leased else ready_at(due.due_at, free_from(clock))
     return {"id": clock.id, "due_at": due.due_at, "priority": due.priority, "ready_at": ready}
+
+
+def free_from(clock: AnyRow) -> datetime | None:
+    """Return when a host may be asked again. While a request is under way its end is not known: then the queue does not wait."""
+    return None if clock.holder else clock.free_at
 
 
 def ready_at(due_at: datetime | None, free_at: datetime | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """The due sources of hosts: the urgent ones first, then in the order they became due, never more than a share of each host."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,11 +74,12 @@ _OF_ONE = {urgent: _of_one(urgent=urgent) for urgent in (True, False)}
 _OF_ALL = {urgent: _of_all(urgent=urgent) for urgent in (True, False)}
 
 
-def due_sources(session: Session, host_ids: Sequence[int], share: int, now: datetime) -> dict[int, list[DueSource]]:
-    """Return up to `share` due sources of each host. One index probe a host, however many sources it has."""
+def due_sources(session: Session, hosts: Mapping[int, int], share: int, now: datetime) -> dict[int, list[DueSource]]:
+    """Return up to `share` due sources of each host (id -> priority). One index probe a host, however many sources it has."""
     found: dict[int, dict[int, DueSource]] = defaultdict(dict)
     for urgent in (True, False):
-        for row in _rows(session, host_ids, share, now, urgent=urgent):
+        looked_at = [host for host, priority in hosts.items() if priority or not urgent]
+        for row in _rows(session, looked_at, share, now, urgent=urgent):
             found[row["host_id"]].setdefault(row["id"], DueSource(**row))
     return {host: sorted(sources.values(), key=_turn)[:share] for host, sources in found.items()}
 
@@ -88,6 +89,8 @@ def _turn(source: DueSource) -> tuple[int, datetime, int]:
 
 
 def _rows(session: Session, host_ids: Sequence[int], share: int, now: datetime, *, urgent: bool) -> list[RowMapping]:
+    if not host_ids:
+        return []
     connection = session.connection()
     limits = {"now": now, "share": share}
     if connection.dialect.name == "postgresql":
