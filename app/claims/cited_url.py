@@ -23,11 +23,13 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def host_of(url: str) -> str:
-    """Give the host without "www.", "" when there is none."""
+    """Give host and port without "www.", "" when there is none: sites on one machine are told apart by port."""
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return ""
+    return f"{(parts.hostname or '').removeprefix('www.')}{port}" if parts.hostname else ""
 
 
 def cited_url(link: Link, text: str, site: str, base_url: str, *, offered: bool = False) -> str:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from app.claims.cited_url import host_of
 from app.claims.languages.language import words
 from app.claims.taming import tamed_page
 
@@ -59,7 +60,7 @@ class Page:
         self.whole = whole
         self.body = self.tree.body or self.tree.root
         self.root = self.body if whole or self.body is None else _main_zone(self.body)
-        self.site = urlsplit_host(base_url) or self._own_host()
+        self.site = host_of(base_url) or self._own_host()
         self.weight = len(self.root.text()) if self.root is not None else 0
         self.weighings = 0
         self.places = {
@@ -84,7 +85,7 @@ class Page:
     def _own_host(self) -> str:
         for query, name in (("link[rel=canonical]", "href"), ('meta[property="og:url"]', "content")):
             node = self.tree.css_first(query)
-            if node is not None and (host := urlsplit_host(node.attributes.get(name) or "")):
+            if node is not None and (host := host_of(node.attributes.get(name) or "")):
                 return host
         return ""
 
@@ -141,14 +142,6 @@ class Page:
             return True
         self.weighings += 1
         return self.weighings <= WEIGHINGS_MAX and len(node.text()) > share * self.weight
-
-
-def urlsplit_host(url: str) -> str:
-    """Give the host of an absolute URL without "www.", else ""."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

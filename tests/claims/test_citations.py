@@ -69,6 +69,12 @@ def test_author_and_tag_pages_of_the_same_site_cite_nothing() -> None:
     assert claims.read(page, Format.HTML, "en").claims[0].citations == ()
 
 
+def test_another_port_is_another_site() -> None:
+    page = '<p>Sales <a href="http://127.0.0.1:8001/report">rose by five percent</a>, to 300 loaves.</p>'
+    cited = claims.read(page, Format.HTML, "en", "http://127.0.0.1:8000/article").claims[0].citations
+    assert [citation.url for citation in cited] == ["http://127.0.0.1:8001/report"]
+
+
 HOWS = [
     (f"Sales rose 5% [1].\n\n[1] {A}", Format.TEXT, How.REFERENCE, "1"),
     (f"Sales rose 5%.[^1]\n\n[^1]: {A}", Format.MARKDOWN, How.FOOTNOTE, "1"),
