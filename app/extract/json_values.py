@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from app.extract.assemble import About, Draft, assemble, fold
 from app.extract.document import BlockType, Document
 from app.extract.grid import RawCell, lay_out, unit_note
+from app.extract.json_stat import read_cube
 from app.extract.limits import BLOCKS_MAX, JSON_DEPTH_MAX, TABLE_CELLS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX
+from app.extract.markup import texts_of
 from app.extract.sniffing import JSON
 
 # Values keep the digits they were written with: "1.50" and "1e6" are told apart from 1.5 and 1000000.
@@ -56,7 +58,14 @@ def _drafts(value: "_Value", path: tuple[str, ...], budget: _Budget) -> Iterator
     rows = _records(value)
     if rows:
         grid = lay_out([[RawCell(cell) for cell in row] for row in rows], 1)
-        yield Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=" / ".join(path), note=unit_note(*path), section=path)
+        yield Draft(
+            BlockType.TABLE,
+            grid.text,
+            cells=grid.cells,
+            caption=_caption(value, path),
+            note=unit_note(*path, _caption(value, path)),
+            section=path,
+        )
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _entry(str(key), inner, path, budget)
@@ -67,13 +76,20 @@ def _drafts(value: "_Value", path: tuple[str, ...], budget: _Budget) -> Iterator
         yield Draft(BlockType.PARAGRAPH if len(text) > _PROSE_CHARS else BlockType.LIST_ITEM, text, section=path)
 
 
+def _caption(value: "_Value", path: tuple[str, ...]) -> str:
+    label = value.get("label") if isinstance(value, dict) else None
+    return fold(label) if isinstance(label, str) else " / ".join(path)
+
+
 def _entry(key: str, value: "_Value", path: tuple[str, ...], budget: _Budget) -> Iterator[Draft]:
     if isinstance(value, dict | list):
         yield from _drafts(value, (*path, fold(key)), budget)
     elif text := _scalar(value):
         budget.left -= 1
         if len(text) > _PROSE_CHARS:
-            yield Draft(BlockType.PARAGRAPH, text, section=(*path, fold(key)))
+            for part in texts_of(text):
+                budget.left -= 1
+                yield Draft(BlockType.PARAGRAPH, part, section=(*path, fold(key)))
         else:
             yield Draft(BlockType.LIST_ITEM, f"{_words(key)}: {text}", section=path)
 
@@ -98,7 +114,7 @@ def _records(value: "_Value") -> list[list[str]]:
         if all(isinstance(item, list) and item and not any(isinstance(cell, dict | list) for cell in item) for item in value):
             return [[_scalar(cell) for cell in item[:TABLE_COLUMNS_MAX]] for item in value[:TABLE_ROWS_MAX] if isinstance(item, list)]
     if isinstance(value, dict) and len(value) > 1:
-        return _from_named(value)
+        return read_cube(value) or _from_named(value)
     return []
 
 

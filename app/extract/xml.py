@@ -6,13 +6,12 @@ from xml.etree.ElementTree import Element, ParseError
 
 import defusedxml
 from defusedxml.ElementTree import fromstring
-from selectolax.lexbor import LexborHTMLParser
 
 from app.extract.assemble import About, Draft, assemble, fold
 from app.extract.document import BlockType, Document
 from app.extract.grid import RawCell, lay_out, unit_note
-from app.extract.html_tree import Walk
 from app.extract.limits import BLOCKS_MAX, TABLE_CELLS_MAX, TABLE_ROWS_MAX, XML_DEPTH_MAX
+from app.extract.markup import texts_of
 from app.extract.sniffing import XML
 
 _PROSE_CHARS = 120
@@ -66,18 +65,10 @@ def _entry(entry: Element) -> Iterator[Draft]:
         yield Draft(BlockType.CAPTION, day)
     seen: set[str] = set()
     for name in _FEED_TEXTS:
-        for text in _marked_up(parts.get(name, "")):
+        for text in texts_of(parts.get(name, "")):
             if text not in seen:
                 seen.add(text)
                 yield Draft(BlockType.PARAGRAPH, text)
-
-
-def _marked_up(text: str) -> list[str]:
-    """Read text that may hold escaped HTML, as feeds do."""
-    if "<" not in text:
-        return [folded] if (folded := fold(text)) else []
-    body = LexborHTMLParser(text[:200_000]).body
-    return [unit.text for unit in Walk().over(body).units] if body is not None else []
 
 
 def _drafts(element: Element, path: tuple[str, ...]) -> Iterator[Draft]:

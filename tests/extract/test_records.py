@@ -74,6 +74,31 @@ def test_nested_records_name_their_columns_by_the_path() -> None:
     assert [cell.text for cell in table.cells if cell.row == 0] == ["country value", "date", "value"]
 
 
+CUBE = """{"version":"2.0","class":"dataset","label":"Boats by port","id":["port","time"],"size":[2,2],"value":[14,15.5,null,9],
+"dimension":{"port":{"label":"Port","category":{"index":["H","K"],"label":{"H":"Hull","K":"Kiel"}}},
+"time":{"label":"Year","category":{"index":{"2022":0,"2023":1}}}}}"""
+
+
+def test_a_statistical_cube_is_a_table_of_its_categories() -> None:
+    document = extract.read(CUBE.encode(), "application/json")
+    assert document.title == only(document, BlockType.TABLE).caption == "Boats by port"
+    assert values(only(document, BlockType.TABLE)) == {
+        (("Hull", "2022"), ("value",)): "14",
+        (("Hull", "2023"), ("value",)): "15.5",
+        (("Kiel", "2023"), ("value",)): "9",
+    }
+
+
+def test_html_inside_json_is_read_as_text() -> None:
+    first = "There were <b>14</b> boats in the harbour that morning, and nobody knew whose they were."
+    prose = f"<p>{first}</p><p>Then 9 more came in the afternoon.</p>"
+    document = extract.read(f'{{"content":{{"rendered":"{prose}"}}}}'.encode(), "application/json")
+    assert [block.text for block in document.blocks] == [
+        "There were 14 boats in the harbour that morning, and nobody knew whose they were.",
+        "Then 9 more came in the afternoon.",
+    ]
+
+
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Coast</title><language>en</language>
 <item><title>Boats</title><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>
 <description>&lt;p&gt;There are &lt;b&gt;14&lt;/b&gt; boats.&lt;/p&gt;</description></item>
