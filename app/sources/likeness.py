@@ -2,8 +2,6 @@
 
 import re
 
-from rapidfuzz.fuzz import ratio
-
 # Enough to tell two pages apart; the cost grows with the square of it.
 _CHARS_MAX = 4000
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -13,6 +11,8 @@ _WORDS_MIN = 8
 
 def alike(one: str, other: str) -> float:
     """From 0 to 1: the share of characters that both texts have in common order. Two empty texts are alike."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  needed after a probe alone, and a tenth of the room's import time
+
     one, other = one[:_CHARS_MAX], other[:_CHARS_MAX]
     return 1.0 if one == other else ratio(one, other) / 100
 
