@@ -93,6 +93,8 @@ class Walk:
             self.fault = None
             return location(reply, self.target), "redirect"
         if reply.status == 304:
+            if self.previous:  # the copy that stands is still called what it was called
+                self.read = PageRead(self.previous.media_type, self.previous.charset, None, "", self.previous.title)
             return None, ""
         if decided := self._decided():
             self.read = decided

@@ -39,6 +39,10 @@ class TestConditional:
         async with Press({"/": validated}) as press, Fetcher(QUIET) as fetcher:
             first = await fetcher.visit(press.url("/"))
             again = await fetcher.visit(press.url("/"), conditional=Conditional(first.etag, first.last_modified))
+            named = await fetcher.visit(
+                press.url("/"), conditional=Conditional(first.etag), previous=Previous(title="Kept", media_type="text/html")
+            )
+        assert (named.title, named.media_type) == ("Kept", "text/html")
         assert (first.etag, first.last_modified) == ('"v1"', "Tue, 14 Nov 2023 22:00:00 GMT")
         assert (again.outcome, again.not_modified, again.body) == (Outcome.OK, True, b"")
         assert press.met[1].headers["if-modified-since"] == "Tue, 14 Nov 2023 22:00:00 GMT"
