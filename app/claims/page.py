@@ -42,6 +42,11 @@ NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARKER_TEXT = re.compile(
     r"\[?\s?(?:note |nb |n\. ?|fn\.? ?|ref\.? ?)?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§#]{1,4})\s?\]?[,.]?|[⁰¹²³⁴-⁹]{1,3}", re.IGNORECASE
 )
+# Names that generators give to the entries of a source list; a link to one may read "Jones 1987" or "Jones et al. (1987)"
+NOTE_ID = re.compile(
+    r"#(?:CITEREF|(?:user-content-)?(?:ref|bib|cite|citation|fn|ftn|note|footnote|endnote|edn|biblio)[-_:.]?\w)", re.IGNORECASE
+)
+AUTHOR_YEAR_CHARS = 60
 NOTE_HOLDERS = frozenset({"li", "p", "dd", "tr", "div", "aside", "section", "td", "blockquote"})
 HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 # A note's label is shorter than this.
@@ -175,7 +180,7 @@ def _is_marker(link: LexborNode) -> bool:
     return (
         bool(MARKER_TEXT.fullmatch(text))
         or (len(text) <= 12 and any(node.tag == "sup" for node in (link, *_ancestors(link, 2))))
-        or "#CITEREF" in (link.attributes.get("href") or "")
+        or (len(text) <= AUTHOR_YEAR_CHARS and bool(NOTE_ID.search(link.attributes.get("href") or "")))
     )
 
 
@@ -189,7 +194,8 @@ def _ancestors(node: LexborNode, count: int) -> Iterator[LexborNode]:
 def _note_holder(target: LexborNode, link: LexborNode) -> LexborNode | None:
     """Find the block that a marker's target opens, or None when the target stands inside the text (a back-link)."""
     if target.tag in NOTE_HOLDERS:
-        return target
+        # A container of a list is the list of sources, not one of them.
+        return None if target.tag not in {"li", "p", "dd"} and target.css_first("li") is not None else target
     holder = next((node for node in _ancestors(target, 4) if node.tag in NOTE_HOLDERS), None)
     if holder is None or any(node.mem_id == holder.mem_id for node in _ancestors(link, 6)):
         return None

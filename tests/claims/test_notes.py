@@ -51,6 +51,11 @@ WAYS = {
         f"<div class='endnotes'><p id='e1'>1 Report, <a href='{A}'>here</a> (2020), 44 pages.</p></div>"
     ),
     "raised lists without links": f"<p>Sales rose 5%.<sup>1,3</sup> Costs fell 3%.</p><h3>Sources</h3><ol><li>Report, {A}</li></ol>",
+    "citeproc": (
+        '<p>Sales rose 5% <span class="citation" data-cites="brown"><a href="#ref-brown">Brown (2020, 4)</a></span>. Costs fell 3% '
+        '(see <a href="#references">below</a>).</p><div id="references"><h2>References</h2>'
+        f'<div id="ref-brown" class="csl-entry">Brown, A. 2020. <em>Sales</em>. <a href="{A}">{A}</a>.</div><ul><li>{B}</li></ul></div>'
+    ),
     "a star": f'<p>Sales rose 5%.<a href="#s">*</a> Costs fell 3%.</p><p id="s">* Report, <a href="{A}">here</a></p>',
 }
 
