@@ -53,6 +53,10 @@ HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE
 OPENING_CHARS = 20
 # A table cell with more text than this is a column of the page's layout, not data.
 LAYOUT_CELL_CHARS = 500
+# A paragraph this long is of the article, whatever it is called ("dateline", "author").
+PARAGRAPH_CHARS = 300
+# How far up a note's containers are kept in spite of their names ("article-footer", a hidden pop-up)
+HOLDER_DEPTH_MAX = 8
 # Text of a suspect element is measured at most this often, so that nested suspects stay linear.
 WEIGHINGS_MAX = 60
 
@@ -72,6 +76,7 @@ class Page:
             key: node for node in self.tree.css("[id], a[name]") for key in (node.attributes.get("id"), node.attributes.get("name")) if key
         }
         self.notes: dict[int, str] = {}
+        self.note_holders: set[int] = set()
         self.targets: dict[str, str] = {}
         self.outside: list[LexborNode] = []
         self._find_notes()
@@ -117,6 +122,7 @@ class Page:
     def _keep(self, key: str, holder: LexborNode, inside: set[int] | None) -> None:
         known = self.notes.setdefault(holder.mem_id, key)
         self.targets[key] = known
+        self.note_holders |= {holder.mem_id, *(node.mem_id for node in _ancestors(holder, HOLDER_DEPTH_MAX))}
         if known == key and inside is not None and holder.mem_id not in inside:
             self.outside.append(holder)
 
@@ -124,7 +130,7 @@ class Page:
         """Whether an element stands around the article: by its tag, its state, or the names that it was given."""
         if tag in DROPPED_TAGS:
             return True
-        if tag not in CONTAINERS:
+        if tag not in CONTAINERS or node.mem_id in self.note_holders:
             return False
         attributes = node.attributes
         if self.whole or _is_hidden(attributes):
@@ -143,10 +149,13 @@ class Page:
         return table.attributes.get("role") == "presentation" or any(len(cell.text()) > LAYOUT_CELL_CHARS for cell in table.css("td")[:20])
 
     def _holds_article(self, node: LexborNode, names: list[str], share: float) -> bool:
-        if not NOTE_WORDS.isdisjoint(names) or node.mem_id in self.notes:
+        if not NOTE_WORDS.isdisjoint(names):
             return True
         self.weighings += 1
-        return self.weighings <= WEIGHINGS_MAX and len(node.text()) > share * self.weight
+        if self.weighings > WEIGHINGS_MAX:
+            return False
+        size = len(node.text())
+        return size > share * self.weight or (node.tag == "p" and size > PARAGRAPH_CHARS)
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

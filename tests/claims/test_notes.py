@@ -56,6 +56,10 @@ WAYS = {
         '(see <a href="#references">below</a>).</p><div id="references"><h2>References</h2>'
         f'<div id="ref-brown" class="csl-entry">Brown, A. 2020. <em>Sales</em>. <a href="{A}">{A}</a>.</div><ul><li>{B}</li></ul></div>'
     ),
+    "notes in the article's footer": (
+        '<article><p>Sales rose 5%.<sup><a href="#p1">1</a></sup> Costs fell 3%.</p><footer class="article-footer">'
+        f'<div hidden><ol><li id="p1">Report, <a href="{A}">here</a></li></ol></div></footer></article>'
+    ),
     "a star": f'<p>Sales rose 5%.<a href="#s">*</a> Costs fell 3%.</p><p id="s">* Report, <a href="{A}">here</a></p>',
 }
 
