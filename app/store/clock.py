@@ -40,6 +40,12 @@ def acquire(session: Session, host: str, hold_s: float, holder: str, now: dateti
     return float(max((free_at - now).total_seconds(), 0.001)) if free_at else 0.001
 
 
+def is_held(session: Session, host: str) -> bool:
+    """Say whether a request to the host is under way: then it may be free much sooner than its hold ends."""
+    query = select(HOST.c.holder).where(HOST.c.name == host[:HOST_NAME_MAX_CHARS])
+    return bool(session.connection().execute(query).scalar_one_or_none())
+
+
 def release(  # noqa: PLR0913  what the answer taught, each by its name
     session: Session, host: str, holder: str, *, free_in_s: float, backoff: int, gap_s: float | None, now: datetime | None = None
 ) -> bool:

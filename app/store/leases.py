@@ -20,7 +20,7 @@ from app.store import bulk
 from app.store.columns import AnyRow
 from app.store.moments import database_now
 from app.store.poison import hand_out
-from app.store.schedule import HostDue, dues, hold_hosts, ready_at, settle
+from app.store.schedule import HostDue, dues, free_from, hold_hosts, ready_at, settle
 from app.store.tables import Priority
 from app.store.waiting import DueSource, due_sources
 
@@ -142,7 +142,7 @@ def _ended(end: HostEnd, before: AnyRow, due: HostDue) -> dict[str, Any]:
         "leased_until": None,
         "due_at": due.due_at,
         "priority": due.priority,
-        "ready_at": ready_at(due.due_at, free_at),
+        "ready_at": ready_at(due.due_at, max(filter(None, (end.free_at, free_from(before))), default=None)),
         "free_at": free_at,
         "backoff": before.backoff if end.backoff is None else end.backoff,
         "gap_s": before.gap_s if end.gap_s is None else end.gap_s,

@@ -12,8 +12,8 @@ from app import store
 from app.fetch import Busy, HostState, KeptRobots
 from app.store import clock
 
-# Another worker may give a host back early: look again at least this often.
-_LOOK_AGAIN_S = 0.5
+# A request that is under way elsewhere ends when it ends: look again this often.
+_LOOK_AGAIN_S = 0.2
 
 
 @dataclass(slots=True)
@@ -39,13 +39,14 @@ class StoredHostClock:
             left = until - self.now()
             if taken > left:
                 return Busy(taken)
-            await self.pause(min(taken, _LOOK_AGAIN_S))
+            await self.pause(taken)
 
     def _take(self, host: str, holder: str) -> HostState | float:
+        """Take the host, or return how long to wait before asking again: for a request under way, a moment."""
         with store.begin(self.engine) as session:
             wait_s = clock.acquire(session, host, self.hold_s, holder)
             if wait_s:
-                return wait_s
+                return min(wait_s, _LOOK_AGAIN_S) if clock.is_held(session, host) else wait_s
             known = clock.patience(session, host)
             return HostState(backoff=known.backoff, gap_s=known.gap_s)
 
