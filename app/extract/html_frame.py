@@ -25,6 +25,13 @@ _MACHINERY_MASS_MIN = 40.0
 _POINTER_LINKS = 0.7
 _ELSEWHERE_LINKS = 0.2
 # A unit of less mass than this at the edge of the matter is a label of the frame.
+# One sentence may well be said twice; three paragraphs, and half of all there are, are a second copy.
+_REPEATS_MIN = 3
+_REPEATS_SHARE = 0.5
+# Shorter statements are summaries; shorter units are in many texts by chance.
+_BODY_CHARS_MIN = 400
+_BODY_UNIT_CHARS_MIN = 40
+_BODY_FOUND = 0.6
 _EDGE_MASS_MAX = 3.0
 _CARD_UNITS_MAX = 8
 
@@ -82,6 +89,34 @@ def _is_elsewhere(label: Zone, units: Sequence[Unit], text: str, *, heading: boo
     if sum([unit.links for unit in units]) > chars * _ELSEWHERE_LINKS or max([unit.mass for unit in units]) < PROSE_CHARS_MIN:
         return True
     return label is Zone.COMMENT and (bool(DIGIT.search(text)) or any(unit.links or phrase_of(unit.text) in _LONE_ZONES for unit in units))
+
+
+def set_repeats_aside(tree: Tree, zones: list[Zone]) -> None:
+    """Pages lay some parts out twice, for wide and narrow screens; paragraphs that come again in another box are frame."""
+    first_in: dict[str, int] = {}
+    again: list[int] = []
+    for index, unit in enumerate(tree.units):
+        if zones[index] is Zone.MAIN and unit.mass >= PROSE_CHARS_MIN:
+            box = tree.boxes[unit.box]
+            around = box.parent if box.kind == "p" else unit.box
+            if first_in.setdefault(unit.text, around) != around:
+                again.append(index)
+    if len(again) >= _REPEATS_MIN and len(again) >= len(first_in) * _REPEATS_SHARE:
+        for index in again:
+            zones[index] = Zone.BOILERPLATE
+
+
+def take_in_declared_text(units: Sequence[Unit], zones: list[Zone], body: str) -> None:
+    """Where the page states its article's text (JSON-LD articleBody) and hardly any of it was found, look it up."""
+    if len(body) < _BODY_CHARS_MIN:
+        return
+    stated = _folded(body)
+    inside = [len(unit.text) >= _BODY_UNIT_CHARS_MIN and _folded(unit.text) in stated for unit in units]
+    found = sum([len(unit.text) for unit, zone, hit in zip(units, zones, inside, strict=True) if hit and zone is Zone.MAIN])
+    if found < len(body) * _BODY_FOUND:
+        for index, hit in enumerate(inside):
+            if hit and zones[index] is not Zone.HIDDEN:
+                zones[index] = Zone.MAIN
 
 
 def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], title: str) -> int:

@@ -61,6 +61,7 @@ class Head:
     script_sources: list[str] = field(default_factory=list)
     script_count: int = 0
     canonical: str = ""
+    article_body: str = ""
 
 
 def read_head(page: LexborHTMLParser) -> Head:
@@ -116,6 +117,7 @@ def _read_facts(head: Head) -> None:
                     head.facts[key] = str(value)[:500]
             if isinstance(body := thing.get("articleBody"), str):
                 head.facts.setdefault("articleBodyChars", str(len(body)))
+                head.article_body = head.article_body or body
     for key in ("og:title", "og:type", "og:site_name", "og:locale", "description"):
         if value := head.metas.get(key):
             head.facts.setdefault(key, value[:500])

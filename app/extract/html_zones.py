@@ -9,7 +9,7 @@ import re
 from itertools import accumulate
 
 from app.extract.document import Zone
-from app.extract.html_frame import DIGIT, add_lead, find_headline, set_labelled_parts_aside, trim
+from app.extract.html_frame import DIGIT, add_lead, find_headline, set_labelled_parts_aside, set_repeats_aside, take_in_declared_text, trim
 from app.extract.html_marks import Mark
 from app.extract.html_phrases import Phrase, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
@@ -69,8 +69,8 @@ def size(text: str) -> int:
     return len(text) + 2 * len(_IDEOGRAPHS.findall(text))
 
 
-def zones_of(tree: Tree, title: str = "") -> list[Zone]:
-    """Give each unit its zone."""
+def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
+    """Give each unit its zone; `title` and `stated` are what the head says is the page's title and its article's text."""
     _weigh(tree.units)
     own = _own_zones(tree)
     _sum(tree, own)
@@ -80,6 +80,8 @@ def zones_of(tree: Tree, title: str = "") -> list[Zone]:
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
     set_labelled_parts_aside(tree, zones)
+    set_repeats_aside(tree, zones)
+    take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)
     trim(tree, zones, headline)
     add_lead(tree, zones, [own[unit.box] for unit in tree.units], headline)

@@ -92,6 +92,19 @@ def test_a_header_without_headline_is_the_sites() -> None:
     assert main_text(document) == f"Bridge\n{PROSE}"
 
 
+def test_what_is_laid_out_twice_is_read_once() -> None:
+    paragraphs = "".join(f"<p>{PROSE} {number}</p>" for number in range(4))
+    twice = f"<div class='wide'>{paragraphs}</div><div class='narrow'>{paragraphs}</div>"
+    assert main_text(read_html(f"<main><h1>Bridge</h1>{twice}</main>")).count(PROSE) == 4
+
+
+def test_the_text_that_a_page_states_as_its_articles_is_looked_up() -> None:
+    article = [f"{PROSE} It was vote number {number} that day." for number in range(6)]
+    stated = f'<script type="application/ld+json">{{"@type":"Article","articleBody":"{" ".join(article)}"}}</script>'
+    strange = "".join(f'<div class="widget-{number} promo"><p>{text} <a href="/x"></a></p></div>' for number, text in enumerate(article))
+    assert main_text(read_html(f"{stated}<div class='sidebar'>{strange}</div><div><p>{PROSE}</p></div>")).count("vote number") == 6
+
+
 def test_a_short_page_is_main() -> None:
     assert main_text(read_html("<p>The answer is 42.</p>")) == "The answer is 42."
 
@@ -154,7 +167,7 @@ TEASER = (
     ("body", "reason"),
     [
         (TEASER, "paywalled"),
-        (TEASER + f"<p>{PROSE}</p>" * 20, ""),
+        (TEASER + "".join(f"<p>{PROSE} {number}</p>" for number in range(20)), ""),
         ('<div id="root"></div><script src="/app.js"></script>', "js_required"),
         ("<script>1</script><noscript>Please enable JavaScript.</noscript>", "js_required"),
         ('<div id="root"><p>The answer is 42, as everybody knows.</p></div>', ""),
