@@ -44,7 +44,7 @@ class Wire:
     """
 
     __slots__ = (
-        "_guard", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened",
+        "_guard", "_is_named", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened",
         "opened_at", "over", "refused", "started_at",
     )  # fmt: skip
 
@@ -61,6 +61,7 @@ class Wire:
 
     def begin(self, request: Request, version: int) -> None:
         self._clear(request.wire_max_bytes or self._limits.wire_max_bytes)
+        self._is_named = not (request.host[-1:].isdigit() or ":" in request.host)  # WHATWG: a host that ends in a digit is an address
         setopt = self.curl.setopt
         setopt(pycurl.URL, request.url)
         if request.headers is not self._sent:  # plain visits all send the very same lines
@@ -142,7 +143,7 @@ class Wire:
             return "body"
         if self.curl.getinfo(pycurl.PRETRANSFER_TIME):
             return "headers"
-        return "connect" if self.opened else "resolve"
+        return "resolve" if self._is_named and not self.opened else "connect"
 
     def overdue(self, now: float) -> str:
         """The phase whose deadline has passed, or ""."""
@@ -156,7 +157,7 @@ class Wire:
             case "resolve":
                 late = now - self.started_at > limits.resolve_deadline_s
             case "connect":
-                late = now - self.opened_at > limits.connect_deadline_s
+                late = now - (self.opened_at or self.started_at) > limits.connect_deadline_s
             case "headers" if not progress:
                 late = now - self.started_at - self.curl.getinfo(pycurl.PRETRANSFER_TIME) > limits.first_byte_deadline_s
             case _:
