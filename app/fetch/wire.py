@@ -44,8 +44,8 @@ class Wire:
     """
 
     __slots__ = (
-        "_guard", "_is_named", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl", "head", "opened",
-        "opened_at", "over", "refused", "started_at",
+        "_guard", "_is_named", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl",
+        "head", "opened", "opened_at", "over", "refused", "started_at",
     )  # fmt: skip
 
     def __init__(self, limits: Limits, guard: Guard, ca_file: str) -> None:
