@@ -159,9 +159,16 @@ def _power(tokens: Sequence[Token], found: Numeral) -> Numeral:
         return _raise(found, exponent[0], exponent[1], Decimal(1)) if exponent else found
     if tokens[end - 1].text == "10" and end - 1 == found.start and (exponent := _exponent(tokens, end)):
         return _raise(found, exponent[0], exponent[1], Decimal(10))
-    if token.text == "^" and token.glued and found.whole and (exponent := _exponent(tokens, end)):
+    if token.text == "^" and token.glued and found.value and (exponent := _exponent(tokens, end)):
         power = found.value ** exponent[0] if abs(exponent[0]) <= EXPONENT_MAX else found.value
-        return replace(found, end=exponent[1], value=power, ulp=Decimal(1), steps=(*found.steps, f"to the power of {exponent[0]}"))
+        return replace(
+            found,
+            end=exponent[1],
+            value=power,
+            whole=power == power.to_integral_value(),
+            ulp=found.ulp,
+            steps=(*found.steps, f"to the power of {exponent[0]}"),
+        )
     return found
 
 
@@ -171,11 +178,11 @@ def _exponent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if not token.glued:
         return None
     if token.text == "^":
-        signed = index + 2 if tokens[index + 1].text == "-" else index + 1
+        signed, sign = index + 1, 1
+        while tokens[signed].text in {"-", "+"} and signed < index + 3:
+            sign, signed = (-1 if tokens[signed].text == "-" else sign), signed + 1
         number = tokens[signed].text
-        if not number.isdigit() or len(number) > 2:
-            return None
-        return int(number) * (-1 if signed == index + 2 else 1), signed + 1
+        return (int(number) * sign, signed + 1) if number.isdigit() and len(number) <= 2 else None
     raised, end = "", index
     while tokens[end].shape is Shape.MARK and tokens[end].text in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺" and (end == index or tokens[end].glued):
         raised += tokens[end].text

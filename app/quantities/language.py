@@ -44,6 +44,8 @@ class Language:
     denominator_endings: str = ""
     # "anderthalb" and the like: the value in tenths.
     tenths: Mapping[int, str] = field(default_factory=dict)
+    # Between a denominator and the numerator after it: "三分之二".
+    fraction_link: str = ""
     # "one in five", "9 von 10".
     share_in: str = ""
     # "1 over 3", said as in arithmetic, at the end of a clause only.
@@ -71,6 +73,8 @@ class Language:
     range_or: str = ""
 
     percent: str = ""
+    # Words for percent that stand before the number: "yüzde 12".
+    percent_before: str = ""
     percentage_point: str = ""
     basis_point: str = ""
     index_point: str = ""

@@ -24,7 +24,7 @@ _SAME_LENGTH = {
     **dict.fromkeys(map(ord, "＋"), "+"),
     **dict.fromkeys(map(ord, "✕✖⨯"), "×"),
     ord("＝"): "=", ord("＜"): "<", ord("＞"): ">", ord("￡"): "£", ord("￥"): "¥", ord("￦"): "₩", ord("µ"): "μ", ord("ℓ"): "l",
-    ord("⩾"): "≥",
+    ord("İ"): "i", ord("⩾"): "≥",
     ord("⩽"): "≤", ord("≧"): "≥", ord("≦"): "≤",
     **{code: chr(code - 0xFEE0) for code in [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]},
 }  # fmt: skip

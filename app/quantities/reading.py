@@ -152,8 +152,9 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
         beside = (measure.per_round(sentence, number) if coin is None else None) or measure.beside(sentence, number, coin)
     number, beside, coin, joined = _range(sentence, number, beside, coin, between=between)
     number, beside = with_smaller(sentence, *scaled_coin(sentence, number, beside)) if not joined else (number, beside)
-    bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
     first, negative = _sign(sentence, first, number)
+    first, beside = _percent_before(sentence, first, beside)
+    bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
     if names.is_article(sentence, number, beside.kind, first):
         sentence.set_aside(number.start, beside.end, "an article before a unit of time")
         return beside.end
@@ -208,6 +209,15 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]: 
     if before.text == "+" and tokens[first].glued:
         return first - 1, False
     return first, False
+
+
+def _percent_before(sentence: Sentence, first: int, beside: Measure) -> tuple[int, Measure]:
+    """Read "%12" and "yüzde 12": the sign or word stands first."""
+    before = sentence.before(first)
+    spoken = before.low in sentence.lexicon.measures.percent_before and first > sentence.floor
+    if beside.kind is not Kind.COUNT or not spoken or (before.text == "%" and (not sentence.tokens[first].glued or before.glued)):
+        return first, beside
+    return first - 1, Measure(0, Kind.PERCENT, "percent", step="percent, said first")
 
 
 def _opens_negative(sentence: Sentence, first: int, number: Numeral) -> bool:

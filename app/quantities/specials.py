@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.quantities import bounds, fraction, nouns, units
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
-from app.quantities.reading import Found
+from app.quantities.reading import Found, number_at
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import PAD, Shape
 
@@ -15,6 +15,7 @@ from app.quantities.tokens import PAD, Shape
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
+_PERCENT_OF = 100
 _ONE_TO_NINE = frozenset("123456789")
 _RATIOS = frozenset(
     {
@@ -52,11 +53,25 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         readers = _OF_WORDS
     else:
         readers = _OF_NUMBERS
+    if lexicon.numerals.fraction_link and (parts := _numerator_last(sentence, index)) is not None:
+        return parts
     for reader in readers:
         found = reader(sentence, index)
         if found is not None:
             return found
     return None
+
+
+def _numerator_last(sentence: Sentence, index: int) -> Found | None:
+    """Read "三分之二" as two thirds and "百分之五十" as 50 percent."""
+    whole = number_at(sentence, index)
+    link = sentence.lexicon.numerals.fraction_link.at(sentence.tokens, whole.end) if whole is not None else None
+    part = number_at(sentence, link[0]) if link is not None else None
+    if whole is None or part is None or whole.value == 0:
+        return None
+    if whole.value == _PERCENT_OF:
+        return _found(sentence, index, part.end, part.value, Kind.PERCENT, "percent", f"{part.value} of a hundred parts")
+    return _found(sentence, index, part.end, part.value / whole.value, Kind.RATIO, "share", f"{part.value} of {whole.value} parts")
 
 
 def _counted_idiom(sentence: Sentence, end: int) -> bool:

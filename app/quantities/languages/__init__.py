@@ -10,8 +10,11 @@ from app.quantities.languages.hi import HINDI
 from app.quantities.languages.it import ITALIAN
 from app.quantities.languages.ja import JAPANESE
 from app.quantities.languages.nl import DUTCH
+from app.quantities.languages.pl import POLISH
 from app.quantities.languages.pt import PORTUGUESE, PORTUGUESE_BRAZIL
 from app.quantities.languages.ru import RUSSIAN
+from app.quantities.languages.sv import SWEDISH
+from app.quantities.languages.tr import TURKISH
 from app.quantities.languages.zh import CHINESE
 
 LANGUAGES: dict[str, Language] = {
@@ -25,6 +28,9 @@ LANGUAGES: dict[str, Language] = {
         PORTUGUESE,
         PORTUGUESE_BRAZIL,
         DUTCH,
+        SWEDISH,
+        POLISH,
+        TURKISH,
         CHINESE,
         JAPANESE,
         RUSSIAN,

@@ -16,8 +16,8 @@ ITALIAN = Language(
     },
     hundred="cento|cent",
     scales={
-        3: "mille|mila", 5: "lakh|lakhs", 7: "crore|crores", 6: "milione|milioni|millione", 9: "miliardo|miliardi",
-        12: "bilione|bilioni|trilione|trilioni",
+        3: "mille|mila", 5: "lakh|lakhs", 7: "crore|crores", 6: "milione|milioni|millione", 9: "miliardo|miliardi", 12: "bilione|bilioni",
+        18: "trilione|trilioni",
     },
     short_scales={
         6: "mln|mil", 9: "mld|mrd",
@@ -32,12 +32,12 @@ ITALIAN = Language(
     point="virgola",
     minus="meno|negativo",
     articles="un|una|uno|un'",
-    half_adjectives="mezzo|mezza|mezzi",
     denominators={
         2: "mezzo|mezza|mezzi|metà", 3: "terzo|terzi", 4: "quarto|quarti", 5: "quinto|quinti", 6: "sesto|sesti", 7: "settimo|settimi",
         8: "ottavo|ottavi", 9: "nono|noni", 10: "decimo|decimi", 20: "ventesimo|ventesimi", 100: "centesimo|centesimi",
         1000: "millesimo|millesimi", 1000000: "milionesimo|milionesimi", 1000000000: "miliardesimo|miliardesimi",
     },
+    half_adjectives="mezzo|mezza|mezzi",
     denominator_endings="esimo|esimi|esima|esime",
     share_in="su",
     share_out_of="su|ogni",

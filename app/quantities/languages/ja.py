@@ -17,6 +17,7 @@ JAPANESE = Language(
     denominators={
         2: "半",
     },
+    fraction_link="分の",
     before={
         Comparator.ABOUT: "約|およそ|おおよそ", Comparator.AT_LEAST: "少なくとも|最低", Comparator.AT_MOST: "最大|最高", Comparator.NEARLY: "ほぼ",
         Comparator.EXACT: "わずか|計|合計",

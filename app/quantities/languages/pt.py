@@ -11,7 +11,7 @@ PORTUGUESE = Language(
     "segundo até também são está mil",
     decimal_mark=",",
     numbers={
-        0: "zero", 1: "um|uma", 2: "dois|duas", 3: "três|tres", 4: "quatro", 5: "cinco", 6: "seis|meia", 7: "sete", 8: "oito", 9: "nove",
+        0: "zero", 1: "um|uma", 2: "dois|duas", 3: "três|tres", 4: "quatro", 5: "cinco", 6: "seis", 7: "sete", 8: "oito", 9: "nove",
         10: "dez", 11: "onze", 12: "doze", 13: "treze", 14: "catorze|quatorze", 15: "quinze", 16: "dezesseis|dezasseis",
         17: "dezessete|dezassete", 18: "dezoito", 19: "dezenove|dezanove", 20: "vinte", 30: "trinta", 40: "quarenta",
         50: "cinquenta|cinqüenta", 60: "sessenta", 70: "setenta", 80: "oitenta", 90: "noventa", 100: "cem|cento",
@@ -32,7 +32,6 @@ PORTUGUESE = Language(
     point="vírgula|virgula|ponto",
     minus="menos|negativo",
     articles="um|uma",
-    half_adjectives="meio|meia|meios",
     denominators={
         2: "meio|meia|meios|metade", 3: "terço|terços", 4: "quarto|quartos", 5: "quinto|quintos", 6: "sexto|sextos",
         7: "sétimo|sétimos|setimo|setimos", 8: "oitavo|oitavos", 9: "nono|nonos", 10: "décimo|décimos|decimo|decimos",
@@ -40,6 +39,7 @@ PORTUGUESE = Language(
         1000000: "milionésimo|milionésimos|milionesimo|milionesimos", 1000000000: "bilionésimo|bilionésimos|bilionesimo|bilionesimos",
         1000000000000: "trilionésimo|trilionésimos|trilionesimo|trilionesimos",
     },
+    half_adjectives="meio|meia|meios",
     denominator_endings="avo|avos",
     share_in="em",
     share_over="sobre",

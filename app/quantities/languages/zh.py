@@ -12,11 +12,13 @@ CHINESE = Language(
     scales={
         4: "万|萬", 8: "亿|億", 12: "兆|万亿|萬億", 3: "千", 2: "百", 1: "十",
     },
+    joiners="零|〇",
     point="点|點",
     minus="负|負",
     denominators={
         2: "半",
     },
+    fraction_link="分之",
     before={
         Comparator.MORE_THAN: "超过|超過|多于|高于|大于|逾|超", Comparator.AT_LEAST: "至少|不少于|不低于|最少", Comparator.LESS_THAN: "不到|不足|少于|低于|小于|未满",
         Comparator.AT_MOST: "最多|不超过|至多|不超過", Comparator.ABOUT: "约|約|大约|大約|约为|左右|大概|约合", Comparator.NEARLY: "近|接近|将近|將近|几乎",
