@@ -71,12 +71,8 @@ def _why_unreadable(head: Head, tree: Tree, zones: list[Zone]) -> str:
 def _as_of(units: list[Unit], zones: list[Zone]) -> date | None:
     """The day the figures stand for, as a short text of the matter says."""
     for unit, zone in zip(units, zones, strict=True):
-        if (
-            zone is not Zone.HIDDEN
-            and len(unit.text) <= _DAY_CHARS_MAX
-            and any(map(str.isdigit, unit.text[-20:]))
-            and (day := find_as_of(unit.text))
-        ):
+        text = unit.text
+        if zone is not Zone.HIDDEN and len(text) <= _DAY_CHARS_MAX and ("20" in text or "19" in text) and (day := find_as_of(text)):
             return day
     return None
 

@@ -46,6 +46,7 @@ _FRAME_WRAPS = frozenset({"div", "ul", "ol", "section", "aside", "header", "form
 _SLUGGED = frozenset({"section", "h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
+_NO_FRAME = "h1, main, table, dl, article, script, style"
 
 _SELF_LINKS = frozenset({"¶", "#", "§", "🔗", "link", "[link]", "Permalink", "\u200b", "\uf0c1"})
 
@@ -272,14 +273,12 @@ def _formula(node: LexborNode) -> str:
 def _frame_text(node: LexborNode) -> str:
     """Read a menu or a list of links at once, a line a text; "" when it holds anything longer, which must be walked."""
     whole = node.text(deep=True, separator=_LINE_END)
-    lines = whole.split(_LINE_END)
-    if len(whole) > _FRAME_CHARS_MAX or (
-        max(map(len, lines)) > _FRAME_LINE_CHARS_MAX and max([len(fold(line)) for line in lines]) > _FRAME_LINE_CHARS_MAX
-    ):
+    if len(whole) > _FRAME_CHARS_MAX:
         return ""
-    if node.css_first("h1, main, table, dl, article, script, style") is not None:
+    lines = [folded for line in whole.split(_LINE_END) if (folded := " ".join(line.split()))]
+    if not lines or max(map(len, lines)) > _FRAME_LINE_CHARS_MAX or node.css_first(_NO_FRAME) is not None:
         return ""
-    return "\n".join([folded for line in lines if (folded := fold(line))])
+    return "\n".join(lines)
 
 
 def _lines(raw: str) -> str:
