@@ -48,7 +48,7 @@ def read_plain(text: str) -> Layout:
     targets = {match[1].casefold(): match[2] for line in lines if (match := TARGET.match(line)) and match[2]}
     title, start = _header(lines)
     drafts = list(_Drafter(lines[start:]).drafts())
-    title = title or next((draft.text.strip() for draft in drafts if draft.part in (Part.HEADING, Part.PARAGRAPH)), "")
+    title = title or next((draft.text.strip().partition("\n")[0] for draft in drafts if draft.part in (Part.HEADING, Part.PARAGRAPH)), "")
     keys = known_keys((draft.key, draft.text) for draft in drafts if draft.key)
     blocks = tuple(plain_block(draft.part, draft.text, draft.key, draft.level, keys, targets) for draft in drafts)
     return Layout(tuple(block for block in blocks if block.text), title[:300])

@@ -157,4 +157,6 @@ def _spread(spans: Sequence[Span], stretches: Sequence[Span]) -> list[list[int]]
 
 def _label_end(block: Block) -> int:
     label = (NUMBERING if block.part is Part.HEADING else LABEL).match(block.text)
-    return label.end() if label else 0
+    # "- 2,5 %" opens with a sign, unless a plain text has marked its items so.
+    signed = label and label[0][0] in "-–" and block.text[label.end()].isdigit() and block.part is not Part.ITEM
+    return label.end() if label and not signed else 0

@@ -110,6 +110,15 @@ def test_small_numbers_beside_the_assertion_are_not_among_its_quantities() -> No
     assert [str(quantity.value) for quantity in claim.quantities] == ["42"]
 
 
+def test_a_dash_before_a_figure_is_a_sign_unless_it_marks_an_item() -> None:
+    page, text = (
+        "<p>- 2,5 % : le recul est net pour le pays.</p>",
+        "Deux chiffres :\n\n- 2,5 % : le recul est net pour le pays.\n- 3 % : la hausse.\n",
+    )
+    assert [str(quantity.value) for quantity in claims.read(page, Format.HTML, "fr").claims[0].quantities] == ["-2.5"]
+    assert [str(quantity.value) for quantity in claims.read(text, Format.TEXT, "fr").claims[0].quantities] == ["2.5"]
+
+
 def test_a_figure_told_in_words_and_digits_is_listed_once() -> None:
     claim = claims.read("It is present on almost half (43%) of all pages.", Format.TEXT, "en").claims[0]
     assert [str(quantity.value) for quantity in claim.quantities] == ["43"]
