@@ -143,8 +143,12 @@ class LinkFold(NamedTuple):
 
     @property
     def wants_other_method(self) -> bool:
-        """True if the next visit should come from another vantage or with the second profile, or its strike cannot decide."""
-        return self.state is LinkState.SUSPECT and not self.in_fast_lane and len(_methods(self.strikes)) < METHODS_FOR_DEAD
+        """True if the next visit should come from another vantage or with the second profile than the first strike: they take turns.
+
+        A host that tells one of our methods 404 and another the page is cleared every second visit.
+        """
+        suspected = self.state is LinkState.SUSPECT and not self.in_fast_lane
+        return suspected and self.strikes[-1].method == self.strikes[0].method
 
     def to_json(self) -> dict[str, Any]:
         record = self._asdict()

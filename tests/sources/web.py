@@ -237,5 +237,13 @@ def article(
     """Write a living article in a language; `before` and `after` stand around its text."""
     stock_title, _, text = ARTICLES[lang]
     shown = title or stock_title
-    body = "".join(f"<p>{text}</p>" for _ in range(paragraphs))
+    body = "".join(f"<p>{_varied(text, place)}</p>" for place in range(paragraphs))
     return html(f"{shown} | Kestrel Courier", f"{before}<h1>{shown}</h1>{body}{after}", lang=lang, head=head, frame=frame)
+
+
+def _varied(text: str, place: int) -> str:
+    """Write the same matter in another order, numbered: no site prints one paragraph twice."""
+    stop = "。" if "。" in text else ". "
+    sentences = text.split(stop)
+    turn = place % len(sentences)
+    return f"({place + 1}) {stop.join((*sentences[turn:], *sentences[:turn]))}" if place else text

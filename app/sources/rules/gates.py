@@ -13,10 +13,11 @@ from app.sources.marks import (
     LOGIN_LABELS,
     RATE_TITLES,
     is_of,
+    words,
 )
 from app.sources.outcome import Outcome
-from app.sources.phrases import fold, joined
-from app.sources.sayings import is_one_of, is_titled
+from app.sources.phrases import fold, joined, sentences
+from app.sources.sayings import is_one_of, is_said, is_titled
 from app.sources.view import View
 
 _LAW = (
@@ -28,6 +29,7 @@ _LAW = (
     "copyright complaint",
 )
 
+_COMMENTS = tuple(fold(word) for word in words("names", "comment"))
 _RATE = frozenset(joined(fold(title)) for title in RATE_TITLES)
 # A gate of so little text says all in its title; the buttons are no text.
 _BARE_GATE_CHARS = 300
@@ -82,7 +84,8 @@ def _login(view: View) -> Decision | None:
         return Decision(
             Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if view.asks_password else ""),)
         )
-    if said and (view.asks_password or view.main_size < 300) and view.short:
+    about_comments = any(word in view.all_start for word in _COMMENTS)
+    if said and view.short and (view.asks_password or (view.main_size < 300 and not about_comments)):
         return Decision(Outcome.LOGIN_REQUIRED, "gate.login_words", (f"says “{said[0]}”",))
     return None
 
@@ -112,7 +115,9 @@ def _consent(view: View) -> Decision | None:
     said = view.sentences("consent")
     alone = view.short and len(view.page.headings) <= 1 and (is_titled(view.heading, "consent") or (not view.heading and len(said) >= 3))
     if (said and alone) or (is_titled(view.page.title, "consent") and (said or view.main_size < _BARE_GATE_CHARS)):
-        return Decision(Outcome.CONSENT_WALL, "gate.consent_page", ("titled as a consent", *(f"says “{words}”" for words in said[:3])))
+        return Decision(
+            Outcome.CONSENT_WALL, "gate.consent_page", ("titled as a consent", *(f"says “{sentence}”" for sentence in said[:3]))
+        )
     return None
 
 
@@ -123,7 +128,7 @@ def _age(view: View) -> Decision | None:
         return None
     said = view.sentences("age")
     if said and (view.titled("age") or len(said) >= 2):
-        return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{words}”" for words in said[:3]))
+        return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{sentence}”" for sentence in said[:3]))
     return None
 
 
@@ -132,7 +137,7 @@ def _geo(view: View) -> Decision | None:
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_redirect", (f"led to {led}",))
     if not view.short or view.slug_match or view.article_marks:
         return None
-    said = view.sentences("geo")
-    if said and (view.titled("geo") or len(said) >= 2 or view.main_size < 350):
-        return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{words}”" for words in said[:3]))
+    said = tuple(sentences("geo").find(fold(view.said_below[:2000])))
+    if is_titled(view.heading, "geo") or is_said(view.heading, "geo") or len(said) >= 2 or (said and view.main_size < 350):
+        return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{sentence}”" for sentence in said[:3]))
     return None
