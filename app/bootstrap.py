@@ -1,10 +1,12 @@
 """Settings -> Desk: the one place where parts are put together, and the only reader of the clock."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import httpx
+import structlog
 
 from app import archives, fetch, notify, snapshots, store
 from app.fetch import guard as guards
@@ -25,27 +27,7 @@ def fetcher_from(settings: Settings, clock: fetch.HostClock | None = None) -> fe
 
 def limits_from(settings: Settings) -> fetch.Limits:
     """Return the bounds of visits."""
-    return fetch.Limits(
-        user_agent=settings.user_agent,
-        vantage=settings.vantage,
-        allow_networks=settings.allow_networks,
-        allow_ports=settings.allow_ports,
-        ca_file=settings.ca_file,
-        own_addresses=((settings.host, settings.port),),
-        proxy=settings.proxy,
-        ignore_robots=settings.ignore_robots,
-        host_gap_s=settings.host_gap_s,
-        host_concurrency=settings.host_concurrency,
-        concurrency=settings.concurrency,
-        visit_deadline_s=settings.visit_deadline_s,
-        resolve_deadline_s=settings.resolve_deadline_s,
-        connect_deadline_s=settings.connect_deadline_s,
-        first_byte_deadline_s=settings.first_byte_deadline_s,
-        idle_deadline_s=settings.idle_deadline_s,
-        header_max_bytes=settings.header_max_bytes,
-        wire_max_bytes=settings.wire_max_bytes,
-        body_max_bytes=settings.body_max_bytes,
-    )
+    return fetch.Limits(**settings.shared_with(fetch.Limits), own_addresses=((settings.host, settings.port),))
 
 
 def channel_from(settings: Settings) -> notify.Channel:
@@ -63,9 +45,24 @@ def database_url(settings: Settings) -> str:
     return f"sqlite:///{settings.data / 'stet.db'}"
 
 
+def log_to_stderr(log_format: str) -> None:
+    """Log to standard error, never to standard output, which carries results: as JSON lines, or as text on a terminal."""
+    as_text = log_format == "text" or (log_format == "auto" and sys.stderr.isatty())
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.ExceptionRenderer(),
+            structlog.dev.ConsoleRenderer() if as_text else structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 @contextmanager
 def opened(settings: Settings) -> Iterator[Desk]:
     """Open a desk: the database brought up to date, the snapshot store, the fetcher; closed at the end."""
+    log_to_stderr(settings.log_format)
     engine = store.open_engine(database_url(settings))
     try:
         store.upgrade(engine)

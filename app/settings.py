@@ -61,6 +61,10 @@ class Settings:
     drain_s: float = _setting(9.0, "most time a worker takes to finish after SIGTERM")
     log_format: str = _setting("auto", "json, text, or auto: text on a terminal")
 
+    def shared_with(self, kind: type[Any]) -> dict[str, Any]:
+        """Return the settings that another dataclass has fields of the same name for."""
+        return {item.name: getattr(self, item.name) for item in fields(kind) if item.name in self.__slots__}
+
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Read settings from `environ` (the process environment when None).

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app import claims, extract, store
 from app.claims import ArticleReading, Format, Selector
-from app.errors import InvalidInput, InvalidUrl, NotFound, Stale, TooLarge
+from app.errors import Conflict, InvalidInput, InvalidUrl, NotFound, TooLarge
 from app.fetch import host_key
 from app.sources import Resolves, canonical
 from app.store import article_texts, audit, ids, intake
@@ -65,7 +65,8 @@ def _again_when_stale(submission: Submission, save: Callable[[], Submitted]) -> 
     for _ in range(SAVE_TRIES - 1):
         try:
             return save()
-        except Stale:
+        except Conflict:
+            # Stale is one of these; another is two first submissions of one external id at the same moment.
             if submission.expected_version is not None:
                 raise
     return save()
