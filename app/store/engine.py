@@ -59,7 +59,7 @@ def _open_sqlite(url: URL) -> Engine:
     _make_folder(path.parent)
     engine = create_engine(
         url,
-        connect_args={"timeout": SQLITE_BUSY_S, "check_same_thread": False},
+        connect_args={"check_same_thread": False} | ({} if "timeout" in url.query else {"timeout": SQLITE_BUSY_S}),
         json_serializer=dump_json,
         json_deserializer=orjson.loads,
         pool_size=POOL_SIZE,

@@ -46,7 +46,7 @@ def snapshots(request: pytest.FixtureRequest, tmp_path: Path) -> Snapshots:
     if request.param == "folder":
         return Folder(tmp_path / "snapshots")
     endpoint: str = request.getfixturevalue("s3")
-    httpx.put(f"{endpoint}/kept").raise_for_status()
+    httpx.put(f"{endpoint}/kept", timeout=60).raise_for_status()
     return Bucket(_bucket(endpoint, "kept"))
 
 
