@@ -11,6 +11,7 @@ from app.api.auth import NEEDS
 from app.api.errors import Problem
 from app.api.handed_in import ArticleAddress, ArticleText
 from app.api.problems import KINDS
+from app.events import EventType
 
 ABOUT = """Does every number in an article still stand on the source it cites?
 
@@ -55,6 +56,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
             _complete(method, operation)
             sparse_fields.describe(operation, schemas)
     _refuse_nul(made)
+    made["webhooks"] = {"event": {"post": _TOLD}}
     return made
 
 
@@ -99,6 +101,31 @@ def _refuse_nul(part: Any) -> None:  # noqa: ANN401  any JSON
         for name, item in part.items():
             if name not in {"example", "examples", "responses"}:
                 _refuse_nul(item)
+
+
+_TOLD: dict[str, Any] = {
+    "operationId": "webhooks.told",
+    "summary": "What an endpoint is sent",
+    "description": "Signed as Standard Webhooks: verify `webhook-id`, `webhook-timestamp` and `webhook-signature` with any of its libraries.",
+    "requestBody": {
+        "content": {
+            "application/json": {
+                "schema": {
+                    "type": "object",
+                    "required": ["type", "timestamp", "id", "subject", "data"],
+                    "properties": {
+                        "type": {"type": "string", "enum": list(EventType)},
+                        "timestamp": {"type": "string", "format": "date-time"},
+                        "id": {"type": "string", "description": "of the event; `webhook-id` names the message, the same over all attempts"},
+                        "subject": {"type": "string"},
+                        "data": {"type": "object"},
+                    },
+                }
+            }
+        }
+    },
+    "responses": {"2XX": {"description": "received"}, "410": {"description": "send no more"}},
+}
 
 
 def operation_id(route: APIRoute) -> str:
