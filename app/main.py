@@ -36,6 +36,7 @@ def create_app(desk: Desk, settings: Settings, *, with_worker: bool = False) -> 
         generate_unique_id_function=openapi.operation_id,
         lifespan=_working(desk) if with_worker else None,
     )
+    app.state.desk = desk  # the pages take it from here
     app.state.counter = Counter()
     app.state.traffic = Traffic()
     app.state.front = Front(

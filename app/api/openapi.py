@@ -106,7 +106,7 @@ def _refuse_nul(part: Any) -> None:  # noqa: ANN401  any JSON
 _TOLD: dict[str, Any] = {
     "operationId": "webhooks.told",
     "summary": "What an endpoint is sent",
-    "description": "Signed as Standard Webhooks: verify `webhook-id`, `webhook-timestamp` and `webhook-signature` with any of its libraries.",
+    "description": "Signed as Standard Webhooks: verify the `webhook-…` headers with any of its libraries.",
     "requestBody": {
         "content": {
             "application/json": {
