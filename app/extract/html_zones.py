@@ -91,6 +91,8 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
 def _weigh(units: list[Unit]) -> None:
     for unit in units:
         text = unit.text
+        if unit.links >= len(text):
+            continue
         plain = size(text) * (len(text) - unit.links) // len(text)
         if plain < PROSE_CHARS_MIN:
             unit.mass = plain * 0.1 if unit.links * 2 < len(text) else 0.0
