@@ -75,8 +75,13 @@ def markdown(report: Report) -> str:
     lines.append("| --- | --- | --- | --- | --- | --- |")
     for row in report.rows:
         quote = str(row.passage["exact"]) if row.passage else ""
-        cells = (row.surface, row.url, row.link_state, row.label, quote, row.reason)
-        lines.append("| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |")
+        link = row.link_state if row.outcome in ("", "ok") else f"{row.link_state} ({row.outcome})"
+        cells = (row.surface, row.url, link, row.label, quote, row.reason)
+        lines.append(
+            "| "
+            + " | ".join(" ".join(cell.replace("_", " ").split()).replace("|", "\\|") if cell is not row.url else cell for cell in cells)
+            + " |"
+        )
     return "\n".join(lines)
 
 
