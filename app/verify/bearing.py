@@ -1,6 +1,9 @@
 """How closely the words of a sentence bear on one of its numbers."""
 
+import json
 import math
+from functools import cache
+from importlib.resources import files
 
 from app.quantities import Quantity
 from app.verify import thresholds
@@ -14,6 +17,13 @@ def counted(q: Quantity, lang: str) -> frozenset[str]:
     return frozenset(stem(fold(w.text), code) for w in words(q.noun or q.unit, lang) if not w.stop)
 
 
+@cache
+def _parts() -> frozenset[str]:
+    """Return the stems of words that are pieces of numbers ("million", "percent"): they tell nothing of what a number is about."""
+    data = json.loads((files("app.verify") / "number_words.json").read_text("utf-8"))
+    return frozenset(stem(fold(word), code) for code, text in data.items() for word in text.split())
+
+
 def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tuple[tuple[int, int], ...]) -> dict[str, float]:
     """Weigh every stem by how closely it bears on the number at [start, end).
 
@@ -24,7 +34,7 @@ def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tu
     first = min(start, *(a for a, _ in others)) if others else start
     ends = cuts(text)
     for word in found:
-        if word.start < end and word.end > start:
+        if word.start < end and word.end > start and word.stem not in _parts():
             _raise(weights, word, 1.0)
     turns = breaks(text)
     for side in ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end]):

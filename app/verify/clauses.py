@@ -71,13 +71,15 @@ def cuts(text: str) -> tuple[int, ...]:
 _PLACE_NAME = r"[A-ZÀ-ÞŁŚŻ][\w’'-]+"
 
 
+_ARTICLES = "(?:the|der|dem|la|le|el|il|o|a|de|het|den)"
+
+
 @cache
 def _placed(lang: str) -> re.Pattern[str]:
     """Match "in Port Ellery", "from North Wales": a place that a preposition ties to what is said."""
     prepositions = "|".join(sorted(language(lang).places))
-    return re.compile(
-        rf"\b(?:{prepositions}) (?:the |der |dem |la |le |el |il |o |a |de |het |den )?({_PLACE_NAME}(?: (?:de |of |la |del )?{_PLACE_NAME}){{0,2}})"
-    )
+    name = rf"{_PLACE_NAME}(?: (?:de |of |la |del )?{_PLACE_NAME}){{0,2}}"
+    return re.compile(rf"\b(?:{prepositions}) (?:{_ARTICLES} )?({name})")
 
 
 def places_named(text: str, lang: str) -> frozenset[str]:

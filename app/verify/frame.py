@@ -116,6 +116,9 @@ def _points_back(q: Quantity) -> bool:
 _POINTING_MAX = 13
 
 
+_COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
+
+
 def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool:
     dated = next((t for t in said if t.start <= word.start < t.end), None)
     if dated is not None:
@@ -124,4 +127,4 @@ def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool
         return False
     inside = next((q for q in figures if q.start <= word.start < q.end), None)
     # Inside a quantity only the counted noun speaks of the subject: "9 people", not "nine million".
-    return inside is None or word.text.casefold() in (inside.noun or inside.unit).casefold().split()
+    return inside is None or (inside.kind in _COUNTED and word.text.casefold() in (inside.noun or inside.unit).casefold().split())

@@ -14,9 +14,9 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
     if match.period is Relation.DISJOINT:
         return "other_period"
-    if match.scene.other_label or match.contrast or _elsewhere(claim, match) or _unnamed_row(match):
+    if match.scene.other_label or match.contrast or _elsewhere(claim, match):
         return "other_subject"
-    if match.nearer and match.place.cell is None:
+    if _unnamed_row(match) if match.place.cell else _unbound(claim, quantity, match):
         return "other_subject"
     if match.place.cell is None and _opposed(claim, quantity, match):
         return "direction_differs"
@@ -24,6 +24,32 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     if not reason and not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
     return reason
+
+
+def _unbound(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Say whether a sentence's number is tied to another subject: by its words, its names, or a number nearer to the claim's words."""
+    nearer = match.nearer and match.period is not Relation.INSIDE
+    return nearer or _of_another(claim, match) or not _bound_to_subject(match, quantity)
+
+
+def _bound_to_subject(match: Match, quantity: Quantity) -> bool:
+    """Ask for more than the number: the thing counted, or words of the claim in the sentence or beside the number."""
+    coverage, near = match.features["coverage"], match.features["near"]
+    if quantity.kind in _COUNTED and match.features["noun"] >= thresholds.SAME_NOUN_MIN:
+        return coverage >= thresholds.NAMED_COVERAGE_MIN or near >= thresholds.NAMED_NEAR_MIN
+    if quantity.kind in _COUNTED and match.features["noun"] < thresholds.UNNAMED_NOUN:
+        return coverage >= thresholds.OTHER_NOUN_COVERAGE_MIN
+    return coverage >= thresholds.UNNAMED_COVERAGE_MIN or near >= thresholds.UNNAMED_NEAR_MIN
+
+
+_COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
+
+
+def _of_another(claim: Frame, match: Match) -> bool:
+    """Say whether the claim names somebody the page does not, and the sentence names somebody else."""
+    if not claim.names or match.features["names"] > 0 or match.features["coverage"] >= thresholds.OTHER_NAME_COVERAGE_MIN:
+        return False
+    return any(word.name for word in match.scene.words)
 
 
 def _unnamed_row(match: Match) -> bool:

@@ -18,8 +18,19 @@ CONTRAST_BEARING_MIN = 0.3
 CONTRAST_SHARE = 0.8
 CONTRAST_LOSS = 0.3
 
+# A bare number supports nothing. With the same thing counted, a little of the subject is enough; with another thing counted, a quarter
+# of it; where nothing is counted (money, percent), an eighth of it or the words beside the number. Where the sentence
+# names somebody else and nowhere the claim's, nearly half of the words must be the claim's.
+SAME_NOUN_MIN = 0.8
+NAMED_COVERAGE_MIN = 0.10
+NAMED_NEAR_MIN = 0.10
+OTHER_NOUN_COVERAGE_MIN = 0.25
+OTHER_NAME_COVERAGE_MIN = 0.30
+UNNAMED_COVERAGE_MIN = 0.12
+UNNAMED_NEAR_MIN = 0.12
+
 # An agreeing number supports only if no other of its kind in the sentence stands so much nearer to the claim's words.
-NEARER_LEAD = 0.2
+NEARER_LEAD = 0.3
 
 # A number that names nothing it counts ("4 in Plovdiv") mostly counts what its neighbour does.
 UNNAMED_NOUN = 0.6
@@ -35,8 +46,8 @@ SCORE_WEIGHTS = {"coverage": 0.45, "names": 0.10, "pair": 0.45}
 PERIOD_LEAD = {Relation.INSIDE: 0.05, Relation.PARTIAL: 0.0, Relation.DISJOINT: -0.10, None: 0.0}
 
 # A1: from here on a source's number is the claim's counterpart when it agrees. A2: from here on also when it disagrees.
-ALIGNED_MIN = 0.40
-ALIGNED_STRONGLY_MIN = 0.48
+ALIGNED_MIN = 0.38
+ALIGNED_STRONGLY_MIN = 0.42
 # A number far off in size is mostly another figure, unless it is the only one of its kind in the place or off by a whole scale.
 RIVAL_SIZE_MIN = 0.4
 FAR_OFF_SCORE_MIN = 0.6
@@ -109,6 +120,6 @@ ROW_NAMED_MIN = 0.34
 ROW_SURE_MIN = 0.5
 # On a page, a number that disagrees must share its words with the claim's to contradict it.
 CONTRADICTING_NEAR_MIN = 0.15
-CONTRADICTING_SHARE_NEAR_MIN = 0.30
+CONTRADICTING_SHARE_NEAR_MIN = 0.20
 # A total row is the subject of a claim that names no row.
 TOTAL_ROW_NAMED = 0.8
