@@ -48,9 +48,15 @@ def database_url(settings: Settings) -> str:
 def log_to_stderr(log_format: str) -> None:
     """Log to standard error, never to standard output, which carries results: as JSON lines, or as text on a terminal."""
     as_text = log_format == "text" or (log_format == "auto" and sys.stderr.isatty())
-    common = [structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)]
-    shown = [structlog.dev.ConsoleRenderer()] if as_text else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    structlog.configure(processors=[*common, *shown], logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    processors: list[structlog.typing.Processor] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    if as_text:
+        processors += [structlog.dev.ConsoleRenderer()]
+    else:
+        processors += [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    structlog.configure(processors=processors, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
 
 
 @contextmanager
