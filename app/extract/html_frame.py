@@ -21,6 +21,8 @@ _LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
 _LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, Phrase.DATE: Zone.BOILERPLATE}
 # Machinery speaks in sentences, which weigh this much at least.
 _MACHINERY_MASS_MIN = 40.0
+_MACHINERY_TOPIC_MIN = 3
+_MACHINERY_SHARE_MAX = 0.2
 # A paragraph with this share of links and no full stop is a pointer to another page.
 _POINTER_LINKS = 0.7
 _ELSEWHERE_LINKS = 0.2
@@ -57,6 +59,16 @@ def set_labelled_parts_aside(tree: Tree, zones: list[Zone]) -> None:
         zones[index] = part if part is not Zone.MAIN else _alone(unit, phrase, own_level)
 
 
+def set_machinery_aside(units: Sequence[Unit], zones: list[Zone]) -> None:
+    """Take out paragraphs on cookies, rights and newsletters, unless there are so many that the page is about such things."""
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _MACHINERY_MASS_MIN]
+    found = [index for index in main if is_machinery(units[index].text)]
+    many = sum([units[index].mass for index in found]) > sum([units[index].mass for index in main]) * _MACHINERY_SHARE_MAX
+    if len(found) < _MACHINERY_TOPIC_MIN or not many:
+        for index in found:
+            zones[index] = Zone.BOILERPLATE
+
+
 def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:
     """Judge a unit by its own words."""
     if phrase is Phrase.PROMO and unit.links:
@@ -65,8 +77,6 @@ def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:
         return _LONE_ZONES[phrase]
     if phrase in _LABEL_ZONES and level == _NO_LEVEL:
         return _LABEL_ZONES[phrase]
-    if unit.mass >= _MACHINERY_MASS_MIN and is_machinery(unit.text):
-        return Zone.BOILERPLATE
     pointer = (
         unit.links >= len(unit.text) * _POINTER_LINKS and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。"
     )

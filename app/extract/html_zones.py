@@ -9,7 +9,16 @@ import re
 from itertools import accumulate
 
 from app.extract.document import Zone
-from app.extract.html_frame import DIGIT, add_lead, find_headline, set_labelled_parts_aside, set_repeats_aside, take_in_declared_text, trim
+from app.extract.html_frame import (
+    DIGIT,
+    add_lead,
+    find_headline,
+    set_labelled_parts_aside,
+    set_machinery_aside,
+    set_repeats_aside,
+    take_in_declared_text,
+    trim,
+)
 from app.extract.html_marks import Mark
 from app.extract.html_phrases import Phrase, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
@@ -80,6 +89,7 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
     set_labelled_parts_aside(tree, zones)
+    set_machinery_aside(tree.units, zones)
     set_repeats_aside(tree, zones)
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)

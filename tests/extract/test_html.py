@@ -105,6 +105,12 @@ def test_the_text_that_a_page_states_as_its_articles_is_looked_up() -> None:
     assert main_text(read_html(f"{stated}<div class='sidebar'>{strange}</div><div><p>{PROSE}</p></div>")).count("vote number") == 6
 
 
+def test_an_article_about_cookies_keeps_its_paragraphs() -> None:
+    about = "The regulator found that cookies were set before consent on {} of the sites, and asked for a new cookie policy within a month."
+    article = "".join(f"<p>{about.format(number)}</p><p>{PROSE}</p>" for number in (14, 15, 16, 17))
+    assert main_text(read_html(f"<article><h1>Sites and their cookies</h1>{article}</article>")).count("The regulator") == 4
+
+
 def test_a_short_page_is_main() -> None:
     assert main_text(read_html("<p>The answer is 42.</p>")) == "The answer is 42."
 
