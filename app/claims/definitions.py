@@ -69,7 +69,7 @@ def _piece(block: Block, start: int, end: int, key: str) -> Block:
 
 def _marked(block: Block, keys: frozenset[str]) -> Block:
     """Add the markers and bare URLs that no link covers yet."""
-    if block.part in {Part.CODE, Part.TABLE, Part.FURNITURE}:
+    if block.part in {Part.CODE, Part.TABLE}:
         return block
     covered = sorted((link.start, link.end) for link in block.links)
     new = [link for link in marks(block.text, keys if block.part is not Part.NOTE else frozenset()) if not _covers(covered, link)]

@@ -15,7 +15,6 @@ class Part(StrEnum):
     NOTE = "note"
     TABLE = "table"
     CODE = "code"
-    FURNITURE = "furniture"
 
 
 class Tie(StrEnum):
