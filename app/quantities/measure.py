@@ -285,6 +285,8 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:  # noqa: P
     token = tokens[end]
     if token.low not in measures.per:
         return _over_period(sentence, end)
+    if tokens[end + 1].shape is Shape.FIGURES and token.low not in _PER and token.text != "/":
+        return end, ""
     at = end + 1
     unit = measures.units.at(tokens, at) or SYMBOLS.at(tokens, at)
     if unit is not None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities import bounds, fraction, nouns, units
+from app.quantities.number import number_at
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
-from app.quantities.reading import Found, number_at
+from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import PAD, Shape
 

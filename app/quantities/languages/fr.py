@@ -30,7 +30,6 @@ FRENCH = Language(
     point="virgule",
     minus="moins|négatif|négative",
     articles="un|une|d'un|d'une",
-    half_adjectives="demi|demie|demis|demies",
     denominators={
         2: "demi|demie|demis|demies|moitié", 3: "tiers", 4: "quart|quarts|quatrième|quatrièmes|quatrieme",
         5: "cinquième|cinquièmes|cinquieme|cinquiemes", 6: "sixième|sixièmes|sixieme", 7: "septième|septièmes|septieme",
@@ -38,6 +37,7 @@ FRENCH = Language(
         100: "centième|centièmes|centieme", 1000: "millième|millièmes|millieme", 1000000: "millionième|millionièmes|millionieme",
         1000000000: "milliardième|milliardièmes", 1000000000000: "billionième|billionièmes|billionieme|trillionièmes|trillionième",
     },
+    half_adjectives="demi|demie|demis|demies",
     share_in="sur",
     share_over="sur",
     ordinals={
@@ -97,7 +97,7 @@ FRENCH = Language(
         200: "double|le double|deux fois", 300: "triple|le triple|trois fois", 400: "quadruple|quatre fois",
     },
     times="fois|×|x",
-    times_ratio="plus|moins|supérieur|supérieure|le|la|les|plus que|celui|celle|inférieur|inférieure|son|sa",
+    times_ratio="de|du|des|d'|plus|moins|supérieur|supérieure|le|la|les|plus que|celui|celle|inférieur|inférieure|son|sa",
     magnitude="ordre de grandeur|ordres de grandeur",
     deciles={
         10: "dernier décile|premier décile|décile inférieur|décile supérieur",
