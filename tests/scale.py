@@ -148,7 +148,7 @@ def _series(first: int, last: int, *, postgresql: bool) -> str:
 def _words(*, postgresql: bool) -> dict[str, Any]:
     """Two sources of five are due, the others within weeks; changes are spread over half a year."""
     common = {"hosts_in": HOSTS_IN, "claims_in": CLAIMS_IN}
-    soon, ago = "((i * 6151) % 2000000 - 800000)", "i % 15000000"
+    soon, ago = "((i * 6151) % 2000000 - 800000)", "(i % 15000000)"
     if postgresql:
         now = "CAST(:now AS timestamptz)"
         later, earlier = f"{now} + {soon} * interval '1 second'", f"{now} - {ago} * interval '1 second'"
