@@ -49,6 +49,8 @@ def _of_another(claim: Frame, match: Match) -> bool:
     """Say whether the claim names somebody the page does not, and the sentence names somebody else."""
     if not claim.names or match.features["names"] > 0 or match.features["coverage"] >= thresholds.OTHER_NAME_COVERAGE_MIN:
         return False
+    if match.features["noun"] >= thresholds.SAME_NOUN_MIN and match.features["near"] >= thresholds.OTHER_NAME_NEAR_MIN:
+        return False
     return any(word.name for word in match.scene.words)
 
 
@@ -135,7 +137,7 @@ def _doubtful(match: Match, claim: Frame) -> bool:
 
 def _elsewhere(claim: Frame, match: Match) -> bool:
     """Say whether claim and clause name different places and the sentence does not name the claim's."""
-    if match.place.cell is not None:
+    if match.place.cell is not None or (claim.names and match.features["names"] >= thresholds.ALL_NAMES_MIN):
         return False
     clause = clause_around(match.place.text, match.source.start, match.source.end, whole=True)
     here, there = places_named(claim.view.sentence, claim.lang), places_named(clause, claim.lang)
