@@ -7,7 +7,7 @@ from app.claims import Format
 from app.claims.reader import SENTENCES_MAX
 from app.claims.taming import DEPTH_MAX, tamed, tamed_page
 
-SIZE = 200_000
+SIZE = 60_000
 HOSTILE = {
     "open tags": "<div>",
     "open links": "<a href='#x'>",
