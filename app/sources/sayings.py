@@ -28,8 +28,8 @@ _WORDS = re.compile(r"[a-z0-9']+")
 _STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
 # "Sorry, the page you requested could not be found" has nine words; headlines with the same words are seldom as short.
 _SHORT_WORDS_MAX, _SHORT_CHARS_MAX = 11, 26
-# Of a run of words without full stops, as many before and after the predicate make the clause; or as few.
-_WINDOWS = ((9, 5), (5, 2))
+# Of a run of words without full stops, as many before and after the predicate make the clause; or as few, or on one side only.
+_WINDOWS = ((9, 5), (5, 2), (5, 0), (0, 3))
 
 
 @lru_cache(maxsize=2048)
@@ -138,7 +138,8 @@ def clause_says_missing(folded: str, *, strange_share: float = _STRANGE_SHARE_TI
 
 def _around(folded: str, predicate: str, words_before: int, words_after: int) -> str:
     before, _, after = folded.partition(predicate)
-    return " ".join((*before.split()[-words_before:], predicate, *after.split()[:words_after]))
+    leading = before.split()
+    return " ".join((*leading[max(len(leading) - words_before, 0) :], predicate, *after.split()[:words_after]))
 
 
 def _is_message(clause: str, strange_share: float) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.sources import Resolves
-from tests.sources import cases_domains, cases_gates, cases_missing, cases_moved, cases_shells, cases_walls
+from tests.sources import cases_domains, cases_gates, cases_missing, cases_moved, cases_shells, cases_third, cases_walls
 from tests.sources.web import HONEST, SILENT, Case
 
 CASES: tuple[Case, ...] = (
@@ -13,6 +13,7 @@ CASES: tuple[Case, ...] = (
     *cases_domains.CASES,
     *cases_moved.CASES,
     *cases_shells.CASES,
+    *cases_third.CASES,
 )
 
 
