@@ -96,6 +96,8 @@ def _of_ours(request: Request, error: errors.StetError) -> Response:
     found = [FieldError(detail=text, **_place(error.field))] if error.field else []
     slug = next(slug for kind, slug in _OURS if isinstance(error, kind))
     headers: dict[str, str] = {}
+    if slug == "stale" and "if-match" not in request.headers:
+        slug = "conflict"  # the caller named no version: others were faster, again and again
     if isinstance(error, errors.NotAllowed) and not error.authenticated:
         slug, headers = "unauthenticated", {"WWW-Authenticate": 'Bearer realm="stet"'}
     if isinstance(error, errors.Refused) and error.retry_after_s is not None:
