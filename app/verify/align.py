@@ -31,6 +31,7 @@ class Match:
     contrast: str
     rivals: int
     nearer: bool = False
+    passage: bool = False
 
     @property
     def place(self) -> Place:
@@ -155,8 +156,11 @@ def _match(wanted: _Wanted, source: _Given, scene: Scene, laid_out: Index) -> Ma
     when = period(wanted.times, said)
     score = sum(weight * features[name] for name, weight in thresholds.SCORE_WEIGHTS.items()) + thresholds.PERIOD_LEAD[when]
     is_same = not said or all(t.attributive or any(same(t, other) for other in said) for t in wanted.times)
+    is_passage = len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX
     rivals = sum(1 for other in scene.quantities if comparable(quantity, other))
-    return Match(wanted.position, scene, source.quantity, agreement, features, pair, score, when, is_same, excluded, rivals)
+    return Match(
+        wanted.position, scene, source.quantity, agreement, features, pair, score, when, is_same, excluded, rivals, passage=is_passage
+    )
 
 
 def similarity(wanted: dict[str, float], given: dict[str, float], laid_out: Index) -> float:

@@ -18,7 +18,12 @@ def is_negated(clause: str, lang: str) -> bool:
 def is_doubtful(clause: str, lang: str) -> bool:
     """Say whether a clause forecasts, plans or supposes; "May" is a month."""
     doubt = language(lang).doubt
-    return any(word.text.casefold() in doubt for word in words(clause, lang) if word.text != "May")
+    said = (_ELISION.sub("", fold(word.text)) for word in words(clause, lang) if word.text != "May")
+    return any(word in doubt for word in said)
+
+
+# "L'objectif", "d'atteindre": the word is what follows.
+_ELISION = re.compile(r"^(?:l|d|qu|s|n|dell|all|un)['’]")
 
 
 def direction(clause: str, lang: str) -> int:

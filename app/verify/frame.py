@@ -48,6 +48,10 @@ class Frame:
         return any(not t.attributive for t in self.times) and all(is_weak(q) for q in self.quantities)
 
 
+# A sentence with more numbers is a table or a list; the first ones are judged.
+_FIGURES_MAX = 24
+
+
 def is_weak(q: Quantity) -> bool:
     """Say whether a number is told in many ways besides figures: "first", "the opening", "a second"."""
     return q.kind in _WEAK
@@ -62,7 +66,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
         i
         for i, q in enumerate(claim.quantities)
         if is_figure(q, said) and not _points_back(q) and not is_name(claim.sentence, q, tongue.code)
-    )
+    )[:_FIGURES_MAX]
     speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
     return Frame(
         view=claim,

@@ -1,5 +1,7 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
+import re
+
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
@@ -12,7 +14,7 @@ from app.verify.words import fold, language
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
-    if match.period is Relation.DISJOINT:
+    if match.period is Relation.DISJOINT or _is_former(claim, quantity, match):
         return "other_period"
     if match.scene.other_label or match.contrast or _elsewhere(claim, match):
         return "other_subject"
@@ -26,10 +28,26 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
     return reason
 
 
+# "from 7.9 to 6.4 percent": the first is what was.
+_BEFORE_CHANGE = re.compile(r"\b(?:from|von|de|da|van|från|fra|z)\s+(?:about |rund |los |las |unos )?$")
+_AFTER_CHANGE = re.compile(r"[^.;]{0,12}?\b(?:to|auf|à|a|para|naar|till|til|do)\s+(?:about |rund |un |el |les )?[\d$€£]")
+
+
+def _is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Say whether the source's number is what it changed from, and the claim's is not."""
+    if match.place.cell is not None:
+        return False
+    return _changes_from(match.place.text, match.source) and not _changes_from(claim.view.sentence, quantity)
+
+
+def _changes_from(text: str, q: Quantity) -> bool:
+    return bool(_BEFORE_CHANGE.search(text, max(0, q.start - 16), q.start) and _AFTER_CHANGE.match(text, q.end))
+
+
 def _unbound(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether a sentence's number is tied to another subject: by its words, its names, or a number nearer to the claim's words."""
     nearer = match.nearer and match.period is not Relation.INSIDE
-    return nearer or _of_another(claim, match) or not _bound_to_subject(match, quantity)
+    return nearer or _of_another(claim, match, passage=match.passage) or not _bound_to_subject(match, quantity)
 
 
 def _bound_to_subject(match: Match, quantity: Quantity) -> bool:
@@ -45,11 +63,12 @@ def _bound_to_subject(match: Match, quantity: Quantity) -> bool:
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
 
 
-def _of_another(claim: Frame, match: Match) -> bool:
+def _of_another(claim: Frame, match: Match, *, passage: bool) -> bool:
     """Say whether the claim names somebody the page does not, and the sentence names somebody else."""
-    if not claim.names or match.features["names"] > 0 or match.features["coverage"] >= thresholds.OTHER_NAME_COVERAGE_MIN:
+    enough = thresholds.OTHER_NAME_COVERAGE_MIN if passage else thresholds.PAGE_OTHER_NAME_COVERAGE_MIN
+    if not claim.names or match.features["names"] > 0 or match.features["coverage"] >= enough:
         return False
-    if match.features["noun"] >= thresholds.SAME_NOUN_MIN and match.features["near"] >= thresholds.OTHER_NAME_NEAR_MIN:
+    if passage and match.features["noun"] >= thresholds.SAME_NOUN_MIN and match.features["near"] >= thresholds.OTHER_NAME_NEAR_MIN:
         return False
     return any(word.name for word in match.scene.words)
 

@@ -50,6 +50,7 @@ class Index:
     mean_length: float
     units: int
     held: dict[str, int]
+    _headers: dict[tuple[int, int], frozenset[frozenset[str]]] = field(default_factory=dict)
     _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
 
@@ -63,6 +64,16 @@ class Index:
     def rarity_among_places(self, word: str) -> float:
         """Weigh a stem by how few places hold it, every cell counted: what tells one row from the next."""
         return _rarity(len(self.places), len(self.postings.get(word, ())))
+
+    def headers_at(self, block: int, position: int) -> frozenset[frozenset[str]]:
+        """Return what the rows of a table are called in one of their header columns, as stems, numbers left out."""
+        key = (block, position)
+        if key not in self._headers:
+            cells = self.document.blocks[block].cells
+            texts = {c.row_headers[position] for c in cells if len(c.row_headers) > position}
+            code = language(self.lang).code
+            self._headers[key] = frozenset(frozenset(stem(w, code) for w in _LETTERS.findall(fold(text))) for text in texts)
+        return self._headers[key]
 
     def quantities(self, place: Place) -> tuple[Quantity, ...]:
         """Read the quantities of a place, once."""
@@ -159,7 +170,7 @@ def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
     for cell in block.cells[:_TABLE_CELLS_MAX]:
         if cell.header or not any(c.isdigit() for c in cell.text):
             continue
-        around = " ".join((*cell.row_headers, *cell.column_headers))
+        around = " / ".join((*cell.row_headers, *cell.column_headers))
         yield Place(number + offset, cell.text, block.start + cell.start, block.start + cell.end, position, cell, around)
         offset += 1
 

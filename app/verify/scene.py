@@ -37,6 +37,10 @@ class Scene:
     other_label: bool
 
 
+# More numbers than this in one sentence are a list; the first ones are weighed.
+_NUMBERS_MAX = 40
+
+
 def scenes(claim: Frame, laid_out: Index, only: frozenset[int] | None = None) -> list[Scene]:
     """Lay out the places that may hold the claim's counterpart, best first; `only` some of them, by number, where given."""
     places = candidates(claim, laid_out) if only is None else [laid_out.places[number] for number in sorted(only)]
@@ -52,7 +56,7 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
     return Scene(
         place=place,
         words=found,
-        quantities=tuple(q for q in quantities if is_figure(q, said)),
+        quantities=tuple(q for q in quantities if is_figure(q, said))[:_NUMBERS_MAX],
         times=said,
         times_above=_times_above(laid_out.document.blocks[place.block].section, lang) if claim.times else (),
         own_times=(),
@@ -85,16 +89,31 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
         here=here,
         around=around,
         coverage=_coverage(claim.content, here, around, laid_out),
-        names=_named(rows, claim, laid_out, total_row=is_total(cell)),
+        names=_named(rows, claim, laid_out, total_row=is_total(cell), siblings=_names_sibling(claim, place, laid_out)),
         other_label=False,
     )
 
 
-def _named(rows: frozenset[str], claim: Frame, laid_out: Index, *, total_row: bool) -> float:
+def _names_sibling(claim: Frame, place: Place, laid_out: Index) -> bool:
+    """Say whether the claim names another row's value of a header column and not this row's: Arland where this row is Brevia."""
+    cell = place.cell
+    assert cell is not None  # noqa: S101  the caller asked
+    for position, header in enumerate(cell.row_headers):
+        own = _stems_of(header, laid_out.lang)
+        if not own or own & (claim.stems | claim.context):
+            continue
+        if any(other <= claim.stems for other in laid_out.headers_at(place.block, position) if other and other != own):
+            return True
+    return False
+
+
+def _named(rows: frozenset[str], claim: Frame, laid_out: Index, *, total_row: bool, siblings: bool) -> float:
     """Say how surely the claim, or the article around it, names what the row is about: the share of the row's words it says."""
     total = sum(laid_out.rarity_among_places(word) for word in rows)
     if not total:
         return 1.0
+    if siblings:
+        return 0.0
     if total_row:
         return thresholds.TOTAL_ROW_NAMED
     said = sum(

@@ -26,6 +26,7 @@ NAMED_COVERAGE_MIN = 0.10
 NAMED_NEAR_MIN = 0.10
 OTHER_NOUN_COVERAGE_MIN = 0.25
 OTHER_NAME_COVERAGE_MIN = 0.30
+PAGE_OTHER_NAME_COVERAGE_MIN = 0.9
 OTHER_NAME_NEAR_MIN = 0.25
 # A place that names all the claim does is no other place, whatever else it names.
 ALL_NAMES_MIN = 0.9

@@ -123,6 +123,8 @@ def words(text: str, lang: str) -> tuple[Word, ...]:
         name = not (first or stop or number) and surface[0].isupper()
         found.append(Word(surface, root, match.start(), match.end(), name, stop, number))
         first = False
+    if len(found) > 1 and found[1].name and found[0].text[0].isupper() and not (found[0].stop or found[0].number):
+        found[0] = found[0]._replace(name=True)
     return tuple(found)
 
 
