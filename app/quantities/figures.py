@@ -155,7 +155,7 @@ def _power(tokens: Sequence[Token], found: Numeral) -> Numeral:
         ):
             return _raise(found, int(tokens[signed].text) * (-1 if tokens[end + 1].text == "-" else 1), signed + 1, Decimal(1))
     if token.text in {"×", "x", "X", "*", "·"} and tokens[end + 1].text == "10":
-        exponent = _exponent(tokens, end + 2)
+        exponent = _exponent(tokens, end + 2) or _flattened(tokens, end + 2)
         return _raise(found, exponent[0], exponent[1], Decimal(1)) if exponent else found
     if tokens[end - 1].text == "10" and end - 1 == found.start and (exponent := _exponent(tokens, end)):
         return _raise(found, exponent[0], exponent[1], Decimal(10))
@@ -170,6 +170,14 @@ def _power(tokens: Sequence[Token], found: Numeral) -> Numeral:
             steps=(*found.steps, f"to the power of {exponent[0]}"),
         )
     return found
+
+
+def _flattened(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Read the exponent of "2.48×10−5", whose raised figures were lost on the way."""
+    minus, number = tokens[index], tokens[index + 1]
+    if minus.text != "-" or not minus.glued or not number.glued or not number.text.isdigit() or len(number.text) > 2:
+        return None
+    return -int(number.text), index + 2
 
 
 def _exponent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

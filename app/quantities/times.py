@@ -92,7 +92,8 @@ def _numeric(sentence: Sentence, index: int) -> Stretch | None:
     tokens = sentence.tokens
     if tokens[index].text.count(".") == 2:
         parts = tokens[index].text.split(".")
-        return _from_parts(index, index + 1, parts) if len(parts[2]) == 4 and len(parts[0]) <= 2 and len(parts[1]) <= 2 else None
+        dated = all(part.isdigit() for part in parts) and len(parts[2]) == 4 and len(parts[0]) <= 2 and len(parts[1]) <= 2
+        return _from_parts(index, index + 1, parts) if dated else None
     first, second = tokens[index + 1], tokens[index + 3]
     if first.text not in {"-", "/"} or second.text != first.text or not (first.glued and second.glued and tokens[index + 2].glued):
         return None
@@ -117,9 +118,11 @@ def _han(sentence: Sentence, index: int) -> Stretch | None:
     """Read "2020年3月10日"."""
     tokens = sentence.tokens
     year, end = NO_YEAR, index
-    if tokens[index + 1].text == "年" and len(tokens[index].text) == 4:
+    if tokens[index + 1].text == "年" and len(tokens[index].text) == 4 and tokens[index].text.isdigit():
         year, end = int(tokens[index].text), index + 2
-    if not (tokens[end].text.isdigit() and tokens[end + 1].text == "月" and 1 <= int(tokens[end].text[:3]) <= 12):
+    if not (
+        tokens[end].text.isdigit() and tokens[end + 1].text == "月" and len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 12
+    ):
         return Stretch(index, end, date(year, 1, 1), date(year, 12, 31), "year") if end > index and year else None
     month = int(tokens[end].text)
     if tokens[end + 2].text.isdigit() and tokens[end + 3].text in {"日", "号"}:

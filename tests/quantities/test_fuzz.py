@@ -161,6 +161,15 @@ def test_quantities_stand_in_order_and_apart(pieces: list[str]) -> None:
     assert all(before.end <= after.start for before, after in pairwise(found))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["1.2.70,1", "1.23年", "00648月", "0^-1", "0 -", "1e-99 1e99", "10^99", "9" * 50, "5 - 5 - 5 -", "$", "1/0", "0/0", "one in 0", "0:0"],
+)
+def test_texts_that_once_or_could_break_a_reader_are_read(text: str) -> None:
+    for lang in ("", "en", "de", "zh"):
+        check(text, lang, Hints())
+
+
 HOSTILE = [
     "1,",
     "1 ",
