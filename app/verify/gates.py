@@ -37,7 +37,24 @@ def _is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether the source's number is what it changed from, and the claim's is not."""
     if match.place.cell is not None:
         return False
-    return _changes_from(match.place.text, match.source) and not _changes_from(claim.view.sentence, quantity)
+    there = _changes_from(match.place.text, match.source) or _a_year_ago(match.place.text, match.source)
+    return there and not (_changes_from(claim.view.sentence, quantity) or _a_year_ago(claim.view.sentence, quantity))
+
+
+_YEAR_AGO = re.compile(
+    r"\b(?:im vorjahr|ein jahr zuvor|a year (?:earlier|ago|before)|(?:the )?(?:previous|prior) year|last year"
+    r"|l['’]an(?:née)? (?:dernier|dernière|précédente)|un an plus tôt|(?:de )?hace un año|un año antes"
+    r"|l['’]anno (?:prima|precedente)|(?:no )?ano anterior|um ano antes|(?:het )?(?:vorig|voorgaand) jaar|een jaar eerder"
+    r"|året innan|ett år tidigare|rok wcześniej)\b",
+    re.IGNORECASE,
+)
+
+
+def _a_year_ago(text: str, q: Quantity) -> bool:
+    return _YEAR_AGO.search(text, q.start, min(len(text), q.end + _YEAR_AGO_CHARS_MAX)) is not None
+
+
+_YEAR_AGO_CHARS_MAX = 22
 
 
 def _changes_from(text: str, q: Quantity) -> bool:
@@ -114,7 +131,7 @@ def _opposed(claim: Frame, quantity: Quantity, match: Match) -> bool:
     return here * there < 0
 
 
-_ROLE_BOUND = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MONEY)
+_ROLE_BOUND = frozenset(Kind) - {Kind.COUNT, Kind.RANK, Kind.ORDINAL, Kind.DURATION, Kind.RATIO, Kind.DATE}
 
 
 def _other_role(quantity: Quantity, source: Quantity) -> bool:

@@ -95,14 +95,14 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
 
 
 def _names_sibling(claim: Frame, place: Place, laid_out: Index) -> bool:
-    """Say whether the claim names another row's value of a header column and not this row's: Arland where this row is Brevia."""
+    """Say whether a header column tells rows apart and the claim does not name this row's value: Arland where this row is Brevia."""
     cell = place.cell
     assert cell is not None  # noqa: S101  the caller asked
     for position, header in enumerate(cell.row_headers):
         own = _stems_of(header, laid_out.lang)
         if not own or own & (claim.stems | claim.context):
             continue
-        if any(other <= claim.stems for other in laid_out.headers_at(place.block, position) if other and other != own):
+        if len([other for other in laid_out.headers_at(place.block, position) if other]) > 1 and not is_total(cell):
             return True
     return False
 

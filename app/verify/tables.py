@@ -101,7 +101,7 @@ def read_cell(cell: Cell, table: TableNote, lang: str, hints: Hints) -> tuple[Qu
         return ()
     found = read(cell.text, lang, replace(hints, in_table=True))
     if not _PLAIN.fullmatch(text):
-        return tuple(_noted(q, cell, table, lang) if q.kind is Kind.COUNT and not q.unit else q for q in found)
+        return tuple(_noted(q, cell, table, lang) if q.kind is Kind.COUNT and not q.unit else replace(q, role=_role(cell)) for q in found)
     counts = [q for q in found if q.kind is not Kind.DATE] or _bare_year(cell, found)
     return tuple(_noted(q, cell, table, lang) for q in counts)
 
@@ -112,8 +112,12 @@ def _noted(q: Quantity, cell: Cell, table: TableNote, lang: str) -> Quantity:
     note = _note(cell, table, lang)
     factor = Decimal(10) ** note.power
     high = None if q.high is None else q.high * factor
-    role = Role.CHANGE if any(_words("change").search(h) for h in (*cell.column_headers, *cell.row_headers)) else Role.LEVEL
-    return replace(q, value=q.value * factor, high=high, ulp=q.ulp * factor, kind=note.kind, unit=note.unit, role=role)
+    return replace(q, value=q.value * factor, high=high, ulp=q.ulp * factor, kind=note.kind, unit=note.unit, role=_role(cell))
+
+
+def _role(cell: Cell) -> Role:
+    changes = any(_words("change").search(header) for header in (*cell.column_headers, *cell.row_headers))
+    return Role.CHANGE if changes else Role.LEVEL
 
 
 def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
