@@ -114,7 +114,7 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
     else:
         return found
     scale, end = _scales(tokens, end, lexicon)
-    fits = 0 < part * scale < found.scale and (scale > 1 or (found.scale == 100 and joined))
+    fits = 0 < part * scale < found.scale and (scale > 1 or tokens[at].glued or (found.scale == 100 and joined))
     if not fits:
         return found
     smaller = replace(
