@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+JOBS ?= 2
 
 .PHONY: help demo test serve lint types contracts tests bench simulate lock fmt clean
 
@@ -31,8 +32,7 @@ contracts: $(READY) ## import-linter
 	$(BIN)/lint-imports --no-cache
 
 tests: $(READY) ## pytest on SQLite and PostgreSQL, with coverage
-	$(BIN)/coverage run -m pytest
-	$(BIN)/coverage report
+	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term:skip-covered
 
 serve: $(READY) ## the service with one worker, on loopback
 	@$(BIN)/stet serve
