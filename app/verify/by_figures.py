@@ -23,7 +23,7 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     least, strong = bars(laid_out)
     stopped = ""
     for match in _agreeing(options, least):
-        reason = supporting_gate(claim, quantity, match)
+        reason = supporting_gate(claim, quantity, match, laid_out)
         if not reason:
             return _of(match, quantity, Label.SUPPORTED, match.agreement.reason, laid_out)
         stopped = stopped or reason
@@ -33,7 +33,7 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     against = _strongest_against(claim, quantity, options, strong, laid_out)
     if against is not None and not stopped:
         return _of(against, quantity, Label.CONTRADICTED, against.agreement.reason, laid_out)
-    unclear, reason = _unclear(claim, quantity, options, least, against)
+    unclear, reason = _unclear(claim, quantity, options, (least, against), laid_out)
     if unclear is not None:
         return _of(unclear, quantity, Label.AMBIGUOUS, stopped or reason, laid_out)
     return _not_found(quantity, found, laid_out)
@@ -62,13 +62,16 @@ def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], s
     return None if contradicting_gate(claim, quantity, best, laid_out) else best
 
 
-def _unclear(claim: Frame, quantity: Quantity, options: list[Match], least: float, against: Match | None) -> tuple[Match | None, str]:
+def _unclear(
+    claim: Frame, quantity: Quantity, options: list[Match], bar: tuple[float, Match | None], laid_out: Index
+) -> tuple[Match | None, str]:
     """Find what keeps the verdict open: an agreeing number that is gated or of another subject or period, or one that fits in part."""
+    least, against = bar
     aligned = [m for m in options if m.score >= least]
     inside = [m for m in options if m.relation is Relation.INSIDE]
     for match in inside:
         if match in aligned:
-            return match, supporting_gate(claim, quantity, match) or "other_subject"
+            return match, supporting_gate(claim, quantity, match, laid_out) or "other_subject"
     same = [m for m in inside if _is_same_number(quantity, m)]
     if same:
         return same[0], "other_subject"

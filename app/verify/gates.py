@@ -5,6 +5,7 @@ import re
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
+from app.verify.absence import subject_absent
 from app.verify.align import Match
 from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.frame import Frame
@@ -12,11 +13,11 @@ from app.verify.index import Index
 from app.verify.words import fold, language
 
 
-def supporting_gate(claim: Frame, quantity: Quantity, match: Match) -> str:
+def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
     if match.period is Relation.DISJOINT or _is_former(claim, quantity, match):
         return "other_period"
-    if match.scene.other_label or match.contrast or _elsewhere(claim, match):
+    if match.scene.other_label or match.contrast or _elsewhere(claim, match) or subject_absent(claim, match, laid_out):
         return "other_subject"
     if _unnamed_row(match) if match.place.cell else _unbound(claim, quantity, match):
         return "other_subject"
@@ -99,6 +100,8 @@ def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out:
     page = len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX
     if not match.same_time:
         return "other_period"
+    if subject_absent(claim, match, laid_out):
+        return "other_subject"
     if match.contrast or _elsewhere(claim, match) or (match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN):
         return "other_subject"
     if match.far_off or (page and match.features["near"] < _near_min(quantity)):

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
+from app.verify import thresholds
 from app.verify.sentences import sentences, tidy
 from app.verify.tables import TableNote, is_unit_note, read_cell, table_note
-from app.verify.words import detect, fold, language, stem
+from app.verify.words import detect, fold, language, stem, words
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
@@ -53,6 +54,7 @@ class Index:
     _headers: dict[tuple[int, int], frozenset[frozenset[str]]] = field(default_factory=dict)
     _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
+    _spoken: dict[str, bool] = field(default_factory=dict)
 
     def idf(self, word: str) -> float:
         """Weigh a stem by its rarity in this document; a table, whose headers stand over every cell, counts as one place."""
@@ -64,6 +66,15 @@ class Index:
     def rarity_among_places(self, word: str) -> float:
         """Weigh a stem by how few places hold it, every cell counted: what tells one row from the next."""
         return _rarity(len(self.places), len(self.postings.get(word, ())))
+
+    def speaks_of(self, word: str) -> bool:
+        """Say whether a stem, or one that differs in its ending only, stands in any place, title, heading or caption."""
+        if word not in self._spoken:
+            document = self.document
+            above = {document.title}.union(*((b.caption, *b.section) for b in document.blocks))
+            titles = {w.stem for text in above for w in words(text, self.lang)}
+            self._spoken[word] = any(_is_kin(word, known) for known in (*self.postings, *titles))
+        return self._spoken[word]
 
     def headers_at(self, block: int, position: int) -> frozenset[frozenset[str]]:
         """Return what the rows of a table are called in one of their header columns, as stems, numbers left out."""
@@ -109,6 +120,11 @@ def _part(q: Quantity) -> Quantity | None:
         ulp=Decimal(1),
         readings=(),
     )
+
+
+def _is_kin(word: str, other: str) -> bool:
+    alike = len(word) >= thresholds.KIN_PREFIX and other.startswith(word[: thresholds.KIN_PREFIX])
+    return word == other or (alike and abs(len(word) - len(other)) <= thresholds.KIN_ENDING)
 
 
 _OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
