@@ -45,7 +45,7 @@ def hosts(log: Log) -> Iterator[list[int]]:
         timeout = 5
 
         def do_GET(self) -> None:
-            began, port = time.monotonic(), self.server.server_address[1]
+            began, port = time.monotonic(), int(self.headers["Host"].rpartition(":")[2])
             time.sleep(ANSWER_S)
             body = f"<!doctype html><title>Page</title><main><p>Town {self.path} has 1,204 wells.</p></main>".encode()
             moved = self.path.startswith("/moved/")
