@@ -10,6 +10,7 @@ from app.verify.align import Match
 from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.frame import Frame
 from app.verify.index import Index
+from app.verify.roles import level_cell_for_change, level_for_change, other_label_rate, other_part, rounds_to_bound
 from app.verify.words import fold, language
 
 
@@ -65,7 +66,7 @@ def _changes_from(text: str, q: Quantity) -> bool:
 def _unbound(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether a sentence's number is tied to another subject: by its words, its names, or a number nearer to the claim's words."""
     nearer = match.nearer and match.period is not Relation.INSIDE
-    return nearer or _of_another(claim, match, passage=match.passage) or not _bound_to_subject(match, quantity)
+    return nearer or other_part(claim, match) or _of_another(claim, match, passage=match.passage) or not _bound_to_subject(match, quantity)
 
 
 def _bound_to_subject(match: Match, quantity: Quantity) -> bool:
@@ -100,12 +101,23 @@ def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out:
     page = len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX
     if not match.same_time:
         return "other_period"
-    if subject_absent(claim, match, laid_out):
+    unsure_row = match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN
+    if match.contrast or _elsewhere(claim, match) or unsure_row or subject_absent(claim, match, laid_out):
         return "other_subject"
-    if match.contrast or _elsewhere(claim, match) or (match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN):
-        return "other_subject"
+    return _too_weak(quantity, match, page=page) or _unlike(claim, quantity, match)
+
+
+def _too_weak(quantity: Quantity, match: Match, *, page: bool) -> str:
+    """Say why a number that disagrees may not be the counterpart at all."""
     if match.far_off or (page and match.features["near"] < _near_min(quantity)):
         return "weakly_aligned"
+    return "bounds_overlap" if rounds_to_bound(quantity, match.source) else ""
+
+
+def _unlike(claim: Frame, quantity: Quantity, match: Match) -> str:
+    """Say why a number that disagrees tells something of another sort."""
+    if level_cell_for_change(quantity, match):
+        return "other_role"
     if not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
     return _common(claim, quantity, match)
@@ -120,9 +132,9 @@ _UNNAMED = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.RATIO)
 
 
 def _common(claim: Frame, quantity: Quantity, match: Match) -> str:
-    if quantity.per and match.source.per and quantity.per != match.source.per:
+    if (quantity.per and match.source.per and quantity.per != match.source.per) or other_label_rate(quantity, match):
         return "per_differs"
-    if _other_relation(claim, quantity, match):
+    if level_for_change(claim, quantity, match) or _other_relation(claim, quantity, match):
         return "other_role"
     return "negated" if _negated(claim, quantity, match) else ""
 
