@@ -12,7 +12,7 @@ from app.verify.contrast import contrast
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.scene import Scene
-from app.verify.times import Time, nearest, period, same
+from app.verify.times import Time, nearest, period, same, without_former
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,14 @@ def _pairs(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Mat
             continue
         others = tuple((o.start, o.end) for o in scene.quantities if o is not source)
         given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, others)
-        said = scene.times if scene.place.cell else nearest(scene.times, source.start, source.end, others) or scene.times_above
+        said = scene.times if scene.place.cell else _times_of(source, scene, others, laid_out.lang)
         for one in fitting:
             yield _match(one, _Given(source, given, said), scene, laid_out)
+
+
+def _times_of(source: Quantity, scene: Scene, others: tuple[tuple[int, int], ...], lang: str) -> tuple[Time, ...]:
+    said = without_former(scene.place.text, lang, scene.times, source.start, others)
+    return nearest(said, source.start, source.end, others) or scene.times_above
 
 
 # Kinds that may be written for one another: "half" and "50 %", "25 basis points" and "0.25 points".

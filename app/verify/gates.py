@@ -44,19 +44,24 @@ def _is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
 
 
 _YEAR_AGO = re.compile(
-    r"\b(?:im vorjahr|ein jahr zuvor|a year (?:earlier|ago|before)|(?:the )?(?:previous|prior) year|last year"
-    r"|l['’]an(?:née)? (?:dernier|dernière|précédente)|un an plus tôt|(?:de )?hace un año|un año antes"
-    r"|l['’]anno (?:prima|precedente)|(?:no )?ano anterior|um ano antes|(?:het )?(?:vorig|voorgaand) jaar|een jaar eerder"
+    r"\b(?:im vorjahr|ein jahr zuvor|a year (?:earlier|ago|before)|(?:the )?(?:previous|prior) year"
+    r"|l['’]an(?:née)? précédente|un an plus tôt|(?:de )?hace un año|un año antes"
+    r"|l['’]anno (?:prima|precedente)|(?:no )?ano anterior|um ano antes|(?:het )?voorgaand(?:e)? jaar|een jaar eerder"
     r"|året innan|ett år tidigare|rok wcześniej)\b",
     re.IGNORECASE,
 )
 
 
 def _a_year_ago(text: str, q: Quantity) -> bool:
-    return _YEAR_AGO.search(text, q.start, min(len(text), q.end + _YEAR_AGO_CHARS_MAX)) is not None
+    end = min(len(text), q.end + _YEAR_AGO_CHARS_MAX)
+    second = _DIGIT.search(text, 0, q.start) is not None
+    return _YEAR_AGO.search(text, q.start, end) is not None or (second and _LAST_YEAR.search(text, q.start, end) is not None)
 
 
 _YEAR_AGO_CHARS_MAX = 22
+# "540 million last year" is news, unless another number came first.
+_LAST_YEAR = re.compile(r"\b(?:last year|l['’]an(?:née)? (?:dernier|dernière)|(?:het )?vorige? jaar)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 def _changes_from(text: str, q: Quantity) -> bool:
@@ -118,9 +123,16 @@ def _unlike(claim: Frame, quantity: Quantity, match: Match) -> str:
     """Say why a number that disagrees tells something of another sort."""
     if level_cell_for_change(quantity, match):
         return "other_role"
+    if claim.times and match.period is None and _told_beside(quantity, match):
+        return "other_period"
     if not claim.doubtful and _doubtful(match, claim):
         return "not_asserted"
     return _common(claim, quantity, match)
+
+
+def _told_beside(quantity: Quantity, match: Match) -> bool:
+    """Say whether the claim's number stands beside, its unit told once: "540 million litres, against 498 million in 2022"."""
+    return bool(quantity.unit) and any(q.value == quantity.value and q.kind is Kind.COUNT and not q.unit for q in match.scene.quantities)
 
 
 def _near_min(quantity: Quantity) -> float:

@@ -128,6 +128,22 @@ def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[in
     return tuple(t for t in dated if _distance(t, start, end, others) == best)
 
 
+def without_former(text: str, lang: str, said: tuple[Time, ...], start: int, others: tuple[tuple[int, int], ...]) -> tuple[Time, ...]:
+    """Leave out the times that belong to a compared number alone: the 2022 of "540 last year, against 498 in 2022"."""
+    compared = [(a, b) for a, b in others if a != start and _is_compared(text, a, lang)]
+    return tuple(t for t in said if not any(0 <= t.start - b <= _OWN_TIME_CHARS_MAX for _, b in compared))
+
+
+def _is_compared(text: str, start: int, lang: str) -> bool:
+    return text[max(0, start - _CUE_CHARS_MAX) : start].casefold().rstrip().endswith((*language(lang).baseline, *_FORMER))
+
+
+# How the number that something changed from is led in, besides the words that compare.
+_FORMER = ("up from", "down from")
+# "498 millions en 2022": what stands between a number and its own time.
+_OWN_TIME_CHARS_MAX = 6
+
+
 def _distance(time: Time, start: int, end: int, others: tuple[tuple[int, int], ...]) -> tuple[int, int]:
     low, high = min(time.end, end), max(time.start, start)
     crossed = sum(1 for a, b in others if low <= a and b <= high)

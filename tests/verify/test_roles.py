@@ -57,3 +57,26 @@ def test_a_level_refutes_neither_a_change_nor_the_bound_it_rounds_to(claim: str)
     said = judged(claim, POPULATION)
 
     assert said.label is not Label.CONTRADICTED, said.trace
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [
+        ("The dairy processed 498 million litres in 2022.", Label.SUPPORTED),
+        ("The dairy processed 540 million litres.", Label.SUPPORTED),
+    ],
+)
+def test_a_year_behind_the_compared_number_is_its_alone(claim: str, label: Label) -> None:
+    page = paragraphs("The dairy processed 540 million litres last year, against 498 million litres in 2022.")
+
+    said = judged(claim, page)
+
+    assert said.label is label, said.trace
+
+
+def test_a_number_whose_unit_is_told_once_is_not_refuted_by_its_neighbour() -> None:
+    page = paragraphs("The dairy processed 540 million litres last year, against 498 million in 2022.")
+
+    said = judged("The dairy processed 498 million litres in 2022.", page)
+
+    assert said.label is not Label.CONTRADICTED, said.trace
