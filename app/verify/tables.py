@@ -90,6 +90,9 @@ def table_note(block: Block) -> TableNote:
     whole = note_of(block.note).over(note_of(block.caption))
     if block.section:
         whole = whole.over(note_of(block.section[-1]))
+    # "GBP million" above the row headers speaks of every cell.
+    corner = next((c.text for c in block.cells if c.header and not (c.row or c.column)), "")
+    whole = whole.over(note_of(corner))
     rows = {c.row: note_of(c.text) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())}
     return TableNote(whole, rows)
 

@@ -80,3 +80,11 @@ def test_a_number_whose_unit_is_told_once_is_not_refuted_by_its_neighbour() -> N
     said = judged("The dairy processed 498 million litres in 2022.", page)
 
     assert said.label is not Label.CONTRADICTED, said.trace
+
+
+def test_the_corner_of_a_table_tells_the_unit_of_its_cells() -> None:
+    page = table([["GBP million", "2024", "2023"], ["Revenue", "955.2", "901.7"], ["Net debt", "4,310", "4,105"]], caption="Larkwell Water")
+
+    said = judged("Larkwell Water had revenue of £955.2 million in 2024.", page)
+
+    assert said.label is Label.SUPPORTED, said.trace
