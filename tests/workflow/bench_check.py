@@ -1,6 +1,6 @@
 """The whole check: visit, snapshot, reading, verdict, database; the first time, unchanged by 304, unchanged by equal bytes.
 
-1,000 pages of 50 KB on 200 loopback hosts, each cited by one claim; one worker, politeness off, on SQLite.
+300 pages of 50 KB on 200 loopback hosts, each cited by one claim; one worker, politeness off, on SQLite.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from app.workflow.desk import Desk
 from app.workflow.requests import RunRequest, Submission
 from tests.fetch.bench_visit import serving, urls_on
 
-PAGES = 1_000
+PAGES = 300
 Row = tuple[str, float, str]
 
 
