@@ -76,8 +76,8 @@ class RawDetails(Details):
 
     tags: list[Annotated[str, Field(min_length=1, max_length=100)]] = Field(default_factory=list, max_length=50)
     format: Format | None = Field(default=None, description="of a text body; its Content-Type says it otherwise")
-    system: str = Field(default="", max_length=NAME_MAX_CHARS)
-    id: str = Field(default="", max_length=NAME_MAX_CHARS)
+    system: str = Field(default="default", min_length=1, max_length=NAME_MAX_CHARS, description="whose `id` it is; says nothing without one")
+    id: str = Field(default="", max_length=NAME_MAX_CHARS, description="the article's id in that system; without it the article has none")
 
 
 async def _handed_in(request: Request, details: Annotated[RawDetails, QueryParameter()]) -> ArticleIn:
@@ -107,7 +107,7 @@ def _raw(body: bytes, request: Request, details: RawDetails) -> ArticleText:
         raise InvalidInput(
             f"The body is no text in {charset[:40]}: send UTF-8, or name the right charset in `Content-Type`.", field="body"
         ) from error
-    external = External(system=details.system, id=details.id) if details.system or details.id else None
+    external = External(system=details.system, id=details.id) if details.id else None
     said = details.model_dump(exclude={"system", "id", "format"})
     return ArticleText(**said, body=text, format=details.format or Format(TEXT_TYPES[media_type_of(request)]), external=external)
 
