@@ -38,6 +38,8 @@ NEEDS: Mapping[str, Scope | None] = {
     "claims.list": Scope.READ,
     "claims.read": Scope.READ,
     "claims.batch": Scope.WRITE,
+    "exports.write": Scope.READ,
+    "exports.read_back": Scope.WRITE,
     "citations.read": Scope.READ,
     "citations.add": Scope.WRITE,
     "citations.correct": Scope.WRITE,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as QueryParameter
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
@@ -63,9 +63,10 @@ class ClaimPage(BaseModel):
     next: str | None
 
 
-class ArticleClaimsQuery(ListQuery):
+class ClaimsFilter(BaseModel):
     """How claims are narrowed; several values of one field are alternatives, fields narrow together."""
 
+    model_config = ConfigDict(extra="forbid")
     status: str = words_field(Status)
     link: str = words_field(LinkState)
     support: str = words_field(Label)
@@ -75,7 +76,6 @@ class ArticleClaimsQuery(ListQuery):
     q: str = Field(default="", max_length=200, description="words in the sentence")
     changed_since: Moment | None = None
     removed: bool = Field(default=False, description="also claims that are in no current revision any more")
-    expand: str = words_field(EXPANDABLE)
 
     def narrow(self, article_id: int | None, tag: str = "") -> ClaimFilter:
         return ClaimFilter(
@@ -93,9 +93,22 @@ class ArticleClaimsQuery(ListQuery):
         )
 
 
-class ClaimsQuery(ArticleClaimsQuery):
+class ArticleClaimsQuery(ClaimsFilter, ListQuery):
+    """A list of claims, with its filters."""
+
+    expand: str = words_field(EXPANDABLE)
+
+
+class EveryClaimsFilter(ClaimsFilter):
     article: str = id_field(Prefix.ARTICLE, "only claims of this article")
     tag: str = Field(default="", max_length=100, description="only claims of articles with this tag")
+
+    def narrowed(self) -> ClaimFilter:
+        return self.narrow(of_parameter(Prefix.ARTICLE, self.article, "article"), self.tag)
+
+
+class ClaimsQuery(EveryClaimsFilter, ArticleClaimsQuery):
+    """A list of claims over all articles."""
 
 
 class ClaimQuery(Query):
@@ -121,7 +134,7 @@ def shape(row: Json, quantities: list[Json]) -> Json:
 @router.get("/claims", name="list", response_model=ClaimPage, summary="List claims over all articles, newest first")
 def list_claims(call: Calling, query: Annotated[ClaimsQuery, QueryParameter()]) -> Response:
     """Triage is `status=attention,broken&expand=citations`."""
-    return claims_page(call, query, query.narrow(of_parameter(Prefix.ARTICLE, query.article, "article"), query.tag))
+    return claims_page(call, query, query.narrowed())
 
 
 def claims_page(call: Call, query: ArticleClaimsQuery, narrow: ClaimFilter) -> Response:

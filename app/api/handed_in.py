@@ -76,7 +76,7 @@ class RawDetails(Details):
 
     tags: list[Annotated[str, Field(min_length=1, max_length=100)]] = Field(default_factory=list, max_length=50)
     format: Format | None = Field(default=None, description="of a text body; its Content-Type says it otherwise")
-    system: str = Field(default="default", min_length=1, max_length=NAME_MAX_CHARS, description="whose `id` it is; says nothing without one")
+    system: str = Field(default="default", min_length=1, max_length=NAME_MAX_CHARS, description="the system that `id` is of")
     id: str = Field(default="", max_length=NAME_MAX_CHARS, description="the article's id in that system; without it the article has none")
 
 
@@ -99,17 +99,21 @@ def _of_json(document: object) -> ArticleIn:
 
 
 def _raw(body: bytes, request: Request, details: RawDetails) -> ArticleText:
-    parameters = request.headers.get("content-type", "").lower()
-    charset = parameters.partition("charset=")[2].strip(" \"'").partition(";")[0] or "utf-8"
-    try:
-        text = body.decode(charset)
-    except (LookupError, UnicodeDecodeError) as error:
-        raise InvalidInput(
-            f"The body is no text in {charset[:40]}: send UTF-8, or name the right charset in `Content-Type`.", field="body"
-        ) from error
+    text = decoded(body, request)
     external = External(system=details.system, id=details.id) if details.id else None
     said = details.model_dump(exclude={"system", "id", "format"})
     return ArticleText(**said, body=text, format=details.format or Format(TEXT_TYPES[media_type_of(request)]), external=external)
+
+
+def decoded(body: bytes, request: Request) -> str:
+    """Read a body as text in the charset that its Content-Type names, else UTF-8; raises InvalidInput."""
+    parameters = request.headers.get("content-type", "").lower()
+    charset = parameters.partition("charset=")[2].strip(" \"'").partition(";")[0] or "utf-8"
+    try:
+        return body.decode(charset)
+    except (LookupError, UnicodeDecodeError) as error:
+        text = f"The body is no text in {charset[:40]}: send UTF-8, or name the right charset in `Content-Type`."
+        raise InvalidInput(text, field="body") from error
 
 
 HandedIn = Annotated[ArticleIn, Depends(_handed_in)]

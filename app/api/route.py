@@ -28,6 +28,7 @@ from app.workflow.desk import Desk
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 JSON_TYPE = "application/json"
 TEXT_TYPES = {"text/plain": "text", "text/markdown": "markdown", "text/html": "html"}
+SHEET_TYPES = {"text/csv": "csv", "application/jsonl": "jsonl"}
 TOKEN = re.compile(r"[!-~]{1,255}")
 
 
@@ -105,6 +106,8 @@ class Operation(APIRoute):
         """The media types that the body may have; none when there is no body."""
         if self.key in {"articles.create", "articles.upsert", "articles.replace"}:
             return (JSON_TYPE, *TEXT_TYPES)
+        if self.key == "exports.read_back":
+            return tuple(SHEET_TYPES)
         return (JSON_TYPE,) if self.body_field else ()
 
     def get_route_handler(self) -> Handler:

@@ -1,5 +1,6 @@
 """Reading articles: one, by external id, and lists; as rows that go to JSON as they are."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,6 +35,11 @@ _COUNTS = (
 
 def read_article(session: Session, article_id: int) -> Row | None:
     return first(session, _READ, {"article": article_id})
+
+
+def articles_by_id(session: Session, article_ids: Collection[int]) -> dict[int, Row]:
+    """Return articles by their ids, also deleted ones."""
+    return {row["id"]: row for row in rows(session, select(ARTICLE).where(ARTICLE.c.id.in_(article_ids)))}
 
 
 def find_external(session: Session, system: str, external_id: str) -> Row | None:

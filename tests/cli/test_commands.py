@@ -102,6 +102,21 @@ def test_the_database_remembers_between_commands(stet: Run, tmp_path: Path, port
     assert stet("recheck", "art_99").returncode == 2
 
 
+def test_claims_go_out_as_files_and_come_back(stet: Run, tmp_path: Path) -> None:
+    written = tmp_path / "claims.csv"
+    written.write_text("sentence,url\nAlder grew by 13 percent.,https://stats.example/a\nNo number.,https://stats.example/b\n")
+    taken = stet("import", str(written))
+    assert (taken.returncode, taken.stdout) == (1, "1 taken, 1 refused; 1 articles\n")
+    assert "no number in it" in taken.stderr
+    copy = tmp_path / "out.jsonl"
+    assert stet("export", "jsonl", "--output", str(copy)).returncode == 0
+    assert json.loads(copy.read_text())["sentence"] == "Alder grew by 13 percent."
+    assert stet("export", "csv", "--status", "verified").stdout.count("\n") == 1
+    assert stet("import", str(copy)).returncode == 0
+    for wrong in (("export", "xml"), ("export", "--status", "fine"), ("import", "claims.pdf"), ("import", str(tmp_path / "none.csv"))):
+        assert stet(*wrong).returncode == 2
+
+
 def test_keys_are_shown_once(stet: Run) -> None:
     made = stet("keys", "create", "desk", "--scopes", "read,check")
     secret = made.stdout.strip()
@@ -120,6 +135,8 @@ def test_help_names_every_command(stet: Run) -> None:
         "status",
         "recheck",
         "gate",
+        "export",
+        "import",
         "serve",
         "work",
         "migrate",
