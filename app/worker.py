@@ -67,11 +67,14 @@ async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = 
                     _every(work, ANNOUNCE_S, partial(announce.deliver_due, desk)),
                     _tidy(work),
                     _sweep(work),
+                    _rescue(work),
                 )
             ]
             await _lease_hosts(work, until_idle=until_idle)
             await _drain(work)
             await work.done.join()
+            if until_idle:
+                await work.dead.join()
             for loop in loops:
                 loop.cancel()
     finally:
@@ -165,7 +168,12 @@ async def _rescue(work: _Work) -> None:
     """Look for copies of links that died, one by one: archives are asked gently."""
     while True:
         source = await work.dead.get()
-        await archive.rescue(work.desk, source)
+        try:
+            await archive.rescue(work.desk, source)
+        except Unavailable as error:
+            log.warning("no copy could be looked for: the next visit to the dead link looks again", source=source, error=str(error))
+        finally:
+            work.dead.task_done()
 
 
 async def _tidy(work: _Work) -> None:

@@ -55,3 +55,14 @@ async def test_an_archive_that_is_away_changes_nothing(room: Room) -> None:
         web.get(HERE.timemap + STATS).respond(503)
         assert await rescue(replace(room.desk, archives=(HERE,)), 1) == 0
     assert room.report(article).status == "broken"
+
+
+async def test_the_worker_looks_for_a_copy_by_itself(room: Room) -> None:
+    article = await dead_source(room)
+    room.web.pages[COPY] = "The population of the town of Alder grew by 13.3 percent in ten years."
+    room.desk = replace(room.desk, archives=(HERE,))
+    room.web.ahead = timedelta(days=9)
+    with respx.mock() as web:
+        web.get(HERE.timemap + STATS).respond(text=TIMEMAP)
+        await room.recheck(article)
+    assert room.report(article).status == "archived"
