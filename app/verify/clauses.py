@@ -37,7 +37,10 @@ _NO_DENIAL = frozenset(
     {"only", "fewer", "less", "more", "later", "nur", "seulement", "solo", "solamente", "alleen", "bara", "tylko", "menos", "moins"}
 )
 # Where one thought ends and another begins; what is denied in one is not denied in the other.
-_CLAUSE = re.compile(r"[,;:()–—]\s|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale)\b")
+_CLAUSE = re.compile(
+    r"[,;:()–—]\s|[，、；：（）،؛]|(?<=[\u3041-\u9fff]),"
+    r"|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale)\b"
+)
 
 
 # What is denied further away in a clause is mostly another thing.

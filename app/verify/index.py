@@ -12,9 +12,8 @@ from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify import thresholds
 from app.verify.sentences import sentences, tidy
 from app.verify.tables import TableNote, is_unit_note, read_cell, table_note
-from app.verify.words import detect, fold, language, stem, words
+from app.verify.words import detect, language, stems_of, words
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 _TABLE_CELLS_MAX = 50_000
 _GROUPING = re.compile(r"[,.'’\u00a0\u202f](?=\d{3}(?!\d))")
@@ -83,7 +82,7 @@ class Index:
             cells = self.document.blocks[block].cells
             texts = {c.row_headers[position] for c in cells if len(c.row_headers) > position}
             code = language(self.lang).code
-            self._headers[key] = frozenset(frozenset(stem(w, code) for w in _LETTERS.findall(fold(text))) for text in texts)
+            self._headers[key] = frozenset(frozenset(stems_of(text, code)) for text in texts)
         return self._headers[key]
 
     def quantities(self, place: Place) -> tuple[Quantity, ...]:
@@ -192,8 +191,7 @@ def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
 
 
 def _stems(place: Place, code: str) -> tuple[str, ...]:
-    text = fold(f"{place.text} {place.around}" if place.around else place.text)
-    return tuple([stem(word, code) for word in _LETTERS.findall(text)])
+    return tuple(stems_of(f"{place.text} {place.around}" if place.around else place.text, code))
 
 
 def _postings(stems: tuple[frozenset[str], ...]) -> dict[str, list[int]]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 # A stop, perhaps closing quotes, blank, then something that starts a sentence. A newline always ends one.
-_END = re.compile(r"(?:[.!?…。！？][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÞŁŚŻŹĆÓ0-9])|(?<=[a-z0-9)]{3})\.(?=[A-Z][a-z]+ )|[。！？]|\n+)")
+# Arabic and Devanagari have no capitals: any of their letters may start a sentence.
+_STARTS = "A-ZÀ-ÞŁŚŻŹĆÓ0-9А-ЯЁІЇ\u0620-\u064a\u0904-\u0939"
+_END = re.compile(rf"(?:[.!?…。！？؟।][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[{_STARTS}])|(?<=[a-z0-9)]{{3}})\.(?=[A-Z][a-z]+ )|[。！？।]|\n+)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|No|Nos|Nr|Fig|Figs|Inc|Ltd|Co|Corp|Jr|Sr|vs|approx|ca|c|ed|eds|"
     r"vol|pp|p|art|Art|sec|Sec|bzw|etc|ggf|z\.B|u\.a|d\.h|Mio|Mrd|Abs|Str|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|M|Mme|Mlle|núm|Sr|Sra|"
