@@ -78,7 +78,7 @@ def _append_checks(session: Session, visits: Sequence[FinishedVisit], items: Ope
         asked = items.first(visit.due.id)
         row = columns_of(visit.check) | {"source_id": visit.due.id, "lease_token": visit.token, "run_id": None}
         rows.append(row if asked is None else row | {"run_id": asked.run_id, "asked_by": asked.asked_by})
-    return {row.source_id: row.id for row in bulk.insert(session, CHECK, rows, returning=("source_id", "id"))}
+    return bulk.insert_numbered(session, CHECK, rows, by="source_id")
 
 
 def _fold_sources(session: Session, done: Sequence[Written], now: datetime) -> None:
