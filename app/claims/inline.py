@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from app.claims.layout import Block, Link, Part, Tie
+from app.claims.languages import LANGUAGES
+from app.claims.layout import IBID, Block, Link, Part, Tie
 
 URL = r"(?:https?://|www\.(?=\w))[^\s<>\"`{}|\\^\[\]]{2,2000}"
 INLINE = re.compile(
@@ -12,11 +13,15 @@ INLINE = re.compile(
     r"|:[\w:-]{1,30}:`(?P<role>[^`]{1,300})`"
     r"|`(?P<name>[^`<>]{1,200})`__?(?!\w)"
     rf"|(?P<url>{URL})"
+    r"|[\[(](?P<ibid>(?i:ibid(?:em)?|id|ebd|ivi)\.?(?:,[^\[\]()]{0,30})?)[\])]"
     r"|\[(?P<keys>\^?[#\w][\w.:+-]{0,39}(?:\s?[,;]\s?\d{1,3}){0,20}|\d{1,3}\s?[–-]\s?\d{1,3})\](?P<rst>_?)"
+    r"|(?<=[^\W\d_]{3}[.!?])(?P<stuck>\d{1,2})(?=\s+[\"“«‘(¿¡]?[^\W\d_]|$)"
     r"|(?<![\w.`])(?P<word>[A-Za-z][\w-]{1,40})_(?![\w_])"
     r"|\((?P<round>\d{1,3})\)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+(?:[,’][⁰¹²³⁴-⁹]+)*)"
 )
+WORD_BEFORE = re.compile(r"[^\W\d_]+")
+BEFORE_NUMBER = frozenset().union(*(language.before_number | language.abbreviations for language in LANGUAGES.values()))
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BLANKS = re.compile(r"\s+")
 # "[3-7]" names every note between; a longer stretch is more likely a pair of years or pages.
@@ -53,7 +58,7 @@ def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str
 def marks(text: str, keys: frozenset[str]) -> Iterator[Link]:
     """Yield the bare URLs of a text and the markers whose notes are known."""
     for match in INLINE.finditer(text):
-        if match["url"] or match["keys"] or match["raised"] or match["round"]:
+        if match["url"] or match["keys"] or match["raised"] or match["round"] or match["ibid"] or match["stuck"]:
             yield from _links(match, keys, {})
 
 
@@ -71,6 +76,12 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
     elif match["round"]:
         if f"({match['round']})" in keys:
             yield Link(start, end, tie=Tie.MARKER, key=match["round"])
+    elif match["ibid"]:
+        yield Link(start, end, tie=Tie.MARKER, key=IBID)
+    elif match["stuck"]:
+        # "for ten years.3 In spring": a raised figure that lost its place, when there is such a note and no abbreviation before.
+        if match["stuck"] in keys and WORD_BEFORE.findall(match.string[max(0, start - 20) : start])[-1].lower() not in BEFORE_NUMBER:
+            yield Link(start, end, tie=Tie.MARKER, key=match["stuck"])
     elif match["raised"]:
         written = re.split("[,’]", match["raised"].translate(RAISED))
         yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in written if key in keys)

@@ -26,6 +26,10 @@ class Tie(StrEnum):
     FOOTNOTE = "footnote"
 
 
+# The key of a marker that says "the same as before".
+IBID = "ibid."
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A stretch of a block's text that leads somewhere. A marker has a `key` for its note instead of a `url`.

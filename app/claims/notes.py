@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.claims.cited_url import cited_url
-from app.claims.layout import Block, Part, Tie
+from app.claims.layout import IBID as IBID_KEY
+from app.claims.layout import Block, Link, Part, Tie
 
 # A note that only sends the reader back to the note before it, in the languages of scholars.
 IBID = re.compile(r"\W*(?:ibid(?:em)?|id|ebd|ebenda|ebd|ibídem|ivi|idem|a\.\s?a\.\s?o)\b", re.IGNORECASE)
@@ -16,6 +17,8 @@ SEE_NOTE = re.compile(
 )
 # The number or marker that a note begins with
 LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}[\]).:]{0,2}|[a-z][\]).:]{1,2}|[⁰¹²³⁴-⁹]{1,3})?\s*[↑^]?\s*", re.IGNORECASE)
+# A copy of a page in a web archive
+ARCHIVE = re.compile(r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|md|li|fo|vn)/|(?:www\.)?webcitation\.org/)", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -60,11 +63,29 @@ class Notes:
         return notes[min(at, len(notes) - 1)] if notes else None
 
 
+def repeated(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give the markers that say "the same as before" in running text the target of the marker or link before them."""
+    last: Link | None = None
+    found: list[Block] = []
+    for block in blocks:
+        links = list(block.links)
+        for at, link in enumerate(links if block.part is not Part.NOTE else ()):
+            if link.key == IBID_KEY and last is not None:
+                links[at] = replace(last, start=link.start, end=link.end)
+            elif link.key or link.url.startswith("http"):
+                last = link
+        found.append(block if tuple(links) == block.links else replace(block, links=tuple(links)))
+    return tuple(found)
+
+
 def _urls(block: Block, site: str, base_url: str) -> tuple[str, ...]:
-    urls = (
+    """List what a note offers; a copy in an archive of a page that it links as well is no second source."""
+    offered = (
         link.url if link.tie is Tie.BARE else cited_url(link, block.text, site, base_url, offered=True) for link in block.links if link.url
     )
-    return tuple(dict.fromkeys(url for url in urls if url))
+    urls = dict.fromkeys(url for url in offered if url)
+    copies = {url for url in urls if ARCHIVE.match(url)}
+    return tuple(url for url in urls if url not in copies or len(copies) == len(urls))
 
 
 def _followed(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note:

@@ -14,9 +14,11 @@ Span = tuple[int, int]
 
 STOPS = re.compile(r"[.!?…]+|[。！？｡]+")
 CLOSERS = "\"'”’»›)]}*_“‘«"
-# "[12]", "[12]_", "[^a]", "[note 3]", "[1, 2]" and raised figures, as they stand after a full stop
+# "[12]", "[12]_", "[^a]", "[note 3]", "[1, 2]", "[ibid.]", editors' remarks ("[page needed]") and raised figures, as they stand
+# after a full stop
 MARKER = re.compile(
     r"\s?\[(?:\^?[\w.,–:-]{1,20}|(?:note|nb|citation|clarification|n)[ \xa0][\w ?]{1,12}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9})\]_?"
+    r"|\s?[\[(](?:ibid(?:em)?|id|ebd|ivi)\.?(?:,[^\[\]()]{0,30})?[\])]|\[[^\W\d_][^\[\]\n]{1,40}\]"
     r"|[⁰¹²³⁴-⁹*†‡]{1,4}(?:[,;–⁻-][⁰¹²³⁴-⁹]{1,3}){0,9}(?!\w)"
 )
 TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")

@@ -30,10 +30,23 @@ COUNTER = (
     rf"^\W*\d+\s{COUNTED}\W*$|\b\d[\d.,]*\s{COUNTED}[\s|)]*$|^\W*{COUNTED}\W{{1,3}}\d+\W*$|^\W*\d+\s\w+\sago\W*$"
     r"|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|tweet)\s\d[\d.,]*k?[\s|)]*$"
 )
-STAMP = re.compile(f"{READING_TIME}|{PUBLISHED}|{BYLINE}|{COUNTER}", re.IGNORECASE)
+# "Por Lucía Ferrer | Madrid | 5 de mayo", "By Ruth Okafor, 2 August, 07:45"
+AUTHOR = (
+    r"^\W*(?:by|von|por|par|di|da|door)\s(?-i:[A-ZÀ-Þ][\w.'’-]{1,20}(?:\s[A-ZÀ-Þ][\w.'’-]{0,20}){1,3})"
+    r"(?:\s?[|·•/–—]|,\s[^.]{0,60}\d{1,2}[:.h]\s?\d\d\b)"
+)
+STAMP = re.compile(f"{READING_TIME}|{PUBLISHED}|{BYLINE}|{AUTHOR}|{COUNTER}", re.IGNORECASE)
+# A telephone number after what announces it, or a street with a postcode
+CONTACT = re.compile(
+    r"\b(?:call|phone|tel|telephone|dial|dial-in|fax|hotline|telefon|teléfono|tél|téléphone|telefone|telefono|telefoon)\b[^\d]{0,24}"
+    r"\+?\d[\d ()/-]{6,}"
+    r"|\b\d{1,5}\s(?:\w+\s){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive)\b.{1,60}\b[A-Z]{2}\s\d{4,5}\b",
+    re.IGNORECASE,
+)
 PROMOTION = re.compile(
     r"\b(?:subscribe|sign up|newsletter|log in|free trial|click here|cookie policy|privacy policy|read more|per month after|cancel anytime"
-    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code)\b",
+    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code"
+    r"|vote in our|take our (?:poll|survey|quiz))\b",
     re.IGNORECASE,
 )
 SOURCE_LINE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.claims.candidate import Candidate
 from app.claims.languages import Language
 from app.claims.layout import Part
-from app.claims.telltales import CONTENTS, ENDED, FORMULA, LIST_LABEL, POINTER, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
+from app.claims.telltales import CONTACT, CONTENTS, ENDED, FORMULA, LIST_LABEL, POINTER, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
 from app.claims.weight import is_example, is_relative_date, is_slight, is_told_twice
 from app.quantities import Kind, Quantity
 
@@ -132,7 +132,8 @@ def _instructs(candidate: Candidate) -> bool:
     if candidate.opens_with(language.instructions):
         return True
     clauses = candidate.lowered.split(", ")[:2] if candidate.opens_with(language.conditions) else [candidate.lowered]
-    return any(_is_imperative(clause.split(None, 2), language, code=candidate.has_code) for clause in clauses)
+    ordered = candidate.opens_with(language.ifs) and clauses[-1].split(None, 1)[0] in language.imperatives
+    return ordered or any(_is_imperative(clause.split(None, 2), language, code=candidate.has_code) for clause in clauses)
 
 
 def _is_imperative(said: list[str], language: Language, *, code: bool) -> bool:
@@ -158,6 +159,7 @@ FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("a question asserts nothing", _is_question),
     ("it is rights or licence text", lambda candidate: bool(RIGHTS.search(candidate.text))),
     ("it is a time stamp, a counter or a byline", lambda candidate: bool(STAMP.search(candidate.text))),
+    ("it is an address or a telephone number", lambda candidate: bool(CONTACT.search(candidate.text))),
     ("it is a promotion", lambda candidate: bool(PROMOTION.search(candidate.text))),
     ("it points to other articles", lambda candidate: bool(POINTER.match(candidate.text))),
     ("it is a source or picture credit", lambda candidate: bool(SOURCE_LINE.match(candidate.text))),

@@ -35,7 +35,7 @@ ENGLISH = Language(
     modals=words("would could might may can should perhaps"),
     examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
     example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
-    instructions=words("please don't do_not make_sure how_to be_sure see_also"),
+    instructions=words("please don't do_not make_sure how_to be_sure see_also ensure_that check_that verify_that"),
     imperatives=words(
         "set use run install add click select type press enter choose create download ensure see read sign subscribe follow "
         "contact call visit note remember wait try open close save copy paste check verify configure write send go keep replace "
@@ -44,8 +44,8 @@ ENGLISH = Language(
         "leave remove consider allow"
     ),
     objects=words(
-        "the a an your this these those it them for to up out all us me my our at that sure each every one two three four five "
-        "ten with off down whether table figure section chapter page"
+        "the a an your this these those it them for to up out all us me my our at sure each every one two three four five "
+        "ten with off down whether how what which why table figure section chapter page"
     ),
     proposals=words(
         "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest "
@@ -59,7 +59,7 @@ ENGLISH = Language(
         "choice stages phases caveats definitions criteria criterion metrics metric properties property assumptions arguments "
         "ingredients elements components layers levels dimensions perspectives solutions solution alternatives alternative "
         "modes strategies conditions requirements implications conclusions takeaways topics themes columns rows paragraphs "
-        "sentences variables parameters functions sides versions variants sources directions respects bullet hand moment side"
+        "recommendations proposals suggestions sentences variables parameters functions sides versions variants sources directions respects bullet hand moment side"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(
