@@ -55,7 +55,7 @@ fmt: $(READY) ## format and fix what can be fixed
 	$(BIN)/ruff format .
 
 lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe --extra dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe --no-strip-extras --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove what make made
 	rm -rf .venv .venv-bench build *.egg-info .coverage* .mypy_cache .ruff_cache .hypothesis
