@@ -44,7 +44,7 @@ def test_every_volume_used_is_declared(compose: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("service", ["app", "worker"])
 def test_the_command_is_one_stet_has(compose: dict[str, Any], service: str) -> None:
-    from app.cli import app  # noqa: PLC0415  only this test needs the command line
+    from app.cli.commands import app  # noqa: PLC0415  only this test needs the command line
 
     commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
     assert compose["services"][service]["command"][0] in commands
