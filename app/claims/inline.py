@@ -73,20 +73,26 @@ def _links(match: re.Match[str], keys: frozenset[str], targets: Mapping[str, str
     elif match["url"]:
         url = trimmed(match["url"])
         yield Link(start, start + len(url), url if "://" in url[:8] else f"http://{url}", Tie.BARE)
+    else:
+        yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in _notes(match, keys))
+
+
+def _notes(match: re.Match[str], keys: frozenset[str]) -> Iterator[str]:
+    """Yield the keys of the notes that a marker points to."""
+    if match["ibid"]:
+        yield IBID
     elif match["round"]:
         if f"({match['round']})" in keys:
-            yield Link(start, end, tie=Tie.MARKER, key=match["round"])
-    elif match["ibid"]:
-        yield Link(start, end, tie=Tie.MARKER, key=IBID)
+            yield match["round"]
     elif match["stuck"]:
         # "for ten years.3 In spring": a raised figure that lost its place, when there is such a note and no abbreviation before.
-        if match["stuck"] in keys and WORD_BEFORE.findall(match.string[max(0, start - 20) : start])[-1].lower() not in BEFORE_NUMBER:
-            yield Link(start, end, tie=Tie.MARKER, key=match["stuck"])
+        before = match.string[max(0, match.start() - 20) : match.start()]
+        if match["stuck"] in keys and WORD_BEFORE.findall(before)[-1].lower() not in BEFORE_NUMBER:
+            yield match["stuck"]
     elif match["raised"]:
-        written = re.split("[,’]", match["raised"].translate(RAISED))
-        yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in written if key in keys)
+        yield from (key for key in re.split("[,’]", match["raised"].translate(RAISED)) if key in keys)
     else:
-        yield from (Link(start, end, tie=Tie.MARKER, key=key) for key in _named(match["keys"]) if key in keys or match["rst"])
+        yield from (key for key in _named(match["keys"]) if key in keys or match["rst"])
 
 
 def _named(written: str) -> Iterator[str]:

@@ -18,7 +18,9 @@ SEE_NOTE = re.compile(
 # The number or marker that a note begins with
 LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}[\]).:]{0,2}|[a-z][\]).:]{1,2}|[⁰¹²³⁴-⁹]{1,3})?\s*[↑^]?\s*", re.IGNORECASE)
 # A copy of a page in a web archive
-ARCHIVE = re.compile(r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|md|li|fo|vn)/|(?:www\.)?webcitation\.org/)", re.IGNORECASE)
+ARCHIVE = re.compile(
+    r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|md|li|fo|vn)/|(?:www\.)?webcitation\.org/)", re.IGNORECASE
+)
 NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 

@@ -30,7 +30,7 @@ COUNTER = (
     rf"^\W*\d+\s{COUNTED}\W*$|\b\d[\d.,]*\s{COUNTED}[\s|)]*$|^\W*{COUNTED}\W{{1,3}}\d+\W*$|^\W*\d+\s\w+\sago\W*$"
     r"|^\W*(?:vor|il y a|hace|há)\s\d+\s\w+\W*$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|tweet)\s\d[\d.,]*k?[\s|)]*$"
 )
-# "Por Lucía Ferrer | Madrid | 5 de mayo", "By Ruth Okafor, 2 August, 07:45"
+# A line like "Por Lucía Ferrer | Madrid | 5 de mayo" or "By Ruth Okafor, 2 August, 07:45"
 AUTHOR = (
     r"^\W*(?:by|von|por|par|di|da|door)\s(?-i:[A-ZÀ-Þ][\w.'’-]{1,20}(?:\s[A-ZÀ-Þ][\w.'’-]{0,20}){1,3})"
     r"(?:\s?[|·•/–—]|,\s[^.]{0,60}\d{1,2}[:.h]\s?\d\d\b)"

@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from app.claims.candidate import Candidate
 from app.claims.languages import Language
 from app.claims.layout import Part
-from app.claims.telltales import CONTACT, CONTENTS, ENDED, FORMULA, LIST_LABEL, POINTER, PROMOTION, QUESTION, RIGHTS, SOURCE_LINE, STAMP, TICKER
+from app.claims.telltales import (
+    CONTACT,
+    CONTENTS,
+    ENDED,
+    FORMULA,
+    LIST_LABEL,
+    POINTER,
+    PROMOTION,
+    QUESTION,
+    RIGHTS,
+    SOURCE_LINE,
+    STAMP,
+    TICKER,
+)
 from app.claims.weight import is_example, is_relative_date, is_slight, is_told_twice
 from app.quantities import Kind, Quantity
 

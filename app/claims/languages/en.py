@@ -59,7 +59,8 @@ ENGLISH = Language(
         "choice stages phases caveats definitions criteria criterion metrics metric properties property assumptions arguments "
         "ingredients elements components layers levels dimensions perspectives solutions solution alternatives alternative "
         "modes strategies conditions requirements implications conclusions takeaways topics themes columns rows paragraphs "
-        "recommendations proposals suggestions sentences variables parameters functions sides versions variants sources directions respects bullet hand moment side"
+        "recommendations proposals suggestions sentences variables parameters functions sides versions variants sources directions "
+        "respects bullet hand moment side"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     source_nouns=words(
