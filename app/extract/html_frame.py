@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, is_machinery, phrase_of
+from app.extract.html_phrases import Phrase, is_about_machinery, is_machinery, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
@@ -15,6 +15,9 @@ _WORDS = re.compile(r"\w+")
 # Shorter headings ("News") are in many titles by chance; titles are often cut, so their start decides.
 _HEADLINE_CHARS_MIN = 12
 _HEADLINE_START = 30
+_HEADLINE_REACH = 3
+# A line right under the headline is a standfirst, if it is no shorter than this and links nowhere.
+_STANDFIRST_CHARS_MIN = 40
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NO_LEVEL = 9
 _LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
@@ -25,6 +28,7 @@ _MACHINERY_TOPIC_MIN = 3
 _MACHINERY_SHARE_MAX = 0.2
 # A paragraph with this share of links and no full stop is a pointer to another page.
 _POINTER_LINKS = 0.7
+_TITLE_CHARS_MAX = 120
 _ELSEWHERE_LINKS = 0.2
 # A unit of less mass than this at the edge of the matter is a label of the frame.
 # One sentence may well be said twice; three paragraphs, and half of all there are, are a second copy.
@@ -35,6 +39,7 @@ _BODY_CHARS_MIN = 400
 _BODY_UNIT_CHARS_MIN = 40
 _BODY_FOUND = 0.6
 _EDGE_MASS_MAX = 3.0
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "，")
 _CARD_UNITS_MAX = 8
 
 
@@ -59,8 +64,10 @@ def set_labelled_parts_aside(tree: Tree, zones: list[Zone]) -> None:
         zones[index] = part if part is not Zone.MAIN else _alone(unit, phrase, own_level)
 
 
-def set_machinery_aside(units: Sequence[Unit], zones: list[Zone]) -> None:
-    """Take out paragraphs on cookies, rights and newsletters, unless there are so many that the page is about such things."""
+def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) -> None:
+    """Take out paragraphs on cookies, rights and newsletters, unless the title or their number says that the page is about them."""
+    if is_about_machinery(title):
+        return
     main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _MACHINERY_MASS_MIN]
     found = [index for index in main if is_machinery(units[index].text)]
     many = sum([units[index].mass for index in found]) > sum([units[index].mass for index in main]) * _MACHINERY_SHARE_MAX
@@ -77,10 +84,15 @@ def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:
         return _LONE_ZONES[phrase]
     if phrase in _LABEL_ZONES and level == _NO_LEVEL:
         return _LABEL_ZONES[phrase]
-    pointer = (
-        unit.links >= len(unit.text) * _POINTER_LINKS and unit.kind in ("p", "body") and len(unit.text) > 3 and unit.text[-1] not in ".。"
-    )
-    return Zone.RELATED if pointer else Zone.MAIN
+    return Zone.RELATED if unit.kind in ("p", "body") and _points_elsewhere(unit) else Zone.MAIN
+
+
+def _points_elsewhere(unit: Unit) -> bool:
+    """A line that is nearly all link is a pointer, unless it is a sentence; a question may be a title, unless it is long."""
+    text = unit.text
+    if unit.links < len(text) * _POINTER_LINKS or len(text) <= 3:
+        return False
+    return text[-1] not in ".。" and not (len(text) > _TITLE_CHARS_MAX and text[-1] in "?!？！")
 
 
 def _part_end(boxes: list[Box], unit: Unit) -> int:
@@ -143,7 +155,24 @@ def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], 
     named = [index for index in candidates if told and _repeats(_folded(units[index].text), told)]
     if named:
         return max(named, key=lambda index: (len(units[index].text) // _HEADLINE_CHARS_MIN, zones[index] is Zone.MAIN, -index))
-    return next((index for index in reversed(candidates) if units[index].kind == "h1" and index <= first), -1)
+    nearest = [index for index in reversed(candidates) if index <= first and units[index].kind == "h1"]
+    titled = [index for index in range(max(0, first)) if own[index] is None and _is_title(units[index], told)]
+    return nearest[0] if nearest else titled[-1] if titled else _heading_above(units, candidates, first)
+
+
+def _is_title(unit: Unit, title: str) -> bool:
+    """Say whether a text that is no heading is most of the page's title, word for word."""
+    if unit.links or unit.kind in ("li", "table") or not _HEADLINE_CHARS_MIN <= len(unit.text) <= 2 * _TITLE_CHARS_MAX:
+        return False
+    words = _folded(unit.text)
+    return len(words) * 2 > len(title) and words in title
+
+
+def _heading_above(units: list[Unit], candidates: list[int], first: int) -> int:
+    """Where no h1 is near, a heading of words right above the first prose, but for the date or byline between, is the headline."""
+    above = [index for index in candidates if first - _HEADLINE_REACH <= index < first]
+    long = [index for index in above if len(units[index].text) >= _HEADLINE_CHARS_MIN and not units[index].links]
+    return long[0] if long and phrase_of(units[long[0]].text) is Phrase.NONE else -1
 
 
 def _folded(text: str) -> str:
@@ -173,12 +202,19 @@ def trim(tree: Tree, zones: list[Zone], headline: int) -> None:
 
 def _is_edge_label(tree: Tree, unit: Unit) -> bool:
     """A short text at the edge is a label of the frame, unless it has a figure or stands by one in a small box."""
-    if unit.mass >= _EDGE_MASS_MAX or unit.kind not in ("body", "p") or DIGIT.search(unit.text):
+    if unit.mass >= _EDGE_MASS_MAX or unit.kind not in ("body", "p") or DIGIT.search(unit.text) or _goes_on(tree, unit):
         return False
     box = tree.boxes[unit.box]
     while box.last - box.first < 2 and box.parent >= 0:
         box = tree.boxes[box.parent]
     return box.last - box.first > _CARD_UNITS_MAX or not any(DIGIT.search(other.text) for other in tree.units[box.first : box.last])
+
+
+def _goes_on(tree: Tree, unit: Unit) -> bool:
+    """Say whether a short text is a sentence among the paragraphs of its box."""
+    around = tree.boxes[tree.boxes[unit.box].parent]
+    beside = tree.units[around.first : around.last]
+    return unit.kind == "p" and not unit.links and unit.text.endswith(_STOPS) and any(other.mass >= PROSE_CHARS_MIN for other in beside)
 
 
 def add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: int) -> None:
@@ -189,12 +225,16 @@ def add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: in
         return
     zones[headline] = Zone.MAIN
     for index in range(headline + 1, first):
-        if own[index] is None and _is_lead(tree, units[index]):
+        if own[index] is None and (_is_lead(tree, units[index]) or (index == headline + 1 and _is_standfirst(units[index]))):
             zones[index] = Zone.MAIN
 
 
+def _is_standfirst(unit: Unit) -> bool:
+    return not unit.links and len(unit.text) >= _STANDFIRST_CHARS_MIN and unit.kind != "li" and phrase_of(unit.text) is Phrase.NONE
+
+
 def _is_lead(tree: Tree, unit: Unit) -> bool:
-    marked = unit.kind in ("figcaption", "h2", "h3") or any(
+    marked = unit.kind in ("figcaption", "h2", "h3", "h4", "h5") or any(
         box.marks & (Mark.LEAD | Mark.CAPTION | Mark.FIGURE) for box in _around(tree, unit, 3)
     )
     figure = unit.links == 0 and bool(DIGIT.search(unit.text)) and not _CLOCK.search(unit.text) and find_day(unit.text) is None

@@ -24,6 +24,7 @@ _CHARS_MAX = 140
 _POINTERS = ("»", "►", "▶", "→", ">>", "👉", "➡", "■ ")
 _EDGES = " \t\n|:•·–—-[](){}<>»«›‹#*.…!↓→▼▶►✉"
 _SENTENCE_ENDS = (".", "!", "?", "。", ".”", '."')
+_HALF_DAYS = ("a.m.", "p.m.")
 # A unit that holds nothing but a day, perhaps with the time and place of its publication.
 _MONTHS = (
     "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|janv|févr|avr|juin|juil|août|ene|abr|ago|set|dic|gen|mag|"
@@ -39,14 +40,14 @@ _DAY = "|".join(
         rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?{_YEAR}",
     )
 )
-_CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.{0,30}"
+_CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.{0,50}"
 _DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY})(?:{_CLOCK})?", re.IGNORECASE)
 
 
 _READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)")
 
 # These are found at the start of a unit or inside it; the others must be the whole of it.
-_OPEN = ("promo", "machinery")
+_OPEN = ("promo", "machinery", "law")
 
 
 def _load() -> dict[str, re.Pattern[str]]:
@@ -69,11 +70,20 @@ def phrase_of(text: str) -> Phrase:
     if text.startswith(_POINTERS):
         return Phrase.PROMO
     for phrase in _ORDER:
-        if _PATTERNS[phrase.value].match(folded) and not (phrase is Phrase.BYLINE and text.rstrip().endswith(_SENTENCE_ENDS)):
+        if _PATTERNS[phrase.value].match(folded) and not (phrase is Phrase.BYLINE and _ends_sentence(text.rstrip())):
             return phrase
     if _READING_TIME.search(folded):
         return Phrase.BYLINE
     return Phrase.DATE if _DATE.fullmatch(folded) else Phrase.NONE
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith(_SENTENCE_ENDS) and not text.endswith(_HALF_DAYS)
+
+
+def is_about_machinery(title: str) -> bool:
+    """Say whether a page's own title is about cookies, terms or privacy: then paragraphs on them are its matter."""
+    return bool(_PATTERNS["law"].search(title.lower()))
 
 
 _MACHINERY_CHARS_MAX = 700
@@ -113,6 +123,9 @@ _MACHINERY_HINTS = (
     "limit",
     "member",
     "cuenta",
+    "views",
+    "content above",
+    "以上内容",
 )
 
 

@@ -21,6 +21,7 @@ from app.extract.html_frame import (
 )
 from app.extract.html_marks import Mark
 from app.extract.html_phrases import Phrase, phrase_of
+from app.extract.html_tags import HEADINGS
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 # A box that holds this share of its parent's prose is where the matter is; one that says so is believed with less.
@@ -32,6 +33,12 @@ _UNBELIEVABLE = 0.5
 # … unless another part, declared as the matter, holds at least this much.
 _DECLARED_MASS_MIN = 400.0
 _DECLARED_SHARE = 0.12
+# Spammers hide a whole page of words in a page, so what is hidden by style is believed of more.
+_HIDDEN_DECLARED_SHARE = 0.03
+# Marks that leave less than this of the prose of a declared part were names of something else ("TestReport--nav").
+_LEFT_SHARE_MIN = 0.25
+# Where this much of the prose stands in parts with weak marks, the marks are a page builder's ("elementor-widget").
+_WEAK_SHARE_MAX = 0.4
 # A weak mark ("widget", "meta") is not believed of a box with this much prose, nor at all of a paragraph of prose; what
 # is marked as an author's may hold a short life.
 _WEAK_MASS_MAX = 400.0
@@ -89,7 +96,7 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
     set_labelled_parts_aside(tree, zones)
-    set_machinery_aside(tree.units, zones)
+    set_machinery_aside(tree.units, zones, title)
     set_repeats_aside(tree, zones)
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)
@@ -117,6 +124,14 @@ def _weigh(units: list[Unit]) -> None:
 def _own_zones(tree: Tree) -> list[Zone | None]:
     """Judge each box by its tag and marks alone, but for those that hold most of the prose."""
     sums = [0.0, *accumulate([unit.mass for unit in tree.units])]
+    weak = _weak_marks_tell(tree.boxes, sums)
+    zones = _judged(tree, sums, weak=weak, inside=None)
+    part = _heaviest_declared(tree.boxes, sums)
+    return _judged(tree, sums, weak=weak, inside=part) if part is not None and _is_emptied(tree, zones, part) else zones
+
+
+def _judged(tree: Tree, sums: list[float], *, weak: bool, inside: Box | None) -> list[Zone | None]:
+    """Judge the boxes from the top down; that names `inside` a part say frame is not believed when they would empty it."""
     most = sums[-1] * _UNBELIEVABLE
     zones: list[Zone | None] = []
     for box in tree.boxes:
@@ -124,14 +139,44 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
         if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS or box.tag == "header"):
             mass = sums[box.last] - sums[box.first]
             if mass <= most or box.tag == "noscript" or _declared_elsewhere(tree.boxes, box, sums):
-                zone = _said(tree, box, mass)
+                zone = _said(tree, box, mass, weak=weak)
+            if zone is Zone.BOILERPLATE and inside is not None and mass >= PROSE_CHARS_MIN and _holds(inside, box):
+                zone = zone if box.tag in _EXCLUDED_TAGS else None
         zones.append(zone)
     return zones
 
 
+def _weak_marks_tell(boxes: list[Box], sums: list[float]) -> bool:
+    """Say whether weak marks set parts of this page apart, or stand round most of its prose as a page builder's names."""
+    most = sums[-1] * _UNBELIEVABLE
+    covered, end = 0.0, 0
+    for box in boxes:
+        mass = sums[box.last] - sums[box.first]
+        if box.marks & Mark.WEAK and box.first >= end and mass <= most:
+            covered, end = covered + mass, box.last
+    return covered <= sums[-1] * _WEAK_SHARE_MAX
+
+
+def _heaviest_declared(boxes: list[Box], sums: list[float]) -> Box | None:
+    """The part that says it is the matter and holds the most prose, if that is most of the page's."""
+    declared = [box for box in boxes if _declared(box) and sums[box.last] - sums[box.first] >= sums[-1] * _UNBELIEVABLE]
+    return max(declared, key=lambda box: sums[box.last] - sums[box.first], default=None)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _is_emptied(tree: Tree, zones: list[Zone | None], part: Box) -> bool:
+    """Say whether names that say frame leave hardly any prose of a part, comments and the like aside."""
+    inside = [(zones[unit.box], unit.mass) for unit in tree.units[part.first : part.last]]
+    left = sum([mass for zone, mass in inside if zone is None])
+    return left < sum([mass for zone, mass in inside if zone in (None, Zone.BOILERPLATE)]) * _LEFT_SHARE_MIN
+
+
 def _declared_elsewhere(boxes: list[Box], box: Box, sums: list[float]) -> bool:
     """Say whether another part of the page says it is the matter and holds enough to be it: then this one may be what it says."""
-    enough = max(_DECLARED_MASS_MIN, sums[-1] * _DECLARED_SHARE)
+    enough = max(_DECLARED_MASS_MIN, sums[-1] * (_HIDDEN_DECLARED_SHARE if box.marks & Mark.HIDDEN else _DECLARED_SHARE))
     return any(
         _declared(other) and (other.last <= box.first or other.first >= box.last) and sums[other.last] - sums[other.first] >= enough
         for other in boxes
@@ -146,7 +191,7 @@ def _holds_figures(tree: Tree, box: Box) -> bool:
     )
 
 
-def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
+def _said(tree: Tree, box: Box, mass: float, *, weak: bool) -> Zone | None:
     marks = box.marks
     if marks & Mark.HIDDEN:
         return Zone.HIDDEN
@@ -158,7 +203,7 @@ def _said(tree: Tree, box: Box, mass: float) -> Zone | None:
         return Zone.COMMENT
     if marks & Mark.RELATED and (mass < PROSE_CHARS_MIN or any(unit.links for unit in tree.units[box.first : box.last])):
         return Zone.RELATED
-    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass) else None
+    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass, weak=weak) else None
 
 
 def _is_site_header(tree: Tree, box: Box) -> bool:
@@ -171,12 +216,12 @@ def _is_site_header(tree: Tree, box: Box) -> bool:
     return above < 0
 
 
-def _weakly_said(tree: Tree, box: Box, mass: float) -> bool:
+def _weakly_said(tree: Tree, box: Box, mass: float, *, weak: bool) -> bool:
     if box.marks & (Mark.FIGURE | Mark.LEAD) or (box.kind != "body" and mass >= PROSE_CHARS_MIN):
         return False
     if box.marks & Mark.BYLINE and mass < _BYLINE_MASS_MAX:
         return True
-    return bool(box.marks & Mark.WEAK) and mass < _WEAK_MASS_MAX and not _holds_figures(tree, box)
+    return weak and bool(box.marks & Mark.WEAK) and mass < _WEAK_MASS_MAX and not _holds_figures(tree, box)
 
 
 def _sum(tree: Tree, own: list[Zone | None]) -> None:
@@ -288,7 +333,10 @@ def _find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
             at = boxes[at].parent
         if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
             groups.setdefault(boxes[at].parent, set()).add(at)
-    for group in groups.values():
+    for parent, group in groups.items():
+        if boxes[parent].mass >= PROSE_CHARS_MIN and all(boxes[at].kind in HEADINGS for at in group):
+            # Linked headings over prose head the sections of a digest.
+            continue
         if len(group) >= _TEASERS_MIN and sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX:
             for at in group:
                 own[at] = Zone.RELATED
