@@ -12,6 +12,7 @@ from app.verify.contrast import contrast
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.scene import Scene
+from app.verify.tables import in_sense_of
 from app.verify.times import Time, nearest, period, same, without_former
 
 
@@ -57,6 +58,7 @@ class _Wanted:
     quantity: Quantity
     bearing: dict[str, float]
     times: tuple[Time, ...]
+    sentence: str
 
 
 def matches(claim: Frame, found: list[Scene], laid_out: Index) -> list[list[Match]]:
@@ -95,7 +97,8 @@ def _wanted(claim: Frame, position: int) -> _Wanted:
     quantity = claim.quantities[position]
     others = tuple((o.start, o.end) for o in claim.quantities if o is not quantity)
     found = bearing(claim.view.sentence, claim.words, quantity.start, quantity.end, others)
-    return _Wanted(position, quantity, found, nearest(claim.times, quantity.start, quantity.end, others))
+    said = nearest(claim.times, quantity.start, quantity.end, others)
+    return _Wanted(position, quantity, found, said, claim.view.sentence)
 
 
 def _pairs(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
@@ -146,9 +149,14 @@ class _Given:
     times: tuple[Time, ...]
 
 
+def _in_sense(quantity: Quantity, source: Quantity, scene: Scene, sentence: str, lang: str) -> Quantity:
+    return source if scene.place.cell is None else in_sense_of(quantity, sentence, source, scene.place.cell, lang)
+
+
 def _match(wanted: _Wanted, source: _Given, scene: Scene, laid_out: Index) -> Match:
+    sentence = wanted.sentence
     quantity, given, said = wanted.quantity, source.bearing, source.times
-    agreement = compare(quantity, source.quantity)
+    agreement = compare(quantity, _in_sense(quantity, source.quantity, scene, sentence, laid_out.lang))
     excluded = contrast(wanted.bearing, given)
     features = {
         "noun": _noun(quantity, source.quantity, wanted.bearing, given, laid_out.lang),
@@ -157,7 +165,7 @@ def _match(wanted: _Wanted, source: _Given, scene: Scene, laid_out: Index) -> Ma
         "unit": _unit(quantity, source.quantity, agreement),
     }
     pair = sum(thresholds.PAIR_WEIGHTS[name] * value for name, value in features.items()) - thresholds.CONTRAST_LOSS * bool(excluded)
-    features |= {"coverage": scene.coverage, "names": scene.names, "pair": pair}
+    features |= {"coverage": scene.coverage, "said": scene.said, "names": scene.names, "pair": pair}
     when = period(wanted.times, said)
     score = sum(weight * features[name] for name, weight in thresholds.SCORE_WEIGHTS.items()) + thresholds.PERIOD_LEAD[when]
     is_same = not said or all(t.attributive or any(same(t, other) for other in said) for t in wanted.times)

@@ -21,6 +21,7 @@ def judge_figures(claim: Frame, options: list[list[Match]], found: list[Scene], 
 
 def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list[Scene], laid_out: Index) -> Verdict:
     least, strong = bars(laid_out)
+    options = [m for m in options if not m.scene.rival] or options
     stopped = ""
     for match in _agreeing(options, least):
         reason = supporting_gate(claim, quantity, match, laid_out)

@@ -81,7 +81,9 @@ def _bound_to_subject(match: Match, quantity: Quantity) -> bool:
         return coverage >= thresholds.NAMED_COVERAGE_MIN or near >= thresholds.NAMED_NEAR_MIN
     if quantity.kind in _COUNTED and match.features["noun"] < thresholds.UNNAMED_NOUN:
         return coverage >= thresholds.OTHER_NOUN_COVERAGE_MIN
-    return coverage >= thresholds.UNNAMED_COVERAGE_MIN or near >= thresholds.UNNAMED_NEAR_MIN
+    # On a page, the title's words are everywhere: the sentence itself must say something of the claim's.
+    said = coverage if match.passage else match.features["said"]
+    return said >= thresholds.UNNAMED_COVERAGE_MIN or near >= thresholds.UNNAMED_NEAR_MIN
 
 
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)

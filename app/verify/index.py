@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import islice
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify import thresholds
+from app.verify.headers import Headers, RowLabels, read_headers
 from app.verify.sentences import sentences, tidy
-from app.verify.tables import TableNote, is_unit_note, read_cell, table_note
+from app.verify.tables import TableNote, is_unit_note, read_cell, row_labels, table_note
 from app.verify.words import detect, language, stems_of, words
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
@@ -50,7 +52,9 @@ class Index:
     mean_length: float
     units: int
     held: dict[str, int]
-    _headers: dict[tuple[int, int], frozenset[frozenset[str]]] = field(default_factory=dict)
+    labels: dict[int, RowLabels]
+    _headers: dict[int, Headers] = field(default_factory=dict)
+    _columns: dict[tuple[int, int], list[Place]] = field(default_factory=dict)
     _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
@@ -75,15 +79,26 @@ class Index:
             self._spoken[word] = any(_is_kin(word, known) for known in (*self.postings, *titles))
         return self._spoken[word]
 
-    def headers_at(self, block: int, position: int) -> frozenset[frozenset[str]]:
-        """Return what the rows of a table are called in one of their header columns, as stems, numbers left out."""
-        key = (block, position)
-        if key not in self._headers:
-            cells = self.document.blocks[block].cells
-            texts = {c.row_headers[position] for c in cells if len(c.row_headers) > position}
-            code = language(self.lang).code
-            self._headers[key] = frozenset(frozenset(stems_of(text, code)) for text in texts)
-        return self._headers[key]
+    def headers(self, block: int) -> Headers:
+        """Return what the rows and columns of a table are called."""
+        if block not in self._headers:
+            self._headers[block] = read_headers(self.document.blocks[block].cells, self.labels[block], language(self.lang).code)
+        return self._headers[block]
+
+    def is_only_of_unit(self, place: Place) -> bool:
+        """Say whether no other cell of the column holds a number of the same kind and dimension."""
+        cell = place.cell
+        own = self.quantities(place)
+        if cell is None or len(own) != 1 or own[0].kind is Kind.COUNT:
+            return False
+        column = [p for p in self._column(place.block, cell.column) if p is not place]
+        return len(column) < _COLUMN_MAX and not any(q.kind is own[0].kind for other in column for q in self.quantities(other))
+
+    def _column(self, block: int, column: int) -> list[Place]:
+        if (block, column) not in self._columns:
+            near = (p for p in self.places if p.block == block and p.cell is not None and p.cell.column == column)
+            self._columns[(block, column)] = list(islice(near, _COLUMN_MAX))
+        return self._columns[(block, column)]
 
     def quantities(self, place: Place) -> tuple[Quantity, ...]:
         """Read the quantities of a place, once."""
@@ -127,6 +142,8 @@ def _is_kin(word: str, other: str) -> bool:
 
 
 _OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
+# Nobody tells a row by its unit in a column longer than this.
+_COLUMN_MAX = 40
 # In a document of a few sentences rarity says nothing.
 _SMALL = 8
 
@@ -135,7 +152,8 @@ def index(document: Document) -> Index:
     """Lay a document out for judging; only the main zone is laid out, for nothing else may support (NUMBERS §6)."""
     lang = document.lang or detect(_main_text(document))
     notes: dict[int, TableNote] = {}
-    places = tuple(_places(document, notes))
+    labels: dict[int, RowLabels] = {}
+    places = tuple(_places(document, notes, labels))
     code = language(lang).code
     order = tuple(_stems(place, code) for place in places)
     stems = tuple(map(frozenset, order))
@@ -153,6 +171,7 @@ def index(document: Document) -> Index:
         mean_length=sum(map(len, stems)) / len(stems) if stems else 1.0,
         units=len(_unit_ids(places)),
         held=_held(places, postings),
+        labels=labels,
     )
 
 
@@ -160,14 +179,15 @@ def _main_text(document: Document) -> str:
     return " ".join(block.text for block in document.blocks if block.zone is Zone.MAIN)
 
 
-def _places(document: Document, notes: dict[int, TableNote]) -> Iterator[Place]:
+def _places(document: Document, notes: dict[int, TableNote], labels: dict[int, RowLabels]) -> Iterator[Place]:
     number = 0
     for position, block in enumerate(document.blocks):
         if block.zone is not Zone.MAIN:
             continue
         if block.type is BlockType.TABLE and block.cells:
             notes[position] = table_note(block)
-            made = _cells(block, position, number)
+            labels[position] = row_labels(block)
+            made = _cells(block, position, number, labels[position])
         else:
             made = _sentences(block, position, number)
         for place in made:
@@ -180,12 +200,13 @@ def _sentences(block: Block, position: int, number: int) -> Iterator[Place]:
         yield Place(number + offset, block.text[start:end], block.start + start, block.start + end, position)
 
 
-def _cells(block: Block, position: int, number: int) -> Iterator[Place]:
+def _cells(block: Block, position: int, number: int, labels: RowLabels) -> Iterator[Place]:
     offset = 0
     for cell in block.cells[:_TABLE_CELLS_MAX]:
         if cell.header or not any(c.isdigit() for c in cell.text):
             continue
-        around = " / ".join((*cell.row_headers, *cell.column_headers))
+        more = (text for column, text in labels.get(cell.row, ()) if column != cell.column)
+        around = " / ".join((*cell.row_headers, *more, *cell.column_headers))
         yield Place(number + offset, cell.text, block.start + cell.start, block.start + cell.end, position, cell, around)
         offset += 1
 

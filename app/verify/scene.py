@@ -3,24 +3,29 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extract.document import BlockType
+from app.extract.document import BlockType, Cell
 from app.quantities import Quantity
 from app.verify import thresholds
 from app.verify.frame import Frame, is_figure, times_beside
+from app.verify.headers import Headers, Position, naming, said_in
 from app.verify.index import Index, Place
 from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
 from app.verify.times import Time, times
-from app.verify.words import Word, words
+from app.verify.words import Word, language, words
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place against a claim. `coverage` and `names` run from 0 to 1: how much of the claim's subject it speaks of.
+    """A place against a claim.
+
+    `coverage`, `said` and `names` run from 0 to 1: how much of the claim's subject it speaks of, with what stands around it and by
+    itself.
 
     `headers` weigh the stems of a cell's headers, and are empty for a sentence. `times` are what the sentence or the
-    headers say, `times_above` what the headings above a sentence do, `own_times` what a cell itself holds.
+    headers say, `times_above` what the headings above a sentence do, `own_times` what a cell itself holds. `rival` says
+    that the claim names another cell's row or column and not this one's.
     """
 
     place: Place
@@ -33,8 +38,10 @@ class Scene:
     here: frozenset[str]
     around: frozenset[str]
     coverage: float
+    said: float
     names: float
     other_label: bool
+    rival: bool = False
 
 
 # More numbers than this in one sentence are a list; the first ones are weighed.
@@ -64,6 +71,7 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
         here=here,
         around=around,
         coverage=_coverage(claim.content, here, around, laid_out),
+        said=_coverage(claim.content, here, _NOTHING, laid_out),
         names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
         other_label=_other_label(claim, place.text, found),
     )
@@ -77,6 +85,7 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
     block = laid_out.document.blocks[place.block]
     rows = _stems_of(" ".join(cell.row_headers), lang)
     columns = _stems_of(" ".join(cell.column_headers), lang)
+    names, rival = _naming(claim, place, laid_out)
     above = _stems_of(f"{block.caption} {' '.join(block.section[-1:])} {laid_out.document.title}", lang)
     return Scene(
         place=place,
@@ -89,33 +98,40 @@ def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:
         here=here,
         around=around,
         coverage=_coverage(claim.content, here, around, laid_out),
-        names=_named(rows, claim, laid_out, total_row=is_total(cell), siblings=_names_sibling(claim, place, laid_out)),
+        said=_coverage(claim.content, here, _NOTHING, laid_out),
+        names=names,
         other_label=False,
+        rival=rival,
     )
 
 
-def _names_sibling(claim: Frame, place: Place, laid_out: Index) -> bool:
-    """Say whether a header column tells rows apart and the claim does not name this row's value: Arland where this row is Brevia."""
+def _naming(claim: Frame, place: Place, laid_out: Index) -> tuple[float, bool]:
+    """Say how surely the claim, or the article around it, names what the cell is about, and whether it names another cell instead."""
     cell = place.cell
     assert cell is not None  # noqa: S101  the caller asked
-    for position, header in enumerate(cell.row_headers):
-        own = _stems_of(header, laid_out.lang)
-        if not own or own & (claim.stems | claim.context):
-            continue
-        if len([other for other in laid_out.headers_at(place.block, position) if other]) > 1 and not is_total(cell):
-            return True
-    return False
+    code = language(laid_out.lang).code
+    headers, more = laid_out.headers(place.block), laid_out.labels[place.block].get(cell.row, ())
+    said = said_in(claim)
+    found = naming(cell, more, headers, said, code)
+    if found.rival:
+        return 0.0, True
+    if found.unsaid and not found.said and is_total(cell):
+        return thresholds.TOTAL_ROW_NAMED, False
+    if not found.unsaid:
+        return _share_said(found.said, cell, headers, claim, laid_out), False
+    if found.said and headers.rows_like(cell.row, found.said) == 1:
+        return _share_said(found.said, cell, headers, claim, laid_out), False
+    if found.column and not found.said and laid_out.is_only_of_unit(place):
+        return thresholds.ONLY_OF_UNIT_NAMED, False
+    return 0.0, False
 
 
-def _named(rows: frozenset[str], claim: Frame, laid_out: Index, *, total_row: bool, siblings: bool) -> float:
-    """Say how surely the claim, or the article around it, names what the row is about: the share of the row's words it says."""
+def _share_said(positions: tuple[Position, ...], cell: Cell, headers: Headers, claim: Frame, laid_out: Index) -> float:
+    """Return the share, by rarity, of the named headers' words that the claim says."""
+    rows = {word for position in positions for word in headers.rows[cell.row][position]}
     total = sum(laid_out.rarity_among_places(word) for word in rows)
     if not total:
         return 1.0
-    if siblings:
-        return 0.0
-    if total_row:
-        return thresholds.TOTAL_ROW_NAMED
     said = sum(
         laid_out.rarity_among_places(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context))
         for word in rows
@@ -165,6 +181,9 @@ def _around(place: Place, laid_out: Index) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _stems_of(text: str, lang: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text, lang) if not word.number and not word.stop)
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _coverage(wanted: frozenset[str], here: frozenset[str], around: frozenset[str], laid_out: Index) -> float:

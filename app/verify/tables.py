@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -10,6 +11,8 @@ from importlib.resources import files
 
 from app.extract.document import Block, Cell
 from app.quantities import Hints, Kind, Quantity, Role, read
+from app.verify.clauses import direction
+from app.verify.headers import RowLabels
 from app.verify.words import fold, words
 
 # What a cell holds when it holds no value.
@@ -40,6 +43,7 @@ class TableNote:
 
     whole: CellNote
     rows: Mapping[int, CellNote]
+    excepted: frozenset[str] = frozenset()
 
 
 @cache
@@ -66,6 +70,10 @@ def _words(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def note_of(text: str) -> CellNote:
     """Read unit and scale from a header, caption or note: "Exports (US$ million)" is USD, 6; "Length (km)" is km."""
+    rate = _RATE.search(text)
+    if rate:
+        # "per 1,000 inhabitants" is a rate, no number of thousands.
+        return CellNote(Kind.RATIO, f"per {''.join(c for c in rate[1] if c.isdigit())}")
     kind, unit = next(((kind, unit) for pattern, kind, unit in _marks() if pattern.search(text)), (Kind.COUNT, ""))
     power = next((power for pattern, power in _scales() if pattern.search(text)), 0)
     return CellNote(kind, unit, power) if unit else replace(_measured(text), power=power)
@@ -80,6 +88,7 @@ def _measured(text: str) -> CellNote:
     return CellNote()
 
 
+_RATE = re.compile(r"\b(?:per|je|pro|pour|por|cada|per ogni|op de) (1[.,   ]?0(?:0[.,   ]?){1,8})(?![\d])")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _AFTER_COMMA = re.compile(r", (?:in )?([^,()]{1,40})$")
 _UNIT_CHARS_MAX = 12
@@ -94,7 +103,42 @@ def table_note(block: Block) -> TableNote:
     corner = next((c.text for c in block.cells if c.header and not (c.row or c.column)), "")
     whole = whole.over(note_of(corner))
     rows = {c.row: note_of(c.text) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())}
-    return TableNote(whole, rows)
+    return TableNote(whole, rows, _exceptions(f"{block.caption} . {block.note}"))
+
+
+# What a note leaves out: "in thousands of US dollars, except headcount".
+_EXCEPT = re.compile(
+    r"\b(?:except|excluding|außer|ausser|sauf|hors|excepto|salvo|tranne|eccetto|exceto|behalve)\s([^.;()]{3,80})", re.IGNORECASE
+)
+
+
+def _exceptions(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for said in _EXCEPT.findall(text) for word in re.findall(r"[^\W\d_]{4,}", said))
+
+
+def _excepted(headers: tuple[str, ...], table: TableNote) -> bool:
+    return bool(table.excepted) and any(fold(word) in table.excepted for header in headers for word in re.findall(r"[^\W\d_]{4,}", header))
+
+
+def row_labels(block: Block) -> RowLabels:
+    """Return the texts of each row that are no headers but tell it from others: words, and what stands under "Year"."""
+    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for cell in block.cells:
+        if not cell.header and len(cell.text) <= _LABEL_CHARS_MAX and _is_label(cell):
+            found[cell.row].append((cell.column, cell.text.strip()))
+    return {row: tuple(labels) for row, labels in found.items()}
+
+
+_LABEL_CHARS_MAX = 60
+
+
+def _is_label(cell: Cell) -> bool:
+    text = cell.text.strip()
+    if any(_words("unit").fullmatch(header.strip()) for header in cell.column_headers[-1:]):
+        return False
+    if any(c.isdigit() for c in text):
+        return any(_words("dated").fullmatch(header.strip()) for header in cell.column_headers[-1:])
+    return any(c.isalpha() for c in text) and text.casefold() not in _EMPTY
 
 
 def read_cell(cell: Cell, table: TableNote, lang: str, hints: Hints) -> tuple[Quantity, ...]:
@@ -106,7 +150,44 @@ def read_cell(cell: Cell, table: TableNote, lang: str, hints: Hints) -> tuple[Qu
     if not _PLAIN.fullmatch(text):
         return tuple(_noted(q, cell, table, lang) if q.kind is Kind.COUNT and not q.unit else replace(q, role=_role(cell)) for q in found)
     counts = [q for q in found if q.kind is not Kind.DATE] or _bare_year(cell, found)
-    return tuple(_noted(q, cell, table, lang) for q in counts)
+    noted = tuple(_noted(q, cell, table, lang) for q in counts)
+    return (*noted, *(m for q in noted for m in _as_measured(q, cell, lang)))
+
+
+def _as_measured(q: Quantity, cell: Cell, lang: str) -> tuple[Quantity, ...]:
+    """Read a bare number also in the unit its header ends in: 141 under "snow days", 1840 under "elevation m"."""
+    if q.kind is not Kind.COUNT or q.unit:
+        return ()
+    notes = (_tail_unit(header, lang) for header in (*reversed(cell.column_headers), *reversed(cell.row_headers)))
+    note = next((found for found in notes if found.unit), None)
+    return (replace(q, kind=note.kind, unit=note.unit),) if note else ()
+
+
+@lru_cache(maxsize=4096)
+def _tail_unit(header: str, lang: str) -> CellNote:
+    """Read the last words of a header as a unit; a lone letter only in a name written by a machine ("max depth m")."""
+    parts = header.split()
+    for count in (2, 1):
+        tail = " ".join(parts[-count:]).removeprefix("in ")
+        before = fold(parts[-count - 1]) if len(parts) > count else ""
+        if len(parts) < 2 or before in _PER or (len(tail) == 1 and header != header.lower()) or _words("dated").fullmatch(tail):
+            continue
+        found = read(f"2 {tail.upper() if tail in _DEGREES else tail}", lang or "en") or read(f"2 {tail}", "en")
+        if len(found) == 1 and found[0].end == len(tail) + 2 and found[0].kind in _TAIL_KINDS and found[0].unit:
+            return CellNote(found[0].kind, found[0].unit)
+        if tail in _DEGREES:
+            return CellNote(Kind.TEMPERATURE, _DEGREES[tail])
+    return CellNote()
+
+
+_PER = frozenset({"per", "a", "an", "each", "pro", "je", "par", "por", "al", "alla", "op"})
+_DEGREES = {"c": "Cel", "f": "[degF]"}
+_TAIL_KINDS = frozenset(
+    {
+        Kind.DURATION, Kind.LENGTH, Kind.MASS, Kind.AREA, Kind.VOLUME, Kind.TEMPERATURE, Kind.SPEED, Kind.ENERGY, Kind.POWER, Kind.DATA,
+        Kind.PERCENT,
+    }
+)  # fmt: skip
 
 
 def _noted(q: Quantity, cell: Cell, table: TableNote, lang: str) -> Quantity:
@@ -120,7 +201,37 @@ def _noted(q: Quantity, cell: Cell, table: TableNote, lang: str) -> Quantity:
 
 def _role(cell: Cell) -> Role:
     changes = any(_words("change").search(header) for header in (*cell.column_headers, *cell.row_headers))
-    return Role.CHANGE if changes else Role.LEVEL
+    return (
+        Role.CHANGE if changes or (_SIGNED_SHARE.match(cell.text.strip()) and not _words("level").search(_said_above(cell))) else Role.LEVEL
+    )
+
+
+# "+7.3%" has moved.
+_SIGNED_SHARE = re.compile(r"\+\s?\d")
+
+
+def _said_above(cell: Cell) -> str:
+    return " / ".join((*cell.row_headers, *cell.column_headers))
+
+
+def in_sense_of(claim: Quantity, said: str, source: Quantity, cell: Cell, lang: str) -> Quantity:
+    """Turn a signed number of a table the way the claim words it: "fell by 4.6" is a change of -4.6, costs of 151 stand as (151).
+
+    `said` is the claim's sentence. A rise held against a fall keeps its sign, and so denies it.
+    """
+    if source.role is Role.CHANGE:
+        moved = -1 if direction(_said_above(cell), lang) < 0 else 1
+        return _signed(source, moved * (claim.direction or (1 if source.value * moved >= 0 else -1)))
+    if source.value < 0 <= claim.value and (_words("outflow").search(_said_above(cell)) or _words("outflow").search(said)):
+        return _signed(source, -1)
+    return source
+
+
+def _signed(q: Quantity, sign: int) -> Quantity:
+    if sign > 0:
+        return q
+    high = None if q.high is None else -q.high
+    return replace(q, value=-q.value, high=high)
 
 
 def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
@@ -128,7 +239,7 @@ def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
     headers = (*reversed(cell.column_headers), *reversed(cell.row_headers))
     for header in headers:
         note = note.over(note_of(header))
-    if not note.unit and table.whole.kind is not Kind.COUNT and _counts(headers, lang):
+    if not note.unit and (_excepted(headers, table) or (table.whole.kind is not Kind.COUNT and _counts(headers, lang))):
         # "in € million unless stated otherwise" says nothing of employees.
         return note
     return note.over(table.whole)

@@ -125,5 +125,9 @@ ROW_SURE_MIN = 0.5
 # On a page, a number that disagrees must share its words with the claim's to contradict it.
 CONTRADICTING_NEAR_MIN = 0.15
 CONTRADICTING_SHARE_NEAR_MIN = 0.20
+# A claim that says half of the words by which another row or column differs from this one speaks of that one.
+RIVAL_SAID_MIN = 0.5
+# A row that the claim does not name, but whose column it does, is known by being the only one of its unit.
+ONLY_OF_UNIT_NAMED = 0.5
 # A total row is the subject of a claim that names no row.
 TOTAL_ROW_NAMED = 0.8

@@ -19,7 +19,7 @@ class Time:
     """A stretch of days, both ends inclusive, with its place; `yearless` when only month and day are said.
 
     `attributive` when a bare year names a thing rather than dates an event: "the 2018 draft", "the song 1999"; `baseline`
-    when it only dates what the figure is compared with: "8 % more than in 2023".
+    when it only dates what the figure is compared with: "8 % more than in 2023"; `fiscal` for "FY2024", "2023/24".
     """
 
     surface: str
@@ -31,6 +31,7 @@ class Time:
     yearless: bool = False
     attributive: bool = False
     baseline: bool = False
+    fiscal: bool = False
 
     @property
     def days(self) -> int:
@@ -55,9 +56,10 @@ def _time(text: str, q: Quantity, baselines: tuple[str, ...]) -> Time | None:
     named = q.noun in _NAMING and (bare or bool(_DETERMINED.search(q.surface) and _THING.match(text, q.end)))
     before = text[max(0, q.start - _CUE_CHARS_MAX) : q.start].casefold().rstrip()
     compared = before.endswith(baselines)
-    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named, compared)
+    return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named, compared, q.noun in _FISCAL)
 
 
+_FISCAL = frozenset({"fiscal_year", "season"})
 _NAMING = frozenset({"year", "season"})
 _DETERMINED = re.compile(r"\b(?:the|a|an|this|der|die|das|dem|la|le|el|il|o|a|het|de) [\d–/-]+$", re.IGNORECASE)
 _THING = re.compile(r" [^\W\d_]")
@@ -94,11 +96,18 @@ def relate(claim: Time, source: Time) -> Relation:
     claim, source = in_one_year(claim, source)
     if claim.yearless != source.yearless:
         return Relation.PARTIAL
+    if claim.fiscal and source.fiscal and _in(claim) and _in(source) and claim.last != source.last:
+        # FY2023 and FY2024 share months on paper, and are two years all the same.
+        return Relation.DISJOINT
     low, high = allowed(claim)
     first, last = source.first.toordinal(), source.last.toordinal()
     if low <= first and last <= high:
         return Relation.INSIDE
     return Relation.DISJOINT if last < low or first > high else Relation.PARTIAL
+
+
+def _in(time: Time) -> bool:
+    return time.role in (TimeRole.IN, TimeRole.AS_OF)
 
 
 def in_one_year(claim: Time, source: Time) -> tuple[Time, Time]:
