@@ -25,9 +25,10 @@ def parse_fail_on(text: str) -> frozenset[str]:
 
 
 def words_of(row: ReportRow) -> frozenset[str]:
-    """Return every word --fail-on may name that is true of a row."""
+    """Return every word --fail-on may name that is true of a row; what one source lacks is no finding where another supports it."""
     resolves = {Outcome(row.outcome).resolves.value} if row.outcome else set()
-    return frozenset({row.label, row.link_state, row.outcome} | resolves)
+    labels = set() if row.stands_on else {row.label}
+    return frozenset({row.link_state, row.outcome} | labels | resolves)
 
 
 def findings(reports: Sequence[Report], wanted: frozenset[str]) -> list[ReportRow]:
@@ -71,12 +72,14 @@ def _article(report: Report) -> dict[str, Any]:
 
 def markdown(report: Report) -> str:
     """Return a report as a Markdown table."""
+    from app.cli.show import why
+
     lines = [f"## {report.title or 'Article'}: {report.status}", "", "| number | source | link | verdict | what the source says | why |"]
     lines.append("| --- | --- | --- | --- | --- | --- |")
     for row in report.rows:
         quote = str(row.passage["exact"]) if row.passage else ""
         link = row.link_state if row.outcome in ("", "ok") else f"{row.link_state} ({row.outcome})"
-        cells = (row.surface, row.url, link, row.label, quote, row.reason)
+        cells = (row.surface, row.url, link, row.label, quote, why(row))
         lines.append(
             "| "
             + " | ".join(" ".join(cell.replace("_", " ").split()).replace("|", "\\|") if cell is not row.url else cell for cell in cells)
@@ -103,7 +106,7 @@ def sarif(reports: Sequence[Report]) -> dict[str, Any]:
         }
         for report in reports
         for row in report.rows
-        if row.url and row.label not in ("supported", "unchecked")
+        if row.url and row.label not in ("supported", "unchecked") and not row.stands_on
     ]
     driver = {"name": "stet", "informationUri": "https://example.org/stet", "rules": [{"id": label.value} for label in Label]}
     return {"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [{"tool": {"driver": driver}, "results": results}]}

@@ -1,5 +1,6 @@
 """What people see on a terminal: tables of claims, in colours that also read without colour."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from app.claims import ArticleReading
 from app.store.report import Report, ReportRow
+from app.verify import Label, claim_support
 
 VERDICT_STYLES = {
     "supported": "green", "contradicted": "bold red", "not_found": "yellow", "ambiguous": "yellow", "unreadable": "magenta",
@@ -80,14 +82,17 @@ def _evidence(row: ReportRow) -> str:
 
 
 def why(row: ReportRow) -> str:
-    """Return the reason for people: the code, and how grave a conflict is."""
-    words = row.reason.replace("_", " ")
-    return f"{words}, {row.severity}" if row.severity else words
+    """Return the reason for people: the code, how grave a conflict is, and which other source supports the number."""
+    said = (row.reason.replace("_", " "), row.severity, f"but {row.stands_on} supports it" if row.stands_on else "")
+    return ", ".join(part for part in said if part)
 
 
 def summary(reports: Sequence[Report]) -> str:
-    """Return a line that counts verdicts over all reports."""
-    rows = [row for report in reports for row in report.rows if row.kind != "date" and row.url]
-    counts = {label: sum(row.label == label for row in rows) for label in VERDICT_STYLES}
-    said = ", ".join(f"{count} {label.replace('_', ' ')}" for label, count in counts.items() if count)
-    return f"{len(rows)} numbers with a source: {said or 'none judged'}"
+    """Return a line that counts numbers by verdict over all reports; of several sources, what they come to together."""
+    told: dict[int, list[Label]] = defaultdict(list)
+    for row in (row for report in reports for row in report.rows if row.kind != "date" and row.url):
+        told[row.quantity_id].append(Label(row.label))
+    counts = Counter(claim_support(labels) for labels in told.values())
+    said = ", ".join(f"{counts[label]} {label.replace('_', ' ')}" for label in map(Label, VERDICT_STYLES) if counts[label])
+    numbers = f"{len(told)} number{'' if len(told) == 1 else 's'}"
+    return f"{numbers} with a source: {said or 'none judged'}"

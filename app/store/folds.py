@@ -6,7 +6,7 @@ articles concerned are held, so two workers who finish two sources of one claim 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -21,13 +21,15 @@ from app.store.sources import CHUNK, chunked
 
 _TABLES = SQLModel.metadata.tables
 ARTICLE, CLAIM, CITATION, SOURCE = _TABLES["article"], _TABLES["claim"], _TABLES["citation"], _TABLES["source"]
+VERDICT, QUANTITY = _TABLES["verdict"], _TABLES["quantity"]
 
 
 @dataclass(frozen=True, slots=True)
 class CitationFacts:
     """What is known of one citation; the words are those of LinkState, Outcome, Label and ReviewState.
 
-    `verdict_sha256` is the snapshot its verdicts were made on, `snapshot_sha256` the last one had of the source.
+    `verdict_sha256` is the snapshot its verdicts were made on, `snapshot_sha256` the last one had of the source. `numbers` gives
+    the verdict on each number of the claim (quantity id -> label); it is only read where the rules ask for it.
     """
 
     link_state: str
@@ -37,6 +39,7 @@ class CitationFacts:
     review: str
     verdict_sha256: str | None
     snapshot_sha256: str | None
+    numbers: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class Rules(Protocol):
 
     def citation(self, facts: CitationFacts) -> str:
         """Return the status of one citation."""
+        ...
+
+    def asks_for_numbers(self, citations: Sequence[CitationFacts]) -> bool:
+        """Say whether the fold of a claim with these citations depends on the verdict on each single number."""
         ...
 
     def claim(self, citations: Sequence[CitationFacts]) -> ClaimFold:
@@ -120,15 +127,33 @@ def _facts(session: Session, rules: Rules, claim_ids: Sequence[int]) -> tuple[di
         .where(CITATION.c.claim_id.in_(claim_ids), CITATION.c.removed_at.is_(None))
         .order_by(CITATION.c.id)
     )  # fmt: skip
-    facts: dict[int, list[CitationFacts]] = defaultdict(list)
+    known: dict[int, dict[int, CitationFacts]] = defaultdict(dict)
     stale: list[dict[str, Any]] = []
     for row in session.connection().execute(query):
-        known = CitationFacts(row.link_state, row.outcome, row.support, row.reason, row.review, row.verdict_sha256, row.snapshot_sha256)
-        facts[row.claim_id].append(known)
-        status = rules.citation(known)
+        told = CitationFacts(row.link_state, row.outcome, row.support, row.reason, row.review, row.verdict_sha256, row.snapshot_sha256)
+        known[row.claim_id][row.id] = told
+        status = rules.citation(told)
         if status != row.status:
             stale.append({"id": row.id, "status": status})
-    return facts, stale
+    numbers = _numbers(session, [one for told in known.values() if rules.asks_for_numbers(tuple(told.values())) for one in told])
+    facts = {claim: [replace(one, numbers=numbers.get(citation, {})) for citation, one in told.items()] for claim, told in known.items()}
+    return defaultdict(list, facts), stale
+
+
+def _numbers(session: Session, citation_ids: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Read the verdicts that count today on each present number of these citations."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for chunk in chunked(citation_ids, CHUNK):
+        query = (
+            select(VERDICT.c.citation_id, VERDICT.c.quantity_id, VERDICT.c.label)
+            .join(CITATION, CITATION.c.id == VERDICT.c.citation_id)
+            .join(QUANTITY, QUANTITY.c.id == VERDICT.c.quantity_id)
+            .where(CITATION.c.id.in_(chunk), VERDICT.c.check_id == CITATION.c.verdict_check_id)
+            .where(VERDICT.c.rule_version == CITATION.c.rule_version, QUANTITY.c.removed_at.is_(None))
+        )
+        for row in session.connection().execute(query):
+            found[row.citation_id][row.quantity_id] = row.label
+    return found
 
 
 def _stored(claim: AnyRow) -> ClaimFold:

@@ -1,6 +1,8 @@
 """One article as its editor reads it: a row for every number and source, with what was found there."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +15,10 @@ from app.store.tables import Article, Check, Citation, Claim, Quantity, Source, 
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One number of one claim against one source; the source's part is empty where the claim cites nothing."""
+    """One number of one claim against one source; the source's part is empty where the claim cites nothing.
+
+    `stands_on` names the source (its marker, else its URL) that supports the number where this one neither supports nor denies it.
+    """
 
     claim_id: int
     sentence: str
@@ -39,6 +44,7 @@ class ReportRow:
     passage: dict[str, Any] | None
     trace: list[str]
     review: str
+    stands_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def article_report(session: Session, article_id: int) -> Report | None:
     if article is None or article.deleted_at is not None:
         return None
     rows = session.execute(_rows_of(article_id)).mappings()
-    found = tuple(_row(row) for row in rows)
+    found = _with_support_elsewhere([_row(row) for row in rows])
     return Report(article.id, article.title, article.lang, article.format, article.status, article.revision, found)
 
 
@@ -105,6 +111,19 @@ def _row(row: RowMapping) -> ReportRow:
     values = dict(row)
     values["trace"] = values["trace"] or []
     return ReportRow(**values)
+
+
+def _with_support_elsewhere(rows: Sequence[ReportRow]) -> tuple[ReportRow, ...]:
+    by_number: dict[int, list[ReportRow]] = defaultdict(list)
+    for row in rows:
+        by_number[row.quantity_id].append(row)
+    return tuple(replace(row, stands_on=_stands_on(row, by_number[row.quantity_id])) for row in rows)
+
+
+def _stands_on(row: ReportRow, of_number: Sequence[ReportRow]) -> str:
+    if row.label == "supported" or any(other.label == "contradicted" for other in of_number):
+        return ""
+    return next((other.marker or other.url for other in of_number if other.label == "supported"), "")
 
 
 def article_ids(session: Session) -> list[int]:

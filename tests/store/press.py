@@ -28,6 +28,9 @@ class PlainRules:
             return "archived" if facts.support == "supported" else "broken"
         return {"supported": "verified", "contradicted": "attention", "not_found": "attention"}.get(facts.support, "pending")
 
+    def asks_for_numbers(self, citations: Sequence[CitationFacts]) -> bool:
+        return len(citations) > 1
+
     def claim(self, citations: Sequence[CitationFacts]) -> ClaimFold:
         statuses = [self.citation(facts) for facts in citations]
         links = sorted({facts.link_state for facts in citations}) or ["unchecked"]

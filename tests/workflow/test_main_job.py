@@ -125,3 +125,39 @@ async def test_rebuilding_the_folds_changes_nothing(room: Room) -> None:
     room.web.pages[LIBRARY] = "The library of Alder lends 48,000 books a year."
     await room.recheck(article)
     assert rebuild(room.desk).mended == ()
+
+
+SHARED_OUT = (
+    "The town of Alder grew by 13.3 percent in ten years [1], and its library lends {lent} books a year [2].\n\n"
+    f"[1] {STATS}\n[2] {LIBRARY}\n"
+)
+
+
+async def test_numbers_that_two_sources_share_out_between_them_stand_together(room: Room) -> None:
+    article = room.submit(SHARED_OUT.format(lent="52,000")).article_id
+    await room.work()
+    told = {(row.url, row.surface.split()[0]): row.label for row in room.report(article).rows}
+    assert told[STATS, "13.3"] == told[LIBRARY, "52,000"] == "supported"
+    assert told[STATS, "52,000"] == told[LIBRARY, "13.3"] == "not_found"
+    assert {row.stands_on for row in room.report(article).rows if row.label == "not_found"} == {"1", "2"}
+    assert {row.status for row in room.report(article).rows} == {"verified"}
+
+
+async def test_a_number_that_one_of_two_sources_denies_stands_on_neither(room: Room) -> None:
+    article = room.submit(SHARED_OUT.format(lent="48,000")).article_id
+    await room.work()
+    assert {row.status for row in room.report(article).rows} == {"attention"}
+    assert not any(row.stands_on for row in room.report(article).rows if row.surface.startswith("48,000"))
+
+
+async def test_a_number_that_no_source_holds_is_not_covered_by_the_other_numbers(room: Room) -> None:
+    article = room.submit(SHARED_OUT.format(lent="52,000")).article_id
+    room.web.pages[LIBRARY] = "The library of Alder is open on Sundays."
+    await room.work()
+    assert {row.status for row in room.report(article).rows} == {"attention"}
+
+
+async def test_rebuilding_shared_out_numbers_changes_nothing(room: Room) -> None:
+    room.submit(SHARED_OUT.format(lent="52,000"))
+    await room.work()
+    assert rebuild(room.desk).mended == ()
