@@ -72,14 +72,13 @@ def _article(report: Report) -> dict[str, Any]:
 
 def markdown(report: Report) -> str:
     """Return a report as a Markdown table."""
-    from app.cli.show import why
+    from app.cli.show import evidence, why
 
     lines = [f"## {report.title or 'Article'}: {report.status}", "", "| number | source | link | verdict | what the source says | why |"]
     lines.append("| --- | --- | --- | --- | --- | --- |")
     for row in report.rows:
-        quote = str(row.passage["exact"]) if row.passage else ""
         link = row.link_state if row.outcome in ("", "ok") else f"{row.link_state} ({row.outcome})"
-        cells = (row.surface, row.url, link, row.label, quote, why(row))
+        cells = (row.surface, row.url, link, row.label, evidence(row), why(row))
         lines.append(
             "| "
             + " | ".join(" ".join(cell.replace("_", " ").split()).replace("|", "\\|") if cell is not row.url else cell for cell in cells)

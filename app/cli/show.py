@@ -63,7 +63,7 @@ def _cells(row: ReportRow) -> tuple[Text, ...]:
         Text(f"{row.marker} {_short_url(row.url)}".strip() or "cites nothing", style="default" if row.url else "dim"),
         Text(link if row.url else "", style=LINK_STYLES.get(row.link_state, "default")),
         Text(row.label.replace("_", " ") if row.url else "", style=VERDICT_STYLES.get(row.label, "default")),
-        Text(_evidence(row)),
+        Text(evidence(row)),
         Text(why(row), style="dim"),
     )
 
@@ -83,7 +83,7 @@ def _evidence(row: ReportRow) -> str:
 
 def why(row: ReportRow) -> str:
     """Return the reason for people: the code, how grave a conflict is, and which other source supports the number."""
-    said = (row.reason.replace("_", " "), row.severity, f"but {row.stands_on} supports it" if row.stands_on else "")
+    said = (row.reason.replace("_", " "), row.severity, f"but source {row.stands_on} supports it" if row.stands_on else "")
     return ", ".join(part for part in said if part)
 
 

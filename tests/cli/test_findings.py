@@ -48,7 +48,7 @@ def test_numbers_are_counted_once_however_many_sources_they_have() -> None:
 
 
 def test_the_source_that_supports_is_named_beside_the_one_that_does_not() -> None:
-    assert "| topic present, but 2 supports it |" in markdown(report(replace(ROW, stands_on="2"), ELSEWHERE))
+    assert "| topic present, but source 2 supports it |" in markdown(report(replace(ROW, stands_on="2"), ELSEWHERE))
 
 
 def test_code_hosts_are_shown_what_no_source_supports() -> None:
