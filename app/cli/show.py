@@ -72,7 +72,8 @@ def _short_url(url: str) -> str:
     return url.partition("://")[2] or url
 
 
-def _evidence(row: ReportRow) -> str:
+def evidence(row: ReportRow) -> str:
+    """Return what the source says, as a quotation, with its place in a table."""
     if not row.passage:
         return ""
     exact = " ".join(str(row.passage.get("exact", "")).split())
