@@ -1,7 +1,6 @@
 """libcurl on the event loop: one GET in, one Reply out, within every deadline and cap. It never raises for what a server does."""
 
 import asyncio
-import contextlib
 import os
 import tempfile
 import time
@@ -16,6 +15,7 @@ from app.fetch.exchange import Fault, Reply, Request
 from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome_of, received_outcome, tls_kind, verify_cause
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
+from app.fetch.multi import Multi
 from app.fetch.record import Cause, Timings, TlsFacts
 from app.fetch.wire import INTERIM_MAX, NO_ERRNO, Wire
 from app.sources.outcome import Outcome
@@ -35,7 +35,7 @@ class CurlTransport:
     def __init__(self, limits: Limits, guard: Guard) -> None:
         self._limits = limits
         self._guard = guard
-        self._multi: pycurl.AsyncCurlMulti | None = None
+        self._multi: Multi | None = None
         self._idle: list[Wire] = []
         self._busy: dict[Wire, str] = {}
         self._watch: asyncio.TimerHandle | None = None
@@ -60,7 +60,7 @@ class CurlTransport:
             self._watch.cancel()
             self._watch = None
         if self._multi:
-            await self._multi.aclose()
+            self._multi.close()
         for wire in self._idle:
             wire.curl.close()
         self._idle.clear()
@@ -81,30 +81,14 @@ class CurlTransport:
             wire.curl.close()
 
     async def _perform(self, wire: Wire) -> tuple[int, str]:
-        multi = self._multi or self._open_multi()
-        try:
-            await multi.add_handle(wire.curl)
-        except pycurl.error as error:
-            return error.args[0], error.args[1]
-        except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if self._busy[wire] and not (task and task.cancelling()):
-                return pycurl.E_OPERATION_TIMEDOUT, ""
-            self._drop(wire)
-            raise
-        return 0, ""
-
-    def _open_multi(self) -> pycurl.AsyncCurlMulti:
-        self._multi = pycurl.AsyncCurlMulti()
         # Two hosts' connections kept per visit in flight: redirects mostly lead to another host of the same site.
-        self._multi.setopt(pycurl.M_MAXCONNECTS, 2 * self._limits.concurrency)
-        return self._multi
-
-    def _drop(self, wire: Wire) -> None:
-        if self._multi and not self._multi.closed:
-            with contextlib.suppress(RuntimeError):  # closing the transport has removed it already
-                self._multi.remove_handle(wire.curl)
-        wire.curl.close()
+        multi = self._multi = self._multi or Multi(2 * self._limits.concurrency)
+        try:
+            return await multi.add(wire.curl)
+        except asyncio.CancelledError:
+            multi.end(wire.curl, pycurl.E_OPERATION_TIMEDOUT)
+            wire.curl.close()
+            raise
 
     def _start_watch(self) -> None:
         if self._watch is None:
@@ -117,7 +101,7 @@ class CurlTransport:
             phase = wire.overdue(now)
             if phase and self._multi and not self._busy[wire]:
                 self._busy[wire] = phase
-                self._multi.remove_handle(wire.curl)  # cancels the future that `_perform` awaits
+                self._multi.end(wire.curl, pycurl.E_OPERATION_TIMEDOUT)
         if self._busy:
             self._start_watch()
 
