@@ -21,6 +21,7 @@ _NOT_WORD_OR_BAR = re.compile(r"(?:[^\w|]|_)+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 # Han, kana and Thai run words together.
 RUNS_TOGETHER = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿]")
+_PAIRS_TOGETHER = re.compile(r"(?=([぀-ヿ㐀-鿿豈-﫿฀-๿]{2}))")
 
 
 @lru_cache(maxsize=2048)
@@ -160,6 +161,28 @@ def vocabulary() -> frozenset[str]:
 def stock_words() -> frozenset[str]:
     """All words of stock messages and stock titles: a title made of them says nothing of what the page is about."""
     return vocabulary() | {word for family in FAMILIES for phrase in _written(family, "titles") for word in phrase.split()}
+
+
+@cache
+def all_stock() -> tuple[frozenset[str], frozenset[str]]:
+    """Every word of every stock phrase of every family, and the pairs of letters of those in scripts that run words together."""
+    keys = (("missing", key) for key in _MESSAGE_KEYS)
+    families = ((family, key) for family in FAMILIES for key in ("titles", "sentences"))
+    phrases = [phrase for family, key in (*keys, *families) for phrase in _written(family, key)]
+    unparted = [phrase.strip() for phrase in phrases if RUNS_TOGETHER.search(phrase)]
+    pairs = frozenset(phrase[at : at + 2] for phrase in unparted for at in range(len(phrase) - 1))
+    return frozenset(word for phrase in phrases for word in phrase.split()), pairs
+
+
+def own_words(folded: str, named: frozenset[str]) -> int:
+    """Count the distinct words and numbers of a folded text that neither stock phrases nor `named` have.
+
+    A word has four letters or more, a number two digits; in scripts without blanks three pairs of letters count as one.
+    """
+    stock, stock_pairs = all_stock()
+    words = {word for word in folded.split() if word not in stock and word not in named and not RUNS_TOGETHER.search(word)}
+    pairs = frozenset(_PAIRS_TOGETHER.findall(folded)) - stock_pairs
+    return sum(len(word) > 3 or (word.isdigit() and len(word) > 1) for word in words) + len(pairs) // 3
 
 
 @cache

@@ -10,6 +10,7 @@ from app.sources.phrases import (
     joined,
     missing_titles,
     nouns,
+    own_words,
     predicates,
     sentences,
     stock_words,
@@ -22,14 +23,22 @@ from app.sources.phrases import (
 _PARTS = re.compile(r"\s*[|·•»«–—>/_｜]+\s*|\s+-+\s+")
 _SENTENCES = re.compile(r"[.!?。！？…:：،؟]+")
 _QUESTION = ("?", "？", "؟")
+_QUOTED = re.compile(r"“[^“”]{3,}”|„[^„“”]{3,}[“”]|«[^«»]{3,}»|「[^「」]{3,}」|『[^『』]{3,}』|\"[^\"]{3,}\"")
 _WORDS = re.compile(r"[a-z0-9']+")
 
 # Shares of words that may be foreign to stock messages: "stolen file not found after raid" is news.
 _STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
 # "Sorry, the page you requested could not be found" has nine words; headlines with the same words are seldom as short.
 _SHORT_WORDS_MAX, _SHORT_CHARS_MAX = 11, 26
+_OWN_WORDS_MAX = 1
 # Of a run of words without full stops, as many before and after the predicate make the clause; or as few, or on one side only.
 _WINDOWS = ((9, 5), (5, 2), (5, 0), (0, 3))
+
+
+def _in_its_own_voice(text: str) -> str:
+    """Drop what is quoted, unless it is all there is: a headline that quotes a message is about it."""
+    unquoted = _QUOTED.sub(" ", text)
+    return unquoted if fold(unquoted).strip() else text
 
 
 @lru_cache(maxsize=2048)
@@ -47,7 +56,9 @@ def is_titled(text: str, family: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_said(text: str, family: str) -> bool:
     """Tell whether a part of a title or heading says a sentence or a title of the family and little else: "Sorry, we're down for …"."""
-    for part in _parts(text):
+    if text.rstrip().endswith(_QUESTION):
+        return False
+    for part in _parts(_in_its_own_voice(text)):
         saying = [sentence for sentence in part if _says_little_else(sentence, family)]
         if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
             return True
@@ -85,7 +96,7 @@ def says_missing(text: str) -> bool:
     """
     if text.rstrip().endswith(_QUESTION):
         return False
-    for part in _parts(text):
+    for part in _parts(_in_its_own_voice(text)):
         saying = [sentence for sentence in part if _sentence_says_missing(sentence)]
         if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
             return True
@@ -99,9 +110,9 @@ def _sentence_says_missing(folded: str) -> bool:
 
 
 def _is_stock(folded: str) -> bool:
-    """Tell whether a sentence is made of stock words; of scripts without blanks, whether it is short."""
+    """Tell whether a sentence is made of stock words; of scripts without blanks, whether hardly a pair of letters is foreign to them."""
     if RUNS_TOGETHER.search(folded):
-        return len(folded) <= _SHORT_CHARS_MAX
+        return len(folded) <= _SHORT_CHARS_MAX and own_words(folded, frozenset()) <= _OWN_WORDS_MAX
     named = folded.split()
     return sum(word not in stock_words() and not word.isdigit() for word in named) <= len(named) // 4
 

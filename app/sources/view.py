@@ -8,7 +8,7 @@ from app.sources import paths
 from app.sources.likeness import kinship
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
-from app.sources.phrases import advice, fold, sentences
+from app.sources.phrases import advice, fold, own_words, sentences
 from app.sources.sayings import STRANGE_SHARE_TEXT, clause_says_missing, is_said, is_titled, says_missing, speaks_of_absence
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
@@ -215,6 +215,12 @@ class View:
         return advice().stand_in(self.start)
 
     # -- signs of life
+
+    @cached_property
+    def own_words(self) -> int:
+        """Count what the beginning of the main text says in words of its own: walls and notices say hardly anything, reports on them do."""
+        named = frozenset(fold(" ".join((self.page.title, *self.page.headings[:2]))).split())
+        return own_words(fold((self.page.main_text or self.page.text)[:_START_CHARS]), named)
 
     @cached_property
     def slug_match(self) -> bool:

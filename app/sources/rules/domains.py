@@ -19,6 +19,7 @@ from app.sources.marks import (
 )
 from app.sources.outcome import Outcome
 from app.sources.phrases import Phrases, fold
+from app.sources.sayings import is_titled
 from app.sources.view import STRANGER, View
 
 # Parking firms answer with any of these.
@@ -27,6 +28,8 @@ _STATUSES = frozenset({200, 203, 403, 500, 503, 508, 509})
 _PARKING_LABEL = re.compile(r"ww\d{1,3}\.")
 _DOMAIN_NAMED = tuple(fold(word).strip() for word in marks.words("names", "domain"))
 _ENOUGH = 0.8
+# Hosters' notices say up to six words of their own, parking pages eight (beside lists of advertised words); reports on them twice that.
+_OWN_WORDS_MAX, _OWN_WORDS_PARKED_MAX = 6, 9
 # Distinct phrases of the trade in a short text that no report holds.
 _DENSE = 4
 _SPAM = Phrases(map(fold, SPAM_PHRASES))
@@ -45,6 +48,8 @@ def _suspended(view: View) -> Decision | None:
     if not view.slight or view.slug_match or view.article_marks:
         return None
     said = view.sentences("suspended")
+    if view.own_words > (2 * _OWN_WORDS_MAX if is_titled(view.page.title, "suspended") else _OWN_WORDS_MAX):
+        return None
     titled = view.titled("suspended")
     marked = any(mark in view.haystack for mark in SUSPENDED_MARKS)
     if (titled and (said or view.main_size < 300)) or (marked and said and view.short) or (len(said) >= 2 and view.main_size < 400):
@@ -69,8 +74,9 @@ def _parking_evidence(view: View) -> dict[str, float]:
     evidence: dict[str, float] = {}
     names_domain = any(word in view.all_start for word in _DOMAIN_NAMED)
     own_name = fold(view.asked.site).strip()
-    if mark := next((mark for mark in PARKING_MARKS_SURE if mark in view.haystack), ""):
-        evidence[f"mark “{mark}”"] = 0.7
+    marked_surely = next((mark for mark in PARKING_MARKS_SURE if mark in view.haystack), "")
+    if marked_surely:
+        evidence[f"mark “{marked_surely}”"] = 0.7
     elif mark := next((mark for mark in PARKING_MARKS if mark in view.haystack), ""):
         evidence[f"mark “{mark}”"] = 0.5
     if view.titled("parked"):
@@ -86,6 +92,8 @@ def _parking_evidence(view: View) -> dict[str, float]:
         evidence["little text"] = 0.1
     if view.slug_match or view.article_marks:
         evidence["it is an article"] = -0.7
+    elif view.own_words > _OWN_WORDS_PARKED_MAX and not marked_surely:
+        evidence["it has a tale to tell"] = -0.5
     return evidence
 
 

@@ -17,6 +17,8 @@ _SURE, _DOUBT = 0.85, 0.35
 _SENTENCE_CHARS_MAX = 1500
 _LONG_CHARS, _VERY_LONG_CHARS = 1500, 3000
 _TINY_CHARS, _OPENING_CHARS = 150, 40
+# Error pages say up to nine words that stock messages do not have; reports and reviews named like one begin at a dozen.
+_OWN_WORDS_MAX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def judge(view: View) -> Decision | None:
     evidence = weigh(view)
     if evidence.sum < _DOUBT - 1e-9 or (not (view.title_says_missing or view.heading_says_missing) and _is_a_gate(view)):
         return None
-    if evidence.sum >= _SURE - 1e-9 and evidence.told:
+    tells_more = view.own_words > _OWN_WORDS_MAX and not _frame(view)
+    if evidence.sum >= _SURE - 1e-9 and evidence.told and not tells_more:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
     same = view.deep and read_sibling(view) in (Sibling.SAME, Sibling.ALSO_MISSING)
     if same and _speaks_up(view, evidence):
