@@ -2,8 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import get_context
-from os import cpu_count
 from typing import Any
 
 import orjson
@@ -18,8 +16,13 @@ Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
 def emit(value: object) -> None:
     """Write one object on one line and hand it on at once: readers are often waiting for just this line."""
-    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS))
+    sys.stdout.buffer.write(as_line(value))
     sys.stdout.buffer.flush()
+
+
+def as_line(value: object) -> bytes:
+    """Return one object as one line, its end included."""
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS)
 
 
 def lines_in() -> Iterator[str]:
@@ -77,7 +80,9 @@ def answer_all(lines: Iterable[str], worker: Callable[[str], dict[str, Any]]) ->
             break
     else:
         return
-    cores = cpu_count() or 1
+    from multiprocessing import cpu_count, get_context
+
+    cores = cpu_count()
     if cores == 1:
         for line in source:
             emit(worker(line))

@@ -147,10 +147,9 @@ def visit(
     text: Annotated[bool, typer.Option("--text", help="Also print the page's main text.")] = False,
 ) -> None:
     """Visit URLs and say what happened, one answer a line as they come."""
-    from app.cli.visits import run
-    from app.settings import read_settings
+    from app.cli.visits import visit_urls
 
-    run(read_settings(), urls, with_text=text)
+    visit_urls(urls, with_text=text)
 
 
 COMMANDS = (read, quantities, extract, judge, visit)
