@@ -20,6 +20,7 @@ KEY = SQLModel.metadata.tables["key"]
 # Keys hold 192 random bits, so a fast hash is enough: there is nothing to guess by trying words.
 _SECRET_BYTES = 24
 _PREFIX_CHARS = 10
+BEGINNING = "stet_"
 # `last_used_at` is for people; writing it on every request would make each read a write.
 TOUCH_EVERY = timedelta(minutes=1)
 
@@ -49,7 +50,7 @@ def issue(session: Session, name: str, scopes: Iterable[str], now: datetime, exp
         raise InvalidInput(f"{said}: choose from {', '.join(Scope)}.", field="scopes")
     if expires_at is not None and expires_at <= now:
         raise InvalidInput("The key would have expired already: choose a moment to come.", field="expires_at")
-    secret = f"stet_{secrets.token_hex(_SECRET_BYTES)}"
+    secret = f"{BEGINNING}{secrets.token_hex(_SECRET_BYTES)}"
     key = Key(name=name, prefix=_prefix(secret), hash=_digest(secret), scopes=wanted, created_at=now, expires_at=expires_at)
     session.add(key)
     session.flush()
@@ -71,6 +72,13 @@ def authenticate(session: Session, secret: str, now: datetime) -> Key:
     if key.expires_at is not None and key.expires_at <= now:
         raise NotAllowed("This key has expired: ask for a new one (stet keys).", authenticated=False)
     return key
+
+
+def spend(session: Session, key: Key, now: datetime) -> None:
+    """Use up a key that works once. Raises NotAllowed when somebody else was first."""
+    unspent = update(KEY).where(KEY.c.id == key.id, KEY.c.revoked_at.is_(None)).values(revoked_at=now, last_used_at=now)
+    if session.connection().execute(unspent).rowcount != 1:
+        raise NotAllowed("This sign-in link was used already: sign in with a key.", authenticated=False)
 
 
 def needs_touch(key: Key, now: datetime) -> bool:
@@ -101,7 +109,7 @@ def any_admin(session: Session, now: datetime) -> bool:
 
 
 def _prefix(secret: str) -> str:
-    return storable(secret[: len("stet_") + _PREFIX_CHARS])
+    return storable(secret[: len(BEGINNING) + _PREFIX_CHARS])
 
 
 def _digest(secret: str) -> str:

@@ -3,7 +3,7 @@
 import hmac
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,7 +22,6 @@ from app.workflow.keys import Held
 
 FOLDER = Path(__file__).parent
 COOKIE = "stet_session"
-SESSION_LIFE = timedelta(hours=12)
 # Pages load their own style sheet and send forms home, nothing else; evidence is shown as text.
 CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 _STATUS: tuple[tuple[type[StetError], int], ...] = (

@@ -1,10 +1,11 @@
 """Signing in with a key and out again. A session is a key of its own that ends after twelve hours."""
 
 from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from app.errors import NotAllowed, Refused
-from app.ui.frame import COOKIE, SESSION_LIFE, DeskHere, Looking, Page, form_of, same_origin, show
+from app.ui.frame import COOKIE, DeskHere, Looking, Page, form_of, same_origin, show
 from app.workflow import keys
 
 router = APIRouter(tags=["pages"], route_class=Page, include_in_schema=False)
@@ -13,7 +14,13 @@ router = APIRouter(tags=["pages"], route_class=Page, include_in_schema=False)
 @router.get("/sign-in")
 def ask(request: Request, next: str = "/") -> Response:  # noqa: A002  the query's name
     """Ask for a key."""
-    return show(request, "sign_in.html", None, next=_own_path(next), problem="")
+    return show(request, "sign_in.html", None, next=_own_path(next), problem="", secret="")
+
+
+@router.get("/sign-in/{secret}")
+def follow(request: Request, secret: str) -> Response:
+    """Show what a sign-in link leads to. It is used up by the button, not by looking: mail and chat programs look at every link."""
+    return show(request, "sign_in.html", None, next="/", problem="", secret=keys.BEGINNING + secret)
 
 
 @router.post("/sign-in")
@@ -25,15 +32,14 @@ async def sign_in(request: Request, desk: DeskHere) -> Response:
         raise NotAllowed("The form did not come from a page of this service: open the sign-in page and try again.", authenticated=False)
     caller = request.client.host if request.client else ""
     try:
-        held = keys.check(desk, str(fields.get("key", "")).strip())
+        session = await run_in_threadpool(keys.open_session, desk, str(fields.get("key", "")).strip())
     except NotAllowed as error:
         if wait_s := request.app.state.front.strangers.take(caller).wait_s:
             raise Refused(f"Too many wrong keys from this address: wait {wait_s} seconds.", retry_after_s=wait_s) from error
-        return show(request, "sign_in.html", None, status=403, next=going, problem=str(error))
-    session = keys.issue(desk, f"session of {held.name}"[:100], held.scopes, by=held.name, expires_at=desk.now() + SESSION_LIFE)
+        return show(request, "sign_in.html", None, status=403, next=going, problem=str(error), secret="")
     answer = RedirectResponse(going, 303)
     secure = request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https"
-    answer.set_cookie(COOKIE, session.secret, max_age=int(SESSION_LIFE.total_seconds()), httponly=True, samesite="lax", secure=secure)
+    answer.set_cookie(COOKIE, session.secret, max_age=int(keys.SESSION_LIFE.total_seconds()), httponly=True, samesite="lax", secure=secure)
     return answer
 
 

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from app.errors import InvalidInput
+from app.errors import InvalidInput, NotAllowed
 from app.store import audit, keys, office_reads
 from app.store.ids import Prefix, encode
 from app.workflow.desk import Desk
 
 NAME_MAX_CHARS = 100
+BEGINNING = keys.BEGINNING
+# The name tells a key that opens one session on the pages and nothing else.
+ONE_TIME = "one-time sign-in"
+ONE_TIME_LIFE = timedelta(hours=1)
+SESSION_LIFE = timedelta(hours=12)
+FIRST_START = "first start"
 KEYS_SHOWN = 1_000
 
 
@@ -44,6 +50,8 @@ class Listed:
 def issue(desk: Desk, name: str, scopes: Iterable[str], *, by: str, expires_at: datetime | None = None) -> Issued:
     """Make a key. Raises InvalidInput for a name that cannot be shown or a scope there is none of."""
     shown = name.strip()
+    if shown == ONE_TIME and by != FIRST_START:
+        raise InvalidInput(f"“{ONE_TIME}” is the name of sign-in links: choose another.", field="name")
     if not shown or len(shown) > NAME_MAX_CHARS or any(ord(letter) < ord(" ") for letter in shown):
         raise InvalidInput(f"A key's name has 1 to {NAME_MAX_CHARS} characters and no line breaks.", field="name")
     now = desk.now()
@@ -61,7 +69,25 @@ def issue_first(desk: Desk) -> Issued | None:
         if keys.any_admin(session, now):
             return None
         made = keys.issue(session, "first admin", [keys.Scope.ADMIN], now)
-        audit.note(session, "key.issue", encode(Prefix.KEY, made.key.id), actor="first start", at=now)
+        audit.note(session, "key.issue", encode(Prefix.KEY, made.key.id), actor=FIRST_START, at=now)
+        return Issued(made.key.id, made.secret)
+
+
+def issue_sign_in(desk: Desk) -> Issued:
+    """Make the secret of a link that signs one person in, once, within an hour."""
+    return issue(desk, ONE_TIME, [keys.Scope.ADMIN], by=FIRST_START, expires_at=desk.now() + ONE_TIME_LIFE)
+
+
+def open_session(desk: Desk, secret: str) -> Issued:
+    """Start a session on the pages: a key of its own with the scopes of the one given. Raises NotAllowed."""
+    now = desk.now()
+    with desk.begin() as session:
+        key = keys.authenticate(session, secret, now)
+        if key.name == ONE_TIME:
+            keys.spend(session, key, now)
+        name = f"session of {key.name}"[:NAME_MAX_CHARS]
+        made = keys.issue(session, name, key.scopes, now, now + SESSION_LIFE)
+        audit.note(session, "key.issue", encode(Prefix.KEY, made.key.id), actor=key.name, at=now, detail={"name": name})
         return Issued(made.key.id, made.secret)
 
 
@@ -70,6 +96,8 @@ def check(desk: Desk, secret: str) -> Held:
     now = desk.now()
     with desk.read() as session:
         key = keys.authenticate(session, secret, now)
+        if key.name == ONE_TIME:
+            raise NotAllowed("A sign-in link opens a session on the pages; it is no key.", authenticated=False)
         held = Held(key.id, key.name, tuple(key.scopes))
         due = keys.needs_touch(key, now)
     if due:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
+from app.errors import InvalidInput, NotAllowed
 from app.workflow import keys
 from tests.api.conftest import Service, make
 
@@ -52,6 +54,31 @@ async def test_without_a_session_every_page_leads_to_the_sign_in(service: Servic
     for path in ("/", "/articles/art_1", "/claims/clm_1", "/sources/src_1", "/queue"):
         answer = await client.get(path)
         assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={path}")
+
+
+async def test_a_sign_in_link_works_once_and_not_by_looking_at_it(service: Service) -> None:
+    secret = keys.issue_sign_in(service.desk).secret
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    looked = [await client.get(f"/sign-in/{secret.removeprefix(keys.BEGINNING)}") for _ in range(2)]
+    assert all(f'name="key" value="{secret}"' in page.text for page in looked)
+    first = await client.post("/sign-in", data={"key": secret}, headers=ORIGIN)
+    assert (first.status_code, (await client.get("/")).status_code) == (303, 200)
+    again = await client.post("/sign-in", data={"key": secret}, headers=ORIGIN)
+    assert again.status_code == 403
+
+
+async def test_a_sign_in_link_is_no_key_of_the_api_and_ends(service: Service) -> None:
+    secret = keys.issue_sign_in(service.desk).secret
+    answer = await service.client.get("/v1/articles", headers={"Authorization": f"Bearer {secret}"})
+    assert answer.status_code == 401
+    late = replace(service.desk, now=lambda: service.desk.now() + keys.ONE_TIME_LIFE)
+    with pytest.raises(NotAllowed, match="expired"):
+        keys.open_session(late, secret)
+
+
+def test_no_key_can_take_the_name_of_a_sign_in_link(service: Service) -> None:
+    with pytest.raises(InvalidInput, match="choose another"):
+        keys.issue(service.desk, keys.ONE_TIME, ["read"], by="key:desk")
 
 
 async def test_a_wrong_key_signs_nobody_in(service: Service) -> None:
