@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.fetch import Conditional, Fetcher, Limits, Previous, Visit
 from app.sources.outcome import Outcome
@@ -241,7 +241,7 @@ async def _serve(folder: Path, port: int) -> None:
 
     class Answering(asyncio.Protocol):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            self.transport = transport
+            self.transport = cast("asyncio.WriteTransport", transport)  # uvloop's does not say that it is one
 
         def data_received(self, data: bytes) -> None:
             number = int(data.split(b" ", 2)[1][-1:])
@@ -251,8 +251,7 @@ async def _serve(folder: Path, port: int) -> None:
             else:
                 head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: %b\r\nContent-Length: %d\r\n\r\n"
                 answer = head % (tag, len(pages[number])) + pages[number]
-            if isinstance(self.transport, asyncio.WriteTransport):
-                self.transport.write(answer)
+            self.transport.write(answer)
 
     server = await asyncio.get_running_loop().create_server(Answering, "127.0.0.1", port)
     listening = [await asyncio.get_running_loop().create_server(Answering, f"127.0.1.{host + 1}", port) for host in range(_HOSTS)]
