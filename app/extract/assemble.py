@@ -13,6 +13,8 @@ _HTML_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _NO_BREAK_EDGE = re.compile(r"(?:\xa0+ | \xa0+)+\xa0*|\xa0{2,}")
 # Lone surrogates cannot be stored or hashed; NUL ends strings in some databases.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+# Soft hyphens, places to break a word and byte order marks are not seen, and would cut words and numbers in two.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 @dataclass(slots=True)
@@ -45,7 +47,9 @@ class About:
 
 
 def fold(text: str) -> str:
-    """Collapse blanks to one space; a no-break space between two signs stays, since it may hold a number together."""
+    """Collapse blanks to one space, leave out what is not seen; a no-break space inside stays, it may hold a number together."""
+    if not text.isascii() and ("\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text):
+        text = _UNSEEN.sub("", text)
     if "\xa0" not in text and "\u202f" not in text and "\u2009" not in text and "\u3000" not in text:
         return " ".join(text.split())
     folded = _HTML_BLANKS.sub(" ", text)

@@ -132,8 +132,8 @@ def take_in_declared_text(units: Sequence[Unit], zones: list[Zone], body: str) -
     """Where the page states its article's text (JSON-LD articleBody) and hardly any of it was found, look it up."""
     if len(body) < _BODY_CHARS_MIN:
         return
-    stated = _folded(body)
-    inside = [len(unit.text) >= _BODY_UNIT_CHARS_MIN and _folded(unit.text) in stated for unit in units]
+    stated = folded(body)
+    inside = [len(unit.text) >= _BODY_UNIT_CHARS_MIN and folded(unit.text) in stated for unit in units]
     found = sum([len(unit.text) for unit, zone, hit in zip(units, zones, inside, strict=True) if hit and zone is Zone.MAIN])
     if found < len(body) * _BODY_FOUND:
         for index, hit in enumerate(inside):
@@ -151,8 +151,8 @@ def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], 
         for index in range(min(last, first + 6) + 1)
         if units[index].kind in _LEVELS and own[index] in (None, Zone.BOILERPLATE) and zones[index] is not Zone.RELATED
     ]
-    told = _folded(title)
-    named = [index for index in candidates if told and _repeats(_folded(units[index].text), told)]
+    told = folded(title)
+    named = [index for index in candidates if told and repeats(folded(units[index].text), told)]
     if named:
         return max(named, key=lambda index: (len(units[index].text) // _HEADLINE_CHARS_MIN, zones[index] is Zone.MAIN, -index))
     nearest = [index for index in reversed(candidates) if index <= first and units[index].kind == "h1"]
@@ -164,7 +164,7 @@ def _is_title(unit: Unit, title: str) -> bool:
     """Say whether a text that is no heading is most of the page's title, word for word."""
     if unit.links or unit.kind in ("li", "table") or not _HEADLINE_CHARS_MIN <= len(unit.text) <= 2 * _TITLE_CHARS_MAX:
         return False
-    words = _folded(unit.text)
+    words = folded(unit.text)
     return len(words) * 2 > len(title) and words in title
 
 
@@ -175,11 +175,12 @@ def _heading_above(units: list[Unit], candidates: list[int], first: int) -> int:
     return long[0] if long and phrase_of(units[long[0]].text) is Phrase.NONE else -1
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the words alone, in lower case, with a blank between."""
     return " ".join(_WORDS.findall(text.lower()))
 
 
-def _repeats(heading: str, title: str) -> bool:
+def repeats(heading: str, title: str) -> bool:
     """Say whether title and heading are one text, give or take a site's name at an end of the title."""
     return len(heading) >= _HEADLINE_CHARS_MIN and (
         heading in title or (title in heading and len(title) * 2 > len(heading)) or title[:_HEADLINE_START] == heading[:_HEADLINE_START]
@@ -215,6 +216,20 @@ def _goes_on(tree: Tree, unit: Unit) -> bool:
     around = tree.boxes[tree.boxes[unit.box].parent]
     beside = tree.units[around.first : around.last]
     return unit.kind == "p" and not unit.links and unit.text.endswith(_STOPS) and any(other.mass >= PROSE_CHARS_MIN for other in beside)
+
+
+def set_loose_headings_aside(units: Sequence[Unit], zones: list[Zone], headline: int) -> None:
+    """Take out what repeats the headline word for word, and headings at the end that head nothing."""
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and index != headline]
+    words = folded(units[headline].text) if headline >= 0 else ""
+    if len(words) >= _HEADLINE_CHARS_MIN:
+        for index in main:
+            if units[index].kind != "table" and len(units[index].text) <= 2 * len(words) and folded(units[index].text) == words:
+                zones[index] = Zone.BOILERPLATE
+    heading = [units[index].kind in _LEVELS and units[index].mass < PROSE_CHARS_MIN for index in main]
+    while heading and heading[-1] and not all(heading) and not DIGIT.search(units[main[-1]].text):
+        zones[main.pop()] = Zone.BOILERPLATE
+        heading.pop()
 
 
 def add_lead(tree: Tree, zones: list[Zone], own: list[Zone | None], headline: int) -> None:

@@ -81,6 +81,15 @@ def _ends_sentence(text: str) -> bool:
     return text.endswith(_SENTENCE_ENDS) and not text.endswith(_HALF_DAYS)
 
 
+_READ_ON_CHARS_MAX = 40
+
+
+@lru_cache(4_096)
+def reads_on(text: str) -> bool:
+    """Say whether a link's text only asks to go on reading elsewhere ("Read more", "weiterlesen")."""
+    return len(text) <= _READ_ON_CHARS_MAX and bool(_PATTERNS["onward"].match(text.lower().strip(_EDGES)))
+
+
 def is_about_machinery(title: str) -> bool:
     """Say whether a page's own title is about cookies, terms or privacy: then paragraphs on them are its matter."""
     return bool(_PATTERNS["law"].search(title.lower()))

@@ -33,9 +33,13 @@ PROSE_CHARS_MIN = 60
 # lexbor turns NUL into U+FFFD, so that no text can hold this mark of <br>.
 _LINE_END = "\x00"
 # Where one inline element ends and the next begins. Styles often set such pairs apart ("4.1%" above "unemployment"), so
-# a figure and a whole word do not stick together there, while "1" and "st" do.
+# a figure and a whole word do not stick together there, nor do the end of a word and the start of a sentence, while "1"
+# and "st" do.
 _SEAM = "\x01"
-_GLUED = re.compile(r"(?<=[\d%])\x01(?=[^\W\d]{4})|(?<=[^\W\d]{3})\x01(?=[\d$€£+−])")
+_SMALL, _CAPITAL = "a-zß-öø-ÿа-яα-ω", "A-ZÀ-ÖØ-ÞА-ЯΑ-Ω"
+_GLUED = re.compile(
+    rf"(?<=[\d%])\x01(?=[^\W\d]{{4}})|(?<=[^\W\d]{{3}})\x01(?=[\d$€£+−])|(?<=[^\W\d]{{2}}[{_SMALL}])\x01(?=[{_CAPITAL}][{_SMALL}])"
+)
 
 # Menus and the like are a third of a page's nodes. Where marks say so and no line is longer than a long menu entry, they
 # are read in one go.

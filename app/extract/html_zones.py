@@ -14,6 +14,7 @@ from app.extract.html_frame import (
     add_lead,
     find_headline,
     set_labelled_parts_aside,
+    set_loose_headings_aside,
     set_machinery_aside,
     set_repeats_aside,
     take_in_declared_text,
@@ -21,7 +22,7 @@ from app.extract.html_frame import (
 )
 from app.extract.html_marks import Mark
 from app.extract.html_phrases import Phrase, phrase_of
-from app.extract.html_tags import HEADINGS
+from app.extract.html_teasers import find_teasers, set_followers_aside
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 # A box that holds this share of its parent's prose is where the matter is; one that says so is believed with less.
@@ -48,11 +49,6 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]」』]|\[\
 # One ideograph says as much as two or three letters.
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LINKY = 0.5
-# Titles of teasers are no shorter, whole teasers no longer; pages made of nothing else are lists worth reading.
-_TEASER_TITLE_MIN = 12
-_TEASER_CHARS_MAX = 600
-_TEASERS_MIN = 3
-_TEASER_MASS_MAX = 0.35
 # A page with this much prose in one box has its matter there; shorter ones keep what stands by their headline.
 _LONG_MASS = 3_000.0
 _SHORT_MASS = 600.0
@@ -89,9 +85,10 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
     """Give each unit its zone; `title` and `stated` are what the head says is the page's title and its article's text."""
     _weigh(tree.units)
     own = _own_zones(tree)
+    set_followers_aside(tree, own, title)
     _sum(tree, own)
     root = _root(tree, own)
-    _find_teasers(tree, own, root)
+    find_teasers(tree, own, root)
     _prune(tree, own, root)
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
@@ -101,6 +98,7 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)
     trim(tree, zones, headline)
+    set_loose_headings_aside(tree.units, zones, headline)
     add_lead(tree, zones, [own[unit.box] for unit in tree.units], headline)
     return zones
 
@@ -314,32 +312,6 @@ def _has_twin(boxes: list[Box], above: int, root: int) -> bool:
         for box in boxes[above + 1 :]
         if outer.first <= box.first and box.last <= outer.last
     )
-
-
-def _find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
-    """Three or more like boxes side by side, each under a linked title, point to other pages, unless they are most of this one."""
-    boxes, units = tree.boxes, tree.units
-    titles = [
-        index
-        for index in range(boxes[root].first, boxes[root].last)
-        if len(units[index].text) >= _TEASER_TITLE_MIN
-        and units[index].links * 10 >= len(units[index].text) * 9
-        and own[units[index].box] is None
-    ]
-    groups: dict[int, set[int]] = {}
-    for before, index, after in zip([-1, *titles], titles, [*titles[1:], len(units)], strict=False):
-        at = units[index].box
-        while boxes[at].parent > root and boxes[boxes[at].parent].first > before and boxes[boxes[at].parent].last <= after:
-            at = boxes[at].parent
-        if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
-            groups.setdefault(boxes[at].parent, set()).add(at)
-    for parent, group in groups.items():
-        if boxes[parent].mass >= PROSE_CHARS_MIN and all(boxes[at].kind in HEADINGS for at in group):
-            # Linked headings over prose head the sections of a digest.
-            continue
-        if len(group) >= _TEASERS_MIN and sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX:
-            for at in group:
-                own[at] = Zone.RELATED
 
 
 def _prune(tree: Tree, own: list[Zone | None], root: int) -> None:

@@ -23,6 +23,11 @@ from app.extract.html_phrases import Phrase, is_machinery, phrase_of
         ("2024年3月12日", Phrase.DATE),
         ("Advertisement", Phrase.NOISE),
         ("Share this", Phrase.NOISE),
+        ("Read or Share this story: http://news.example/1", Phrase.NOISE),
+        ("Pages: 1 2 3 4", Phrase.NOISE),
+        ("Bild 1 von 9", Phrase.NOISE),
+        ("（责任编辑：王明）", Phrase.BYLINE),
+        ("本文来源：海岸报 责任编辑：王明", Phrase.BYLINE),
         ("© 2024 Coast Media", Phrase.NOISE),
     ],
 )
@@ -46,6 +51,8 @@ def test_labels_are_known_in_many_languages(text: str, phrase: Phrase) -> None:
         "Related party transactions came to 5 million",
         "The latest figures show 14 boats",
         "Total: 42",
+        "Page 12 of the report names 14 boats",
+        "Photo 51",
     ],
 )
 def test_figures_and_sentences_are_no_labels(text: str) -> None:

@@ -1,0 +1,73 @@
+"""Other articles that stand on an article's page never support a claim; sections of the article itself do."""
+
+import pytest
+
+from app import extract
+from app.extract.html_phrases import reads_on
+from tests.extract.reading import main_text
+
+TITLE = "Council repairs the old bridge before winter"
+PROSE = "The town council met on Monday evening and agreed, after three hours, to repair the old bridge for 4.2 million euros."
+OTHERS = tuple(
+    f"The {what} of the valley reported {count} visitors this summer, more than in any year since the flood of 1997, its head said."
+    for what, count in (("museum", "14,200"), ("castle", "51,000"), ("zoo", "88,300"), ("library", "9,750"))
+)
+
+
+def _main(body: str) -> str:
+    page = f"<!DOCTYPE html><html lang=en><meta charset=utf-8><title>{TITLE} | Valley Post</title><body>{body}</body></html>"
+    return main_text(extract.read(page.encode(), "text/html"))
+
+
+def _blurbs(way_on: str) -> str:
+    return "".join(f'<div><div>News</div><div>{text}</div><div><a href="/x">{way_on}</a></div></div>' for text in OTHERS)
+
+
+@pytest.mark.parametrize("way_on", ["Read the rest", "weiter lesen", "Lire la suite", "Leer más", "阅读全文"])
+def test_blurbs_that_ask_to_read_on_are_other_articles(way_on: str) -> None:
+    article = f"<div><div><b>{TITLE}</b></div>{f'<p>{PROSE}</p>' * 4}</div>"
+    assert _main(f"<div><div>{_blurbs(way_on)}</div>{article}</div>") == "\n".join([TITLE, *[PROSE] * 4])
+
+
+def test_blurbs_in_a_part_named_for_them_may_outweigh_a_short_article() -> None:
+    headed = "".join(
+        f'<div><h2><a href="/x">{text[:50]}</a></h2><p>{text}</p><h3><a href="/x">READ ON</a></h3></div>' for text in OTHERS * 2
+    )
+    article = f"<h1>{TITLE}</h1><div class='post'><p>{PROSE}</p><p>{PROSE}</p></div>"
+    assert _main(f"<div>{article}<div class='next-post post'>{headed}</div></div>") == f"{TITLE}\n{PROSE}\n{PROSE}"
+
+
+def test_a_digest_keeps_its_sections_though_each_asks_to_read_on() -> None:
+    digest = f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE}</p>{_blurbs('Read more')}</article>"
+    assert all(text in _main(digest) for text in OTHERS)
+
+
+def test_a_list_of_news_keeps_its_blurbs() -> None:
+    assert all(text in _main(f"<h1>Valley Post</h1><div>{_blurbs('Read more')}</div>") for text in OTHERS)
+
+
+def test_whole_articles_that_follow_are_not_the_one_that_was_cited() -> None:
+    cited = f"<article><header><h2>{TITLE}</h2></header><div><p>{PROSE}</p><p>{PROSE}</p><h3>What next</h3><p>{PROSE}</p></div></article>"
+    following = "".join(
+        f"<article><header><h2>News of the valley, part {number}</h2></header><div><p>{text}</p><p>{text}</p></div></article>"
+        for number, text in enumerate(OTHERS)
+    )
+    assert _main(f"<main>{cited}{following}</main>") == f"{TITLE}\n{PROSE}\n{PROSE}\nWhat next\n{PROSE}"
+
+
+def test_an_article_cut_into_articles_keeps_its_sections() -> None:
+    first = f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p></article>"
+    sections = "".join(f"<article><h2>Part {number}</h2><p>{text}</p></article>" for number, text in enumerate(OTHERS))
+    assert all(text in _main(f"<main>{first}{sections}</main>") for text in OTHERS)
+
+
+def test_the_headline_said_again_and_headings_that_head_nothing_are_frame() -> None:
+    again = f'<p class="crumbs">Valley</p><h1>{TITLE}</h1><p>{PROSE}</p><h2>{TITLE}</h2><p>{PROSE}</p><h3>Our tips for you</h3>'
+    assert _main(f"<div>{again}</div>") == f"{TITLE}\n{PROSE}\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    "text", ["Learn more", "Book now", "More", "Read more about the bridge and its long history in our archive", "Reading"]
+)
+def test_other_links_do_not_ask_to_read_on(text: str) -> None:
+    assert not reads_on(text)
