@@ -23,8 +23,13 @@ MARKDOWN_SIGNS = re.compile(
     r"|\]\[[^\]\n]{1,80}\]",
     re.MULTILINE,
 )
+# What reStructuredText and Markdown do not share: directives, roles, double back-quotes, quoted targets, "[3]_"
+RST_SIGNS = re.compile(
+    r"^\s*\.\. \S|:[a-z:+-]{2,30}:`|(?<!`)``[^`\n]{1,200}``(?!`)|`[^`\n]{1,200}`__?(?!\w)|\[\d{1,3}\]_(?!\w)|::$", re.MULTILINE
+)
 # Signs are looked for in this much of a text.
 SAMPLE_CHARS = 200_000
+RST_MIN = 3
 # What is read of an article: more than the longest book of essays; a saved page is mostly script and may be larger.
 CHARS_MAX = {Format.TEXT: 600_000, Format.MARKDOWN: 600_000, Format.WIKITEXT: 600_000, Format.HTML: 4_000_000}
 
@@ -37,6 +42,8 @@ def sniff(article: str) -> Format:
     wiki, markdown = len(WIKI_SIGNS.findall(sample)), len(MARKDOWN_SIGNS.findall(sample))
     if wiki >= 3 and wiki > markdown and ("[[" in sample or "<ref" in sample):
         return Format.WIKITEXT
+    if len(RST_SIGNS.findall(sample)) >= max(RST_MIN, markdown):
+        return Format.TEXT
     return Format.MARKDOWN if markdown >= 2 or (markdown and "](" in sample) else Format.TEXT
 
 

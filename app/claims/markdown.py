@@ -16,6 +16,8 @@ from app.claims.layout import Layout
 TEMPLATE_LINK = re.compile(r"\]\(\s*\{\{[^{}\n]{0,500}\}\}[^()\n]{0,200}\)")
 TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
 ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
+# Superscripts as Pandoc writes them: "percent^3^"
+RAISED = re.compile(r"(?<=[^\s^\[])\^(\d{1,3})\^|^\^(\d{1,3})\^(?=\s)", re.MULTILINE)
 TITLE_LINE = re.compile(r"^title:\s*[\"']?(.{1,300}?)[\"']?\s*$", re.MULTILINE)
 # Fields hidden in link definitions: "[title]: <> (The title)"
 HIDDEN_TITLE = re.compile(r"^\[title\]: ?<> ?\((.{1,300})\)\s*$", re.MULTILINE)
@@ -40,7 +42,8 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     """Read CommonMark with tables, footnotes and front matter; templates are not text and their links lead inside the site."""
     text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", _without_listings(text)))
     env: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = MARKDOWN.parse(ATTRIBUTES.sub("", text), env)
+    text = RAISED.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", ATTRIBUTES.sub("", text))
+    tokens = MARKDOWN.parse(text, env)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     for token in tokens:
         _bracket_numbers(token.children or [], env.get("references", {}))

@@ -142,7 +142,7 @@ class _Drafter:
     def _draft(self, run: list[str], text: str) -> Draft:
         if match := DEFINITION.match(text):
             return Draft(Part.NOTE, text, match[1].lstrip("^#"))
-        if self.in_notes and (match := NUMBERED.match(text)):
+        if (match := NUMBERED.match(text)) and (self.in_notes or not (match[1] or match[2]).isascii()):
             return Draft(Part.NOTE, text, (match[1] or match[2]).translate(RAISED))
         if self.in_notes and ENTRY.search(text):
             self.count += 1
@@ -173,7 +173,11 @@ class _Drafter:
         if not self.width:
             return True
         first = line.split(None, 1)[0] if line.strip() else ""
-        return len(last) + len(first) + SLACK < self.width and not first[:1].islower() and not line.startswith((" ", "\t", "\\"))
+        return (
+            len(last) + len(first) + SLACK < self.width
+            and not first.lstrip("`*_(\"'“[")[:1].islower()
+            and not line.startswith((" ", "\t", "\\"))
+        )
 
 
 def _underlines(line: str, text: str) -> bool:

@@ -14,13 +14,20 @@ from app.claims.layout import Block, Layout, Part, Tie
 from app.claims.notes import Notes, repeated
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
+from app.claims.versions import versions
 from app.claims.worth import judge
 from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
 CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part.HEADING})
-# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX.
-UNREAD = re.compile(r"\(\d{1,2}(?:\s?[,–-]\s?\d{1,2}){0,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$")
+# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX; sections ("C.4.1"),
+# pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
+UNREAD = re.compile(
+    r"\((?!0)\d{1,2}(?:(?:,\s|\s?[–-]\s?)\d{1,2}){0,9}\)|\((?!0)\d{1,2}(?:,\d{1,2}){2,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\b0x[\dA-Fa-f]+"
+    r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+"
+    r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
+    r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
+)
 # What numbers a list item, paragraph or heading: a label, not part of its sentence
 LABEL = re.compile(r"(?:[-*•‣·–>]|#\.|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+")
 NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)\s+")
@@ -77,6 +84,7 @@ class _Reading:
         self.left = SENTENCES_MAX
         with_code = sum(block.part is Part.CODE or bool(block.veiled) for block in layout.blocks)
         self.technical = with_code >= max(CODE_BLOCKS_MIN, CODE_SHARE * len(layout.blocks))
+        self.versions = versions([block.text for block in layout.blocks], technical=self.technical)
 
     def sentences(self) -> Iterator[Claim | Rejection]:
         offset = 0
@@ -119,7 +127,7 @@ class _Reading:
             if not found:
                 continue
             code = any(number < len(block.veiled) for number in veiled[at])
-            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical))
+            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical, self.versions))
             if judged.reason:
                 yield Rejection(selector.exact, selector, judged.reason)
             else:

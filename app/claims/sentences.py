@@ -12,7 +12,8 @@ from app.claims.languages import LANGUAGES, Language
 
 Span = tuple[int, int]
 
-STOPS = re.compile(r"[.!?…]+|[。！？｡]+")
+# A row of spaced stops is one ellipsis: "rose . . . to four times".
+STOPS = re.compile(r"\.(?: \.){1,5}|[.!?…]+|[。！？｡]+")
 CLOSERS = "\"'”’»›)]}*_“‘«"
 # "[12]", "[12]_", "[^a]", "[note 3]", "[1, 2]", "[ibid.]", editors' remarks ("[page needed]") and raised figures, as they stand
 # after a full stop

@@ -43,10 +43,16 @@ CONTACT = re.compile(
     r"|\b\d{1,5}\s(?:\w+\s){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive)\b.{1,60}\b[A-Z]{2}\s\d{4,5}\b",
     re.IGNORECASE,
 )
+# What asks the reader to buy, subscribe or click; "two million people subscribe" does not.
 PROMOTION = re.compile(
-    r"\b(?:subscribe|sign up|newsletter|log in|free trial|click here|cookie policy|privacy policy|read more|per month after|cancel anytime"
-    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement|sponsored content|use code|promo code"
-    r"|vote in our|take our (?:poll|survey|quiz))\b",
+    r"(?:^|[.!?:|–—]\s?)\W*(?:(?:please|now|to continue reading,) )?"
+    r"(?:subscribe|sign up|log in|register|join|donate|download|follow us|get)\b"
+    r"[^.!?]{0,80}?\b(?:now|today|here|newsletter|updates|free|account|daily|weekly|us on|per month|a month|inbox|our)\b"
+    r"|\b(?:subscribe (?:now|today|here|to our|for)|sign up (?:now|today|here|for our|to our|for free)|our (?:\w+ )?newsletter"
+    r"|newsletters?\W*$|free trial|click here"
+    r"|(?:our|the|see|read|and|&) (?:cookie|privacy) policy\W*$|read more\W*$|per month after|cancel anytime"
+    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement\W*$|sponsored content|use code|promo code"
+    r"|vote in our|take our (?:poll|survey|quiz))",
     re.IGNORECASE,
 )
 SOURCE_LINE = re.compile(

@@ -3,8 +3,16 @@
 import re
 
 from app.claims.candidate import OPENING, Candidate
-from app.quantities import Kind, Quantity
+from app.quantities import Comparator, Kind, Quantity
 
+DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
+# A kind of thing named by its size ("a 64-bit integer")
+SIZED = re.compile(r"\d{1,4}-?(?:bit|byte)s?\b(?! (?:per|a) )", re.IGNORECASE)
+# Words that make a small number the point of its sentence; they are part of a quantity's surface.
+LIMITING = ("only ", "just ", "nur ", "lediglich ", "seulement ", "solo ", "sólo ", "soltanto ", "apenas ", "somente ", "slechts ", "maar ")
+SHORT_NUMBER = re.compile(r"\d{1,3}(?![\d.,])")
+SERIES = re.compile(r"\d+[- ](?:series|serie|Serie|série)\b")
+NOUN_BEFORE = re.compile(r"([^\W\d_]{2,})[ -]$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Beyond this, "#n" numbers an issue or an order; charts and rankings are shorter.
 RANK_MAX = 250
@@ -29,7 +37,7 @@ def is_example(candidate: Candidate, quantity: Quantity) -> bool:
 
 def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a small or vague number asserts nothing by itself ("two reasons", "these three", "one day", "five-letter")."""
-    if quantity.definite or (quantity.vague and quantity.value < 100) or (candidate.technical and _is_bare(quantity)):
+    if quantity.definite or (quantity.vague and quantity.value < 100) or _is_label(candidate, quantity):
         return True
     if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
         return _is_name(candidate, quantity)
@@ -37,10 +45,58 @@ def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
         return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
     if quantity.value < 2 or _counts_text(candidate, quantity):
         return True
-    if quantity.kind is Kind.COUNT and (quantity.value <= 2 or COMPOUND.fullmatch(quantity.surface)):
+    if quantity.kind is Kind.COUNT and (_is_pair(quantity) or COMPOUND.fullmatch(quantity.surface)):
         return True
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _is_pair(quantity: Quantity) -> bool:
+    """Whether "two" is mentioned in passing; "only two countries" and "at least two deaths" assert it."""
+    return quantity.value <= 2 and quantity.comparator is Comparator.EXACT and not quantity.surface.lower().startswith(LIMITING)
+
+
+def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether what reads as a number tells which one, or is no number."""
+    bare = candidate.technical and (_is_bare(quantity) or _is_small_word(quantity))
+    return (
+        bare
+        or SIZED.match(quantity.surface) is not None
+        or _is_version(candidate, quantity)
+        or _is_word_alone(quantity)
+        or _is_number_of(candidate, quantity)
+    )
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    """Whether a small number word stands alone; in technical writing it tells how a thing is built ("four hex digits")."""
+    word = quantity.kind in {Kind.COUNT, Kind.DATA} and not any(map(str.isdigit, quantity.surface))
+    return word and quantity.value <= NUMBER_WORD_MAX and quantity.comparator is Comparator.EXACT
+
+
+def _is_version(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a decimal numbers a version that the article speaks of ("2.1 included apt", "in the pre-1.0 days")."""
+    if quantity.kind not in {Kind.COUNT, Kind.DURATION} or not (number := DECIMAL.match(quantity.surface)):
+        return False
+    return (quantity.kind is Kind.COUNT and number[0] in candidate.versions) or candidate.text[: quantity.start].endswith(("pre-", "post-"))
+
+
+def _is_word_alone(quantity: Quantity) -> bool:
+    """Whether a number word is none here: the German adverb "einfach", or a name in capitals ("ELF")."""
+    if quantity.kind is Kind.RATIO and quantity.value == 1 and quantity.surface.isalpha():
+        return True
+    return len(quantity.surface) > 1 and quantity.surface.isalpha() and quantity.surface.isupper()
+
+
+def _is_number_of(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a number is one of a series by its place after a noun: "layer 2", "a phase 3 trial", or "the 6800 series"."""
+    if quantity.kind is not Kind.COUNT:
+        return False
+    if SERIES.match(candidate.text, quantity.start):
+        return True
+    before = NOUN_BEFORE.search(candidate.text[max(0, quantity.start - 24) : quantity.start])
+    numbered = before is not None and before[1].lower() in candidate.language.numbered
+    return numbered and SHORT_NUMBER.match(quantity.surface) is not None
 
 
 def _is_name(candidate: Candidate, quantity: Quantity) -> bool:

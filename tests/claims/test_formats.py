@@ -8,6 +8,7 @@ from app.claims import Format
 SNIFFED = [
     ("Sales rose 5% [1].\n\n[1] https://a.example", Format.TEXT),
     ("Title\n=====\n\nSales rose 5% [1]_.\n\n.. [1] Report", Format.TEXT),
+    ("Sales\n=====\n\n.. note:: Old\n\n**Sales** rose with :ref:`bread`, **costs** with ``milk``.", Format.TEXT),
     ("# Sales\n\nSales [rose 5%](https://a.example).", Format.MARKDOWN),
     ("Sales rose 5%.[^1]\n\n[^1]: https://a.example", Format.MARKDOWN),
     ("---\ntitle: Sales\n---\n\nSales **rose** 5%.", Format.MARKDOWN),

@@ -83,6 +83,7 @@ TEXTS = {
     "auto-numbered notes": f"Sales rose 5% [#]_. Costs fell 3%.\n\n.. [#] Report, {A}",
     "named notes": f"Sales rose 5% [#brown]_. Costs fell 3%.\n\n.. [#brown] Report, {A}",
     "a named target": f"Sales_ rose 5%. Costs fell 3%.\n\n.. _sales: {A}",
+    "raised figures below the text": f"Sales rose 5%.¹ Costs fell 3%.\n\n¹ Report, {A}\n\nMilk is white.",
     "no scheme": "Sales rose 5% [1]. Costs fell 3%.\n\n[1] www.a.example/1",
 }
 
@@ -98,6 +99,15 @@ def test_markdown_with_notes_of_plain_text() -> None:
     text = f"# Sales\n\nSales rose 5% [1]. Costs **fell** 3%.<sup>2</sup>\n\n## References\n\n[1] Report, {A}\n[2] Other, {B}\n"
     reading = claims.read(text, Format.MARKDOWN, "en")
     assert [[citation.url for citation in claim.citations] for claim in reading.claims] == [[A], [B]]
+
+
+def test_raised_notes_between_paragraphs_of_markdown() -> None:
+    notes = f"<sup>11</sup> Poe, {A}.\n{{: .fs-2}}\n<sup>12</sup> Ibid.\n{{: .fs-2}}\n<sup>13</sup> Doe, <{B}>."
+    text = (
+        f"Sales rose 5%.<sup>11</sup> Costs fell 3%.<sup>12</sup>\n\n***\n{notes}\n***\n\nRents rose 9 percent.^13^ Wages fell 2 percent.\n"
+    )
+    reading = claims.read(text, Format.MARKDOWN, "en")
+    assert [[citation.url for citation in claim.citations] for claim in reading.claims] == [[A], [A], [B], []]
 
 
 def test_notes_hold_no_claims() -> None:

@@ -16,6 +16,8 @@ CASES = [
     ("en", "It fell by 3 %.¹ | It rose again."),
     ("en", "The plan has three parts: build, cap and tax; nothing else."),
     ("en", "He waited … and waited. | Then … | Nothing came."),
+    ("en", "It rose . . . to four times its level . . . within a year. | Then it fell."),
+    ("en", "It peaked at 94 TWh/yr. | Just before that it was 78."),
     ("en", "Visit example.com today. | Use Node.js 4.2 now."),
     ("en", "Prices (incl. tax) rose, e.g. by 5 %. | That hurt."),
     ("en", "He took vitamin D. | It helped."),

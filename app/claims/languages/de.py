@@ -44,6 +44,11 @@ GERMAN = Language(
         "annahmen argumente elemente ebenen lösungen varianten seite sätze bedingungen stufen weitere andere anderen"
     ),
     pointing=words("diese diesen dieser die den der beide beiden alle jene jenen ihre seine unsere"),
+    numbered=words(
+        "ebene stufe typ phase klasse schritt option version seite zeile punkt paragraph artikel abschnitt kapitel band frage "
+        "kategorie runde staffel folge nummer nr zimmer gleis linie buslinie modus port fehler methode modell szenario lektion "
+        "modul"
+    ),
     source_nouns=words(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),

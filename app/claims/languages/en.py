@@ -12,11 +12,11 @@ ENGLISH = Language(
         "mr mrs ms dr prof sr jr st messrs gen col lt sgt capt maj cmdr adm rep sen gov pres hon rev fr vs v cf e.g i.e eg ie "
         "viz approx est al ca dept univ assn bros ft mt ave blvd rd dist jan feb mar apr jun jul aug sept sep oct nov dec mon "
         "tue tues wed thu thurs fri sat sun ph ed eds trans repr resp incl excl orig pp vol no nos fig figs eq eqs sec secs ch "
-        "chap art para cl ver ex min max avg gal lb lbs oz yr yrs hr hrs wk op bbl sq cu"
+        "chap art para cl ver ex max avg lb op bbl sq cu"
     ),
     before_number=words("no nos p pp vol vols fig figs eq sec ch chap art para pt table bk app ver v s ss cl col l ll n nn rec"),
-    may_end=words("u.s u.k u.n e.u inc co corp ltd llc plc jr sr al u.s.a d.c ph.d no b.c a.d oz est ave st dec sat sun art"),
-    mostly_end=words("a.m p.m etc yrs lbs"),
+    may_end=words("u.s u.k u.n e.u inc co corp ltd llc plc jr sr al u.s.a d.c ph.d no b.c a.d est ave st dec sat sun art"),
+    mostly_end=words("a.m p.m etc yr yrs hr hrs wk min gal oz lbs"),
     starters=words(
         "the a an this that these those it its they their there he she his her we our you your i in on at by for from with as "
         "if when while after before since but and or so yet however moreover meanwhile although though because according what "
@@ -39,7 +39,7 @@ ENGLISH = Language(
     imperatives=words(
         "set use run install add click select type press enter choose create download ensure see read sign subscribe follow "
         "contact call visit note remember wait try open close save copy paste check verify configure write send go keep replace "
-        "insert drag scroll tap enable disable specify pick compare multiply divide subtract preheat stir bake join mix pour "
+        "insert drag scroll tap enable disable specify pick multiply divide subtract preheat stir bake join mix pour "
         "heat cut lower raise reduce increase share hit reply tell get stop start restart turn put take make let give avoid "
         "leave remove consider allow"
     ),
@@ -63,6 +63,11 @@ ENGLISH = Language(
         "respects bullet hand moment side"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
+    numbered=words(
+        "layer level type phase grade tier stage step option version page line item rule article section chapter volume issue "
+        "question problem class category round season episode number room gate platform bus mode port status code error method "
+        "model scenario block lesson module exercise exhibit"
+    ),
     source_nouns=words(
         "according report reports study studies analysis data survey found figures statistics estimates estimate research paper "
         "source calculation calculations dataset poll numbers"

@@ -42,6 +42,11 @@ SPANISH = Language(
         "propiedades argumentos elementos componentes niveles soluciones variantes frases motivos ámbitos más otros otras"
     ),
     pointing=words("estos estas los las esos esas ambos ambas sus todos todas"),
+    numbered=words(
+        "nivel tipo fase clase etapa paso opción versión página línea punto artículo sección capítulo volumen pregunta "
+        "categoría ronda temporada episodio número sala vía modo puerto código error método modelo escenario lección módulo "
+        "capa"
+    ),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
     ifs=words("si"),
     woulds=words("sería serían podría podrían habría habrían tendría tendrían"),

@@ -41,6 +41,10 @@ FRENCH = Language(
         "propriétés arguments éléments niveaux solutions variantes phrases volets axes pistes autres"
     ),
     pointing=words("ces les cette deux-ci leurs ses nos tous toutes"),
+    numbered=words(
+        "niveau type phase classe étape option version page ligne point article section chapitre volume question catégorie "
+        "manche saison épisode numéro chambre voie mode port code erreur méthode modèle scénario leçon module"
+    ),
     source_nouns=words(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),

@@ -41,6 +41,11 @@ ITALIAN = Language(
         "varianti frasi altri altre"
     ),
     pointing=words("questi queste i gli le quei quelle entrambi entrambe loro tutti tutte"),
+    numbered=words(
+        "livello tipo fase classe tappa passo opzione versione pagina riga punto articolo sezione capitolo volume domanda "
+        "categoria turno stagione episodio numero stanza binario modo porta codice errore metodo modello scenario lezione "
+        "modulo"
+    ),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),
     ifs=words("qualora"),
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),

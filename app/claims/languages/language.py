@@ -20,9 +20,10 @@ class Language:
     `imperatives` instruct when a number or one of `objects` follows; `modals` make a conditional or an example hypothetical;
     `ifs` begin a condition wherever they stand, what follows from it is told with `woulds`; `shoulds` recommend;
     `example_marks` stand right before a number that is only an example; `text_nouns` count parts of the text or of an argument
-    ("two reasons"); `pointing` words take up a number that was told before ("these three"). `source_nouns` are what a text
-    calls a source that it leans on ("our report"). A duration before one of `later` or after one of `ago` is a date ("two years
-    ago"). A percentage beside one of `named_by_number` is a name ("a 51% attack").
+    ("two reasons"); after one of `numbered` a number tells which one ("layer 2"); `pointing` words take up a number that was
+    told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report"). A duration
+    before one of `later` or after one of `ago` is a date ("two years ago"). A percentage beside one of `named_by_number` is a
+    name ("a 51% attack").
     """
 
     code: str
@@ -49,6 +50,7 @@ class Language:
     ifs: frozenset[str] = frozenset()
     woulds: frozenset[str] = frozenset()
     shoulds: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     named_by_number: frozenset[str] = frozenset()
     ago: frozenset[str] = frozenset()

@@ -39,6 +39,10 @@ DUTCH = Language(
         "niveaus oplossingen varianten zinnen andere"
     ),
     pointing=words("deze die de beide alle hun zijn haar onze"),
+    numbered=words(
+        "laag niveau type fase klas stap optie versie pagina regel punt artikel sectie hoofdstuk vraag categorie ronde seizoen "
+        "aflevering nummer kamer spoor modus poort code fout methode model scenario les module"
+    ),
     source_nouns=words(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),

@@ -39,6 +39,10 @@ PORTUGUESE = Language(
         "propriedades argumentos elementos níveis soluções variantes frases outros outras"
     ),
     pointing=words("estes estas os as esses essas ambos ambas seus suas todos todas"),
+    numbered=words(
+        "nível tipo fase classe etapa passo opção versão página linha ponto artigo seção secção capítulo volume pergunta "
+        "categoria rodada temporada episódio número sala modo porta código erro método modelo cenário lição módulo camada"
+    ),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
     ifs=words("caso"),
     woulds=words("seria seriam poderia poderiam teria teriam"),
