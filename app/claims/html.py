@@ -76,6 +76,8 @@ class Writer:
         self.raised: list[int] = []
         self.lowered: list[int] = []
         self.refused = -1
+        # How long the block was at the last line break
+        self.broken_at = -1
 
     def enter(self, node: LexborNode) -> bool:
         if node.is_text_node:
@@ -114,9 +116,16 @@ class Writer:
         elif tag == "sub":
             self.lowered.append(node.mem_id)
         elif tag == "br":
-            self.pen.gap = True
+            self._break()
         elif tag == "q":
             self._text("“")
+
+    def _break(self) -> None:
+        """End a line; two breaks in a row end a paragraph, as pages without paragraphs have them."""
+        inside_note = bool(self.parts) and self.parts[-1][1] is Part.NOTE
+        if self.pen.length and self.pen.length == self.broken_at and not inside_note:
+            self.flush()
+        self.pen.gap, self.broken_at = True, self.pen.length
 
     def _hides_marker(self, node: LexborNode, tag: str) -> bool:
         """Markdown's `[^n]` is not in the visible text: its marker takes no room."""

@@ -24,6 +24,9 @@ DIRECTIVE = re.compile(r"\s*\.\. ([\w-]+)::\s*(.*)$")
 TARGET = re.compile(r"\s*\.\. _`?([^:`]{1,80})`?:\s*(\S*)")
 # Directives whose content is prose; that of all others (code, figures, tables, options) is not.
 PROSE_DIRECTIVES = {"note", "warning", "tip", "important", "hint", "caution", "attention", "danger", "admonition", "epigraph", "pull-quote"}
+# Foot and head of a page in a text set for printing: "Poe    Informational    [Page 3]", "RFC 8890    The Title    August 2020"
+PAGE_FOOT = re.compile(r".*\[Page \d{1,4}\]\s*$")
+PAGE_HEAD = re.compile(r"(?:RFC \d+|Internet-Draft)\s{2,}\S.*\s{2,}.*\b\d{4}\s*$")
 # A line longer than this was not wrapped by hand or by an editor: each line is then a paragraph.
 WRAP_MAX = 110
 # A line that ends this much short of the width, beyond the next word, was broken on purpose.
@@ -44,7 +47,7 @@ class Draft:
 
 def read_plain(text: str) -> Layout:
     """Cut text into blocks: never fails, keeps every line."""
-    lines = _numbered(text).splitlines()[:PLAIN_LINES_MAX]
+    lines = _unpaged(_numbered(text).splitlines()[:PLAIN_LINES_MAX])
     targets = {match[1].casefold(): match[2] for line in lines if (match := TARGET.match(line)) and match[2]}
     title, start = _header(lines)
     drafts = list(_Drafter(lines[start:]).drafts())
@@ -61,6 +64,26 @@ def _numbered(text: str) -> str:
     used = max((int(number) for number in re.findall(r"\[(\d{1,3})\]", text)), default=0)
     marked, defined = count(used + 1), count(used + 1)
     return re.sub(r"\[#\](_?)", lambda match: f"[{next(marked if match[1] else defined)}]{match[1]}", text)
+
+
+def _unpaged(lines: list[str]) -> list[str]:
+    """Drop the feet and heads of printed pages, so that a sentence runs on from page to page."""
+    if not any(map(PAGE_FOOT.match, lines)):
+        return lines
+    kept: list[str] = []
+    turning = False
+    for line in lines:
+        if PAGE_FOOT.match(line) or PAGE_HEAD.match(line):
+            turning = True
+            while kept and not kept[-1].strip():
+                kept.pop()
+        elif line.strip() or not turning:
+            # Between pages a blank line is only missing when the sentence runs on.
+            if turning and kept and kept[-1].rstrip().endswith((".", ":", "?", "!")):
+                kept.append("")
+            turning = False
+            kept.append(line)
+    return kept
 
 
 def _header(lines: list[str]) -> tuple[str, int]:

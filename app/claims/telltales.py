@@ -35,7 +35,9 @@ AUTHOR = (
     r"^\W*(?:by|von|por|par|di|da|door)\s(?-i:[A-ZÀ-Þ][\w.'’-]{1,20}(?:\s[A-ZÀ-Þ][\w.'’-]{0,20}){1,3})"
     r"(?:\s?[|·•/–—]|,\s[^.]{0,60}\d{1,2}[:.h]\s?\d\d\b)"
 )
-STAMP = re.compile(f"{READING_TIME}|{PUBLISHED}|{BYLINE}|{AUTHOR}|{COUNTER}", re.IGNORECASE)
+# The head of a memo or standard
+SERIES = r"\brequest for comments: ?\d+|^\W*(?:category|issn|obsoletes|updates|expires|document number)\s?:"
+STAMP = re.compile(f"{SERIES}|{READING_TIME}|{PUBLISHED}|{BYLINE}|{AUTHOR}|{COUNTER}", re.IGNORECASE)
 # A telephone number after what announces it, or a street with a postcode
 CONTACT = re.compile(
     r"\b(?:call|phone|tel|telephone|dial|dial-in|fax|hotline|telefon|teléfono|tél|téléphone|telefone|telefono|telefoon)\b[^\d]{0,24}"

@@ -25,6 +25,8 @@ from app.claims.weight import is_example, is_relative_date, is_slight, is_told_t
 from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+# The key words of standards (RFC 2119)
+REQUIREMENT = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b")
 # "101 things to do" is a list, "300 dead in flood" is not.
 LIST_MAX = 101
 # Kinds that are told by what is written, not asserted of the world.
@@ -165,6 +167,9 @@ def _completes_condition(candidate: Candidate) -> bool:
 
 
 def _is_design(candidate: Candidate) -> bool:
+    """Whether a sentence lays down how a thing must be: in capitals, as standards do, or beside code."""
+    if REQUIREMENT.search(candidate.text) and not candidate.text.isupper():
+        return True
     return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|defaults?|set to)\b", candidate.lowered))
 
 

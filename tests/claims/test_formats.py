@@ -86,3 +86,17 @@ def test_sections_and_the_sentence_before_are_kept() -> None:
     text = "# Food\n\n## Bread\n\nBakers worry. Prices rose 5%.\n\n## Milk\n\nPrices rose 6%.\n"
     found = claims.read(text, Format.MARKDOWN).claims
     assert [(claim.section, claim.context) for claim in found] == [(("Food", "Bread"), "Bakers worry."), (("Food", "Milk"), "")]
+
+
+def test_a_sentence_runs_on_over_the_foot_and_head_of_a_printed_page() -> None:
+    page = "\n\n\n\nPoe                     Informational                  [Page 3]\n\nRFC 1          A Memo          August 2020\n\n\n"
+    text = f"   In 1998 there were 200 million users, and\n   traffic grew by half of{page}   its size.\n\n   A header MUST hold 16 bytes."
+    reading = claims.read(text, Format.TEXT, "en")
+    assert [claim.sentence for claim in reading.claims] == ["In 1998 there were 200 million users, and traffic grew by half of its size."]
+    assert reading.rejections[0].reason == "it sets a parameter of a design"
+
+
+def test_two_line_breaks_end_a_paragraph_of_a_page() -> None:
+    page = "<p>Sales rose 5%<br>in May.<br><br><b>The costs</b><br /><br />Costs fell 3 percent.</p>"
+    reading = claims.read(page, Format.HTML, "en")
+    assert [claim.sentence for claim in reading.claims] == ["Sales rose 5% in May.", "Costs fell 3 percent."]
