@@ -69,6 +69,8 @@ def after(sentence: Sentence, end: int) -> tuple[int, Comparator]:
     """Read a bound after the number: (index after it, comparator); EXACT when there is none."""
     tokens, bounds = sentence.tokens, sentence.lexicon.bounds
     found = bounds.after.at(tokens, end)
+    if found is None and tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].glued:
+        found = bounds.after.at(tokens, end + 1)  # "100-odd people"
     if found is None:
         return end, Comparator.EXACT
     token = tokens[end]

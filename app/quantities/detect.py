@@ -59,7 +59,12 @@ def detect(text: str) -> Guess:
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")), ("hi", re.compile(r"[\u0900-\u097f]")))
+_SCRIPTS = (
+    ("ko", re.compile(r"[\uac00-\ud7a3]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+)
 
 
 def _count_script(text: str, score: dict[str, int]) -> None:
@@ -81,7 +86,7 @@ def _triggers(words_of: Lexicon) -> frozenset[str]:
 
 def may_hold_number(text: str, words_of: Lexicon) -> bool:
     """The fast way out: False only when neither a figure nor a number word stands in the text."""
-    if _FIGURE.search(text) or words_of.language.code in {"zh", "ja", "hi", "ar"}:
+    if _FIGURE.search(text) or words_of.language.code in {"zh", "ja", "ko", "hi", "ar"}:
         return True
     found = set(_WORD.findall(text.lower()))
     if not found.isdisjoint(_triggers(words_of)):

@@ -185,6 +185,9 @@ def _as_share(start: int, end: int, value: Decimal, tokens: Sequence[Token]) -> 
 
 def bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
     """Read "half", "a third of", "a quarter": a denominator with no number before it."""
+    alone = lexicon.numerals.fractions.at(tokens, index)
+    if alone is not None:
+        return _as_share(index, alone[0], divide(*alone[1]), tokens)
     row = lexicon.numerals.denominators.at(tokens, index)
     if row is None:
         return None
@@ -212,6 +215,8 @@ def _is_share(  # noqa: PLR0911  one reason a line
         return False  # "Half Girlfriend"
     if tokens[index].low in lexicon.numerals.half_adjectives:
         return _halves_something(tokens, end, before, lexicon)
+    if lexicon.language.unspaced and end == index + 1:
+        return lexicon.measures.units.at(tokens, end) is not None or lexicon.measures.counters.at(tokens, end) is not None
     if denominator == 2:
         if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False

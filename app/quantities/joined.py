@@ -6,14 +6,16 @@ from decimal import Decimal
 from app.quantities import measure, units
 from app.quantities.figures import in_figures
 from app.quantities.measure import Measure
-from app.quantities.numeral import Numeral
+from app.quantities.numeral import MIXED_ULP, Numeral
 from app.quantities.quantity import Kind
 from app.quantities.sentence import Sentence
 from app.quantities.spelled import in_words
 from app.quantities.tokens import Shape
 
 _TWO = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION})
+_HALVED = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION, Kind.VOLUME, Kind.AREA})
 _HUNDREDTH = Decimal("0.01")
+_HALF = Decimal("0.5")
 # Hours, minutes, seconds: a third smaller unit is the last.
 _UNITS_MAX = 2
 
@@ -24,6 +26,12 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
         return number, beside
     if beside.kind is Kind.MONEY:
         return _with_cents(sentence, number, beside)
+    if beside.kind is Kind.PERCENT:
+        return _with_hundredths(sentence, number, beside)
+    if (half := _half_end(sentence, beside)) and beside.end > number.end and beside.unit:
+        step = f"“{sentence.tokens[half - 1].text}” adds a half"
+        added = replace(number, value=number.value + _HALF, ulp=MIXED_ULP, whole=False, steps=(*number.steps, step))
+        return added, replace(beside, end=half)
     unit_factor = beside.factor
     for _ in range(_UNITS_MAX if beside.kind in _TWO else 0):
         second = _small_number(sentence, _past_link(sentence, beside))
@@ -32,6 +40,34 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
             break
         number, beside, unit_factor = read
     return number, beside
+
+
+def _half_end(sentence: Sentence, beside: Measure) -> int:
+    """Index after "and a half" behind a unit: "una hora y media", "1時間半"; 0 when there is none."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = beside.end
+    if beside.kind not in _HALVED:
+        return 0
+    if tokens[at].low in lexicon.numerals.joiners:
+        at += 2 if tokens[at + 1].low in lexicon.numerals.articles else 1
+    elif not lexicon.language.unspaced:
+        return 0
+    row = lexicon.numerals.denominators.at(tokens, at)
+    if row is None or row[1] != 2 or lexicon.numerals.scales.at(tokens, row[0]) or lexicon.measures.units.at(tokens, row[0]):
+        return 0
+    return row[0]
+
+
+def _with_hundredths(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
+    """Read "七成五", "2割5分": a digit after tenths counts hundredths."""
+    second = _small_number(sentence, beside.end) if beside.factor > 1 else None
+    if second is None or second.value >= 10 or not sentence.tokens[beside.end].glued:
+        return number, beside
+    after = sentence.tokens[second.end]
+    end = second.end + 1 if after.text == "分" else second.end
+    step = f"and {second.value} hundredths"
+    value = number.value + second.value / 10
+    return replace(number, value=value, ulp=number.ulp / 10, whole=False, steps=(*number.steps, step)), replace(beside, end=end)
 
 
 def _with_cents(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:

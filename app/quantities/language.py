@@ -26,18 +26,30 @@ class Language:
     hundred: str = ""
     # Power of ten -> words; `short_scales` are written after figures only ("bn", "Mrd.").
     scales: Mapping[int, str] = field(default_factory=dict)
+    # Scales that count one where no number stands before them, in languages without articles: "миллион человек".
+    one_scales: str = ""
     short_scales: Mapping[int, str] = field(default_factory=dict)
     dozens: Mapping[int, str] = field(default_factory=dict)
     joiners: str = ""
+    # "And" written as one with the number word that follows: "وسبعة".
+    joined_prefix: str = ""
     # Words are glued together ("zweihundertfünfzig"), with this glue between unit and ten.
     glued: bool = False
     glue: str = ""
+    # Units may stand before tens as words of their own ("سبعة وأربعون").
+    units_first: bool = False
+    # A last digit after a hundred or more counts tenths of it: "三万五" is 35,000.
+    tail_tenths: bool = False
+    # Written without blanks: a lone number character is a number only before a unit or counter, or by itself.
+    unspaced: bool = False
     point: str = ""
     minus: str = ""
     articles: str = ""
     # "a full", "an entire": words that make an article count one.
     whole: str = ""
     denominators: Mapping[int, str] = field(default_factory=dict)
+    # (2, 3) -> words that are a share by themselves and need no article: "ثلثا".
+    fractions: Mapping[tuple[int, int], str] = field(default_factory=dict)
     # Halves that are adjectives: a half only before a unit, a scale or the end ("media hora", not "los medios").
     half_adjectives: str = ""
     # Endings that make a number word a denominator: "veinticincoavo".
@@ -46,6 +58,17 @@ class Language:
     tenths: Mapping[int, str] = field(default_factory=dict)
     # Between a denominator and the numerator after it: "三分之二".
     fraction_link: str = ""
+    # Between a whole number and a fraction that is added to it: "二又三分之一".
+    mixed_link: str = ""
+    # Denominators that stand before the numerator: "üçte iki".
+    denominators_first: Mapping[int, str] = field(default_factory=dict)
+    # Between the whole and its part: "3人に1人", "10 में से 9".
+    share_whole_first: str = ""
+    # Hundredths -> words that add them to the number before ("с половиной", "buçuk") or after ("साढ़े").
+    added_after: Mapping[int, str] = field(default_factory=dict)
+    added_before: Mapping[int, str] = field(default_factory=dict)
+    # "0.5 h" -> words that are number and unit at once: "полчаса", "mezz'ora".
+    amounts: Mapping[str, str] = field(default_factory=dict)
     # "one in five", "9 von 10".
     share_in: str = ""
     # "1 over 3", said as in arithmetic, at the end of a clause only.
@@ -53,6 +76,7 @@ class Language:
     share_out_of: str = ""
     ordinals: Mapping[int, str] = field(default_factory=dict)
     ordinal_suffixes: str = ""
+    ordinal_prefix: str = ""
     # Before an ordinal these make a share: "every fifth house".
     every: str = ""
     # (low, high) -> words: "dozens".
@@ -75,6 +99,8 @@ class Language:
     percent: str = ""
     # Words for percent that stand before the number: "yüzde 12".
     percent_before: str = ""
+    # Percent -> words for so many of a hundred: "三成" is 30 percent.
+    percent_by: Mapping[int, str] = field(default_factory=dict)
     percentage_point: str = ""
     basis_point: str = ""
     index_point: str = ""
@@ -101,9 +127,21 @@ class Language:
     currencies: Mapping[str, str] = field(default_factory=dict)
     # Row of currencies.SHARED -> words: "francs".
     shared_currencies: Mapping[str, str] = field(default_factory=dict)
+    # Rows of currencies.SHARED whose words name a currency only with a country beside them.
+    national_nouns: Mapping[str, str] = field(default_factory=dict)
+    # ISO code -> adjectives that settle a shared word: "corone ceche", "schwedische Kronen".
+    nationalities: Mapping[str, str] = field(default_factory=dict)
     # Subunit words -> "ISO factor".
     subunits: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    # Before a distance these make it a speed: "時速60キロ".
+    speed_before: str = ""
+    # Classifiers and persons between a number and its noun, which assert nothing themselves: "人", "个".
+    counters: str = ""
+    # Case endings that units and currencies may take ("kilometrede").
+    endings: str = ""
+    # Letters written as one with the figure after them: "و30", "ب10".
+    figure_prefixes: str = ""
     # "12 degrees below zero".
     below_zero: str = ""
     per: str = ""
@@ -116,6 +154,10 @@ class Language:
     # Words between day, month and year ("10 de marzo de 2020").
     date_links: str = ""
     early_late: str = ""
+    # Year before the first of an era -> its name: "令和2年" is 2020.
+    eras: Mapping[int, str] = field(default_factory=dict)
+    # Before two figures these name a decade: "les années 90".
+    decade_words: str = ""
     year_words: str = ""
     fiscal: str = ""
     quarters: str = ""

@@ -3,17 +3,22 @@
 from decimal import Decimal
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from app.quantities.currencies import CODES, CODES_AFTER_ONLY, SIGNS, SUBUNIT_SIGNS
+from app.quantities.currencies import CODES, CODES_AFTER_ONLY, SHARED, SIGNS, SUBUNIT_SIGNS
 from app.quantities.language import Language
 from app.quantities.languages import LANGUAGES
 from app.quantities.phrases import Phrases, words
 from app.quantities.quantity import Comparator
 from app.quantities.unit_table import UNITS
 
-# Calendar spans that are read in years or weeks.
-_SPANS = {"decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "fortnight": ("week", 2)}
+# Names of so many of another unit; a jin is half a kilogram, a mu a fifteenth of a hectare.
+SPANS = {
+    "decade": ("year", Decimal(10)), "century": ("year", Decimal(100)), "millennium": ("year", Decimal(1000)),
+    "fortnight": ("week", Decimal(2)), "quarter_hour": ("h", Decimal("0.25")), "half_hour": ("h", Decimal("0.5")),
+    "three_quarter_hour": ("h", Decimal("0.75")), "jin": ("kg", Decimal("0.5")), "mu": ("m2", Decimal(2000) / 3), "kl": ("m3", Decimal(1)),
+    "quintal": ("kg", Decimal(100)), "dag": ("g", Decimal(10)),
+}  # fmt: skip
 _SIGNED = {
     Comparator.MORE_THAN: ">",
     Comparator.LESS_THAN: "<",
@@ -25,6 +30,9 @@ _SIGNED = {
 _SHORT_SCALES = {3: "k", 6: "m|mn|mln|mio", 9: "b|bn|bln", 12: "tn|trn"}
 # Signs that also are words of the text when they stand after a number.
 _NEVER_AFTER = frozenset({"R$", "Bs", "FF", "LE", "B$", "N$", "Z$", "J$", "A$", "C$", "Fr", "Fr."})
+
+
+T = TypeVar("T")
 
 
 class Class(IntEnum):
@@ -72,19 +80,22 @@ class Numerals:
         adding = [(phrase, Word(Class.ADD, value)) for value, text in language.numbers.items() for phrase in words(text)]
         hundreds = [(phrase, Word(Class.HUNDRED, 100)) for phrase in words(language.hundred)]
         scales = [(phrase, Word(Class.SCALE, 10**power)) for power, text in language.scales.items() for phrase in words(text)]
+        adding += [(f"{language.joined_prefix}{phrase}", word) for phrase, word in adding if language.joined_prefix]
         self.words = Phrases(adding + hundreds + scales)
         self.single = {phrase: word for phrase, word in adding + hundreds + scales if phrase.isalpha()}
         self.scales = Phrases([(phrase, word.value) for phrase, word in [*hundreds, *scales]])
+        self.one_scales = _set(language.one_scales)
         self.short_scales: dict[str, int] = {
             word: 10**power for table in (_SHORT_SCALES, language.short_scales) for power, text in table.items() for word in words(text)
         }
         self.dozens = {word: value for value, text in language.dozens.items() for word in words(text)}
         self.joiners = _set(language.joiners)
         self.point = _set(language.point)
-        self.minus = _set(language.minus)
+        self.minus = _flags(language.minus)
         self.articles = _set(language.articles)
         self.whole = _set(language.whole)
         self.denominators = Phrases((phrase, value) for value, text in language.denominators.items() for phrase in words(text))
+        self.fractions = Phrases((phrase, pair) for pair, text in language.fractions.items() for phrase in words(text))
         self.half_adjectives = _set(language.half_adjectives)
         self.tenths = Phrases((phrase, value) for value, text in language.tenths.items() for phrase in words(text))
         self.ordinals = {word: value for value, text in language.ordinals.items() for word in words(text)}
@@ -93,6 +104,13 @@ class Numerals:
         self.vague = Phrases((phrase, bounds) for bounds, text in language.vague.items() for phrase in words(text))
         self.countless = _set(language.countless)
         self.fraction_link = _flags(language.fraction_link)
+        self.mixed_link = _flags(language.mixed_link)
+        self.denominators_first = Phrases((phrase, value) for value, text in language.denominators_first.items() for phrase in words(text))
+        self.share_whole_first = _flags(language.share_whole_first)
+        self.added_after = Phrases((phrase, value) for value, text in language.added_after.items() for phrase in words(text))
+        self.added_before = Phrases((phrase, value) for value, text in language.added_before.items() for phrase in words(text))
+        self.amounts = Phrases((phrase, _amount(amount)) for amount, text in language.amounts.items() for phrase in words(text))
+        self.ordinal_prefix = _flags(language.ordinal_prefix)
         self.share_in = _set(language.share_in)
         self.share_over = _set(language.share_over)
         self.share_out_of = _flags(language.share_out_of)
@@ -131,11 +149,15 @@ class Measures:
             ("basis_point", language.basis_point),
         )
         self.shares = Phrases((phrase, unit) for unit, text in shares for phrase in words(text))
+        self.percent_by = Phrases((phrase, value) for value, text in language.percent_by.items() for phrase in words(text))
         self.below_zero = _flags(language.below_zero)
+        self.speed_before = _flags(language.speed_before)
+        self.figure_prefixes = _set(language.figure_prefixes)
+        self.counters = _flags(language.counters)
         self.percent_before = _set(f"%|{language.percent_before}")
         self.index_points = _set(language.index_point)
-        self.coins = Phrases(_coins(language))
-        self.units = Phrases(_units(language))
+        self.coins = Phrases(_inflected(_coins(language), words(language.endings)))
+        self.units = Phrases(_inflected(_units(language), words(language.endings)))
         self.unit_starts = self.units.firsts() | _set(language.whole)
         self.per = _set(language.per)
         self.per_adverbs = Phrases((phrase, unit) for unit, text in language.per_adverbs.items() for phrase in words(text))
@@ -156,6 +178,8 @@ class Calendar:
         self.range_to = _set(language.range_to)
         self.range_and = _set(language.range_and)
         self.early_late = _flags(language.early_late)
+        self.eras = Phrases((name, year) for year, text in language.eras.items() for name in words(text))
+        self.decade_words = _flags(language.decade_words)
         self.years = _set(language.year_words)
         self.fiscal = _flags(language.fiscal)
         self.quarters = _set(language.quarters)
@@ -220,28 +244,52 @@ class Lexicon:
         self.special_starts = frozenset().union(
             {word + ending for word in numerals.single for ending in numerals.fold}, numerals.multiples.firsts(),
             numerals.magnitude.firsts(), around.second_to.firsts(), around.superlatives.firsts(), numerals.multiples_if.firsts(),
-            numerals.adverb_times,
+            numerals.adverb_times, numerals.amounts.firsts(),
             numerals.deciles.firsts(), numerals.ordinals, tens,
         )  # fmt: skip
         self.triggers = self.special_starts | self.idiom_starts.union(
-            numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.vague.firsts()
-        )
+            numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.vague.firsts(),
+            numerals.fractions.firsts(), numerals.denominators_first.firsts(), numerals.added_before.firsts(),
+        )  # fmt: skip
+
+
+def _amount(text: str) -> tuple[Decimal, str]:
+    value, unit = text.split()
+    return Decimal(value), unit
+
+
+def _inflected(entries: list[tuple[str, T]], endings: tuple[str, ...]) -> list[tuple[str, T]]:
+    """Add every phrase with every ending, unless the form is listed as a word of its own."""
+    known = {phrase for phrase, _ in entries}
+    return entries + [(form, payload) for phrase, payload in entries for ending in endings if (form := phrase + ending) not in known]
 
 
 def _coins(language: Language) -> list[tuple[str, Coin]]:
     rows = [(phrase, Coin(code, Decimal(1))) for code, text in language.currencies.items() for phrase in words(text)]
     rows += [(phrase, Coin("", Decimal(1), shared)) for shared, text in language.shared_currencies.items() for phrase in words(text)]
+    rows += _national_coins(language)
     for subunit, text in language.subunits.items():
         code, factor = subunit.split()
         rows += [(phrase, Coin(code, Decimal(factor))) for phrase in words(text)]
     return rows
 
 
+def _national_coins(language: Language) -> list[tuple[str, Coin]]:
+    """Every shared noun with every nationality, whichever of the two the language puts first."""
+    rows = []
+    for row, codes in SHARED.items():
+        nouns = words(f"{language.shared_currencies.get(row, '')}|{language.national_nouns.get(row, '')}")
+        for code in sorted(set(codes.values()) & set(language.nationalities)):
+            for adjective in words(language.nationalities[code]):
+                rows += [(phrase, Coin(code, Decimal(1))) for noun in nouns for phrase in (f"{noun} {adjective}", f"{adjective} {noun}")]
+    return rows
+
+
 def _units(language: Language) -> list[tuple[str, Measured]]:
     rows = []
     for code, text in language.units.items():
-        unit, factor = _SPANS.get(code, (code, 1))
-        rows += [(phrase, Measured(unit, Decimal(factor))) for phrase in words(text)]
+        unit, factor = SPANS.get(code, (code, Decimal(1)))
+        rows += [(phrase, Measured(unit, factor)) for phrase in words(text)]
     return rows
 
 

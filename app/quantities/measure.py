@@ -161,10 +161,19 @@ def _money(sentence: Sentence, end: int, coin: Coin) -> Measure:
     return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
 
 
-def _share(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
+def _tenths(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+    """Read "三成" is 30 percent, "八折" 80; of "85折" the figure is the percentage itself."""
+    found = sentence.lexicon.measures.percent_by.at(sentence.tokens, at)
+    if found is None or number.scaled or not 0 < number.value < 100:
+        return None
+    factor = Decimal(found[1] if number.value <= 100 // found[1] else 1)
+    return Measure(found[0], Kind.PERCENT, "percent", factor, step=f"“{sentence.tokens[at].text}” is {factor} percent")
+
+
+def _share(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     found = sentence.lexicon.measures.shares.at(sentence.tokens, at)
     if found is None:
-        return None
+        return _tenths(sentence, at, number)
     end, unit = found
     return Measure(end, _SHARE_KINDS[unit], unit, step=f"unit {unit}")
 
@@ -268,10 +277,11 @@ def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> M
         return Measure(number.end, Kind.RATIO, "share", step="a part of one")
     if word.low in measures.index_points and not number.in_words and word.shape is Shape.WORD:
         return Measure(at + 1, Kind.INDEX, "points", noun=word.text, step="points of an index or score")
-    end, noun = nouns.counted(sentence, at, single=abs(number.value) == 1, hyphened=hyphened)
+    counter = measures.counters.at(tokens, at)
+    end, noun = (counter[0], "") if counter is not None else nouns.counted(sentence, at, single=abs(number.value) == 1, hyphened=hyphened)
     if noun:
         return Measure(end, Kind.COUNT, noun, noun=noun, step=f"counts “{noun}”", hyphened=hyphened)
-    return Measure(number.end, Kind.COUNT)
+    return Measure(max(number.end, end if counter is not None else 0), Kind.COUNT)
 
 
 def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:  # noqa: PLR0911  one wording a line

@@ -91,7 +91,8 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
     tokens = sentence.tokens
     token, after = tokens[index], tokens[index + 1]
     before = sentence.before(index)
-    if token.glued and (before.text == "_" or (is_letters(before) and not _is_currency(sentence, index))):
+    prefixed = before.low in sentence.lexicon.measures.figure_prefixes
+    if token.glued and not prefixed and (before.text == "_" or (is_letters(before) and not _is_currency(sentence, index))):
         return _word_end(sentence, index), "part of a name"
     if token.glued and before.text == "-" and before.glued and index > 1:
         earlier = tokens[index - 2]
@@ -191,7 +192,9 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
                 end += 2
             clock = calendar.clock.at(tokens, end)
             return clock[0] if clock else end, "time of day"
-        if not minutes.text[:1].isdigit() or (sentence.before(index).low in sentence.lexicon.around.scores):
+        if re.fullmatch(r"[0-5]\d[.,]\d{1,3}", minutes.text):
+            return index + 3, "the time of a race"
+        if "0" in {minutes.text, token.text} or (sentence.before(index).low in sentence.lexicon.around.scores):
             return index + 3, "score"
         return index, ""
     clock = calendar.clock.at(tokens, index + 1)
@@ -242,17 +245,15 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
         return "a number of a series"
     if number.start != first or (not number.whole and number.in_words):
         return ""
+    if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
+        return "a score"
     if sentence.lexicon.around.name_words.before(tokens, number.start, sentence.floor) and number.value < 10000 and not number.in_words:
         return "a numeral in a name or reference"
     if not counted and _after_name(sentence, number):
         return "a numeral in a name"
     if not counted and _before_name(sentence, number, first):
         return "a numeral in a name"
-    if _enumerates(sentence, number):
-        return "an item's number in a list"
-    if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
-        return "a score"
-    return ""
+    return "an item's number in a list" if _enumerates(sentence, number) else ""
 
 
 def is_article(sentence: Sentence, number: Numeral, kind: Kind, first: int) -> bool:
@@ -261,6 +262,17 @@ def is_article(sentence: Sentence, number: Numeral, kind: Kind, first: int) -> b
         return False
     article = sentence.tokens[number.start].low in sentence.lexicon.numerals.one and number.end == number.start + 1
     return article and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
+
+
+def is_character(sentence: Sentence, number: Numeral, first: int) -> bool:
+    """Tell "一般", "三菱" in texts without blanks: a lone number character that runs on into a word counts nothing."""
+    if not sentence.lexicon.language.unspaced or not number.in_words or number.end != number.start + 1 or number.start != first:
+        return False
+    before, after = sentence.before(number.start), sentence.tokens[number.end]
+    runs_on = after.glued and after.shape is Shape.WORD
+    follows = sentence.tokens[number.start].glued and before.shape is Shape.WORD
+    bounded = sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is not None
+    return (runs_on or follows) and not bounded
 
 
 def _lettered(sentence: Sentence, number: Numeral) -> bool:

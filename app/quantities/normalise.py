@@ -31,7 +31,16 @@ _SAME_LENGTH = {
 _SAME_LENGTH |= {
     code: str(unicodedata.decimal(chr(code))) for code in range(128, sys.maxunicode) if unicodedata.category(chr(code)) == "Nd"
 }
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff"
+# Spellings that readers of Arabic and Devanagari take for the same: letters with and without hamza or nukta.
+_SAME_LENGTH |= {
+    **dict.fromkeys(map(ord, "\u0622\u0623\u0625\u0671"), "\u0627"),
+    ord("\u0649"): "\u064a", ord("\u06cc"): "\u064a", ord("\u06a9"): "\u0643",
+    **dict(zip(range(0x0958, 0x0960), "\u0915\u0916\u0917\u091c\u0921\u0922\u092b\u092f", strict=True)),
+}  # fmt: skip
+# Years and discounts in Han figures, digit by digit: "二〇二〇年", "八五折".
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_RUN = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九]{2}(?=折)|[一二三四五六七八九]{1,20}〇[〇一二三四五六七八九]*")
+_UNSEEN = "\u0640\u064b-\u0652\u0670\u093c\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff"
 _ODD = re.compile(f"[{_UNSEEN}\u0300-\u036f]")
 _UNSEEN_ONE = re.compile(f"[{_UNSEEN}]")
 # Markers of notes: [3], [1, 2], [16]_, [^4], [note 2], [a], † and ‡; at most three figures, so that [1.2, 3.4] stays an interval.
@@ -67,6 +76,7 @@ def normalise(text: str) -> Plain:
     plain = text
     if not text.isascii():
         plain = text.translate(_SAME_LENGTH)
+        plain = _HAN_RUN.sub(lambda run: run[0].translate(_HAN_DIGITS), plain)
         if _ODD.search(plain):
             plain, places = _compose(plain)
     elif "\n" in text or "\t" in text or "\r" in text:
@@ -77,6 +87,11 @@ def normalise(text: str) -> Plain:
     if not plain.isascii():
         plain = _blank_raised(plain, markers)
     return Plain(plain, places, tuple(markers))
+
+
+def fold(phrase: str) -> str:
+    """Write a phrase of a language's data as `normalise` writes texts."""
+    return _UNSEEN_ONE.sub("", phrase.translate(_SAME_LENGTH))
 
 
 def _compose(text: str) -> tuple[str, tuple[int, ...]]:

@@ -1,5 +1,6 @@
 """The number at a token, whatever it is written in: figures, words, fractions, vague plurals."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities import fraction
@@ -22,9 +23,10 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
     elif token.shape is Shape.MARK:
         return fraction.vulgar(tokens, index)
     else:
-        if _is_unit_note(sentence, index):
+        if _is_unit_note(sentence, index) or lexicon.numerals.minus.at(tokens, index) is not None:
             return None
-        number = _vague(sentence, index) or _tenths(sentence, index) or in_words(tokens, index, lexicon, joined=joined)
+        number = _vague(sentence, index) or _tenths(sentence, index) or _shifted(sentence, index)
+        number = number or in_words(tokens, index, lexicon, joined=joined)
         if number is None:
             found = _dozen(sentence, index) or fraction.bare(tokens, index, lexicon)
             return found and fraction.of_percent(tokens, fraction.of_scale(tokens, found, lexicon), lexicon, sentence.mark)
@@ -49,6 +51,8 @@ def _is_unit_note(sentence: Sentence, index: int) -> bool:
     if scale is None:
         return False
     before = sentence.before(index)
+    if tokens[index].low in numerals.one_scales:
+        return before.text in {"(", "$", "€", "£", "/", ","} and tokens[scale[0]].text in {")", ",", ""}
     if before.low in _NOTE_BEFORE or before.text in {"(", "$", "€", "£", "/"}:
         return True
     bare = numerals.vague.at(tokens, index) is None and before.low not in numerals.articles and before.low not in numerals.countless
@@ -89,6 +93,18 @@ def _dozen(sentence: Sentence, index: int) -> Numeral | None:
         sentence.lexicon,
         money=False,
     )
+
+
+def _shifted(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "साढ़े तीन लाख" is 3.5 lakh: a word before the number adds or takes a part of its last unit."""
+    row = sentence.lexicon.numerals.added_before.at(sentence.tokens, index)
+    found = in_words(sentence.tokens, row[0], sentence.lexicon) if row is not None else None
+    if row is None or found is None:
+        return None
+    unit = found.scale if found.scale > 1 else Decimal(100) if found.value % 100 == 0 and found.value else Decimal(1)
+    part = Decimal(row[1]) / 100 * unit
+    step = f"“{sentence.tokens[index].text}” adds {part:f}"
+    return replace(found, start=index, value=found.value + part, ulp=unit / 4, whole=unit > 1, steps=(*found.steps, step))
 
 
 def _tenths(sentence: Sentence, index: int) -> Numeral | None:

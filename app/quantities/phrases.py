@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
+from app.quantities.normalise import fold
 from app.quantities.tokens import PAD, Shape, Token, is_letters, tokenise
 
 T = TypeVar("T")
@@ -10,7 +11,7 @@ T = TypeVar("T")
 
 def words(text: str) -> tuple[str, ...]:
     """Split a data string at its bars: "more than | over" -> ("more than", "over")."""
-    return tuple(part.strip() for part in text.split("|") if part.strip())
+    return tuple(fold(part.strip()) for part in text.split("|") if part.strip())
 
 
 class Phrases(Generic[T]):

@@ -63,8 +63,11 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     number, beside, coin, joined = _range(sentence, number, beside, coin, between=between)
     number, beside = with_smaller(sentence, *scaled_coin(sentence, number, beside)) if not joined else (number, beside)
     first, negative = _sign(sentence, first, number)
-    first, beside = _percent_before(sentence, first, beside)
+    first, beside = _percent_before(sentence, *_speed_before(sentence, first, beside))
     bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
+    if bare and beside.end == number.end and names.is_character(sentence, number, first):
+        sentence.set_aside(number.start, number.end, "a character of a word")
+        return number.end
     if names.is_article(sentence, number, beside.kind, first):
         sentence.set_aside(number.start, beside.end, "an article before a unit of time")
         return beside.end
@@ -100,12 +103,9 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]: 
     tokens, before = sentence.tokens, sentence.before(first)
     if first <= sentence.floor:
         return first, False
-    if (
-        before.low in sentence.lexicon.numerals.minus
-        and before.shape is Shape.WORD
-        and not sentence.lexicon.bounds.before.before(tokens, first)
-    ):
-        return first - 1, True
+    minus = sentence.lexicon.numerals.minus.before(tokens, first, sentence.floor)
+    if minus is not None and not sentence.lexicon.bounds.before.before(tokens, first):
+        return minus[0], True
     if (
         before.text == "-"
         and tokens[first].glued
@@ -128,6 +128,18 @@ def _percent_before(sentence: Sentence, first: int, beside: Measure) -> tuple[in
     if beside.kind is not Kind.COUNT or not spoken or (before.text == "%" and (not sentence.tokens[first].glued or before.glued)):
         return first, beside
     return first - 1, Measure(0, Kind.PERCENT, "percent", step="percent, said first")
+
+
+_SPEEDS = {"km": "km/h", "mi": "mi/h"}
+
+
+def _speed_before(sentence: Sentence, first: int, beside: Measure) -> tuple[int, Measure]:
+    """Read "時速60キロ", "saatte 180 kilometre": a word before the distance says that it is one of an hour."""
+    row = sentence.lexicon.measures.speed_before.before(sentence.tokens, first, sentence.floor)
+    unit = _SPEEDS.get(beside.unit)
+    if row is None or unit is None:
+        return first, beside
+    return row[0], replace(beside, kind=Kind.SPEED, unit=unit, step=f"a speed in {unit}")
 
 
 def _opens_negative(sentence: Sentence, first: int, number: Numeral) -> bool:

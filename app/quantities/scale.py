@@ -42,6 +42,9 @@ _DIMENSIONS = frozenset(
 def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
     """Read "three and a half", "two-and-a-quarter", "one million and a half", "five billion and three quarters"."""
     at = found.end
+    added = lexicon.numerals.added_after.at(tokens, at)
+    if added is not None and found.whole:
+        return _added(found, added[0], Decimal(added[1]) / 100, tokens)
     if tokens[at].text == "-":
         at += 1
     if tokens[at].low not in lexicon.numerals.joiners | lexicon.numerals.point or not found.whole:
@@ -60,6 +63,13 @@ def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Num
         found, end=end, value=found.value + part * unit, ulp=MIXED_ULP * unit, whole=False,
         steps=(*found.steps, f"“{tokens[end - 1].text}” adds {plain(part * unit)}"),
     )  # fmt: skip
+
+
+def _added(found: Numeral, end: int, part: Decimal, tokens: Sequence[Token]) -> Numeral:
+    """Read "bir buçuk", "три с половиной", "مليون ونصف": words that add a part of the last unit."""
+    unit = found.scale if found.scaled else Decimal(1)
+    step = f"“{tokens[end - 1].text}” adds {plain(part * unit)}"
+    return replace(found, end=end, value=found.value + part * unit, ulp=MIXED_ULP * unit, whole=False, steps=(*found.steps, step))
 
 
 def _proper(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, Decimal] | None:
@@ -141,7 +151,7 @@ def _scales(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int,
 
 def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """A scale that is also a piece of a longer unit never stands before a glued figure ("千2")."""
-    return tokens[end].glued and tokens[end].shape is Shape.FIGURES and lexicon.language.code not in {"zh", "ja"}
+    return tokens[end].glued and tokens[end].shape is Shape.FIGURES and not lexicon.language.unspaced
 
 
 def _past_stop(tokens: Sequence[Token], at: int) -> int:

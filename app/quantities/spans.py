@@ -16,6 +16,8 @@ _ROMAN_CHARS_MAX = 6
 def decade(sentence: Sentence, index: int) -> Stretch | None:
     """Read "the 1990s", "the '90s"."""
     tokens = sentence.tokens
+    if (named := _named_decade(sentence, index)) is not None:
+        return named
     letter = tokens[index + 1]
     if tokens[index + 1].text == "'" and tokens[index + 2].low == "s" and tokens[index].text.endswith("0"):
         letter = tokens[index + 2]
@@ -26,6 +28,22 @@ def decade(sentence: Sentence, index: int) -> Stretch | None:
     span = 99 if len(text) == 4 and text.endswith("00") and year < 2000 else 9
     end = index + 2 if letter is tokens[index + 1] else index + 3
     return Stretch(index, end, date(year, 1, 1), date(year + span, 12, 31), "decade") if year in YEARS else None
+
+
+def _named_decade(sentence: Sentence, index: int) -> Stretch | None:
+    """Read "les années 90", "negli anni '80", "90年代", "die 90er Jahre"."""
+    tokens, named = sentence.tokens, sentence.lexicon.calendar.decade_words
+    text = tokens[index].text
+    if not named or not text.isdigit() or len(text) not in {2, 4} or not text.endswith("0"):
+        return None
+    mark = index - 1 if index and tokens[index - 1].text == "'" else index
+    at = index + 2 if tokens[index + 1].text == "-" else index + 1
+    before, after = named.before(tokens, mark, sentence.floor), named.at(tokens, at)
+    year = int(text) if len(text) == 4 else 1900 + int(text)
+    if (before is None and after is None) or year not in YEARS:
+        return None
+    start, end = before[0] if before else mark, after[0] if after else index + 1
+    return Stretch(start, end, date(year, 1, 1), date(year + 9, 12, 31), "decade")
 
 
 def nth(sentence: Sentence, index: int) -> int:

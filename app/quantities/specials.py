@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from app.quantities import bounds, fraction, nouns, units
+from app.quantities import bounds, fraction, nouns, units, whole_first
 from app.quantities.number import number_at
+from app.quantities.numeral import WORD_FRACTION_ULP
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
 from app.quantities.reading import Found
 from app.quantities.sentence import Sentence
@@ -16,7 +17,6 @@ from app.quantities.tokens import PAD, Shape
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
-_PERCENT_OF = 100
 _ONE_TO_NINE = frozenset("123456789")
 _RATIOS = frozenset(
     {
@@ -41,6 +41,8 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
     """Read a special number at `index`: found, the index after an aside, or None when there is nothing special."""
     low = sentence.tokens[index].low
     lexicon = sentence.lexicon
+    if (part := whole_first.part_at(sentence, index)) is not None:
+        return _part(sentence, index, part)
     if low in lexicon.idiom_starts:
         idiom = lexicon.around.idioms.at(sentence.tokens, index)
         if idiom is not None and not _counted_idiom(sentence, idiom[0]):
@@ -54,8 +56,8 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         readers = _OF_WORDS
     else:
         readers = _OF_NUMBERS
-    if lexicon.numerals.fraction_link and (parts := _numerator_last(sentence, index)) is not None:
-        return parts
+    if (place := _prefixed_ordinal(sentence, index)) is not None:
+        return place
     for reader in readers:
         found = reader(sentence, index)
         if found is not None:
@@ -63,16 +65,21 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
     return None
 
 
-def _numerator_last(sentence: Sentence, index: int) -> Found | None:
-    """Read "三分之二" as two thirds and "百分之五十" as 50 percent."""
-    whole = number_at(sentence, index)
-    link = sentence.lexicon.numerals.fraction_link.at(sentence.tokens, whole.end) if whole is not None else None
-    part = number_at(sentence, link[0]) if link is not None else None
-    if whole is None or part is None or whole.value == 0:
+def _part(sentence: Sentence, index: int, part: whole_first.Part) -> Found:
+    """Make the record of a part named after its whole; a share in words is meant to about two points."""
+    found = _found(sentence, index, part.end, part.value, part.kind, part.unit, part.step)
+    role = Role.SHARE if part.unit == "share" else Role.LEVEL
+    ulp = WORD_FRACTION_ULP if part.unit == "share" else Decimal(1).scaleb(min(0, int(part.value.as_tuple().exponent)))
+    return replace(found, quantity=replace(found.quantity, role=role, ulp=ulp))
+
+
+def _prefixed_ordinal(sentence: Sentence, index: int) -> Found | None:
+    """Read "第三", "제3": a sign before the number makes it a place in a row."""
+    prefix = sentence.lexicon.numerals.ordinal_prefix.before(sentence.tokens, index, sentence.floor)
+    number = number_at(sentence, index) if prefix is not None else None
+    if prefix is None or number is None:
         return None
-    if whole.value == _PERCENT_OF:
-        return _found(sentence, index, part.end, part.value, Kind.PERCENT, "percent", f"{part.value} of a hundred parts")
-    return _found(sentence, index, part.end, part.value / whole.value, Kind.RATIO, "share", f"{part.value} of {whole.value} parts")
+    return _found(sentence, prefix[0], number.end, number.value, Kind.ORDINAL, "", f"number {number.value} of a row")
 
 
 def _counted_idiom(sentence: Sentence, end: int) -> bool:
@@ -148,7 +155,7 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
     tokens = sentence.tokens
     at = index + 2 if tokens[index + 1].low in sentence.lexicon.numerals.whole else index + 1
     unit = sentence.lexicon.measures.units.at(tokens, at)
-    if unit is None or unit[1].code in {"in", "s"}:
+    if unit is None or unit[1].code in {"in", "s"} or sentence.tokens[unit[0]].low in sentence.lexicon.calendar.ago:
         return index + 1
     start, comparator = bounds.before(sentence, index)
     if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY}:

@@ -19,13 +19,17 @@ _DECIMALS_MAX = 20
 class Sum:
     """Adds number words up. `room` is what the next word must stay below; a scale multiplies what is smaller before it."""
 
-    def __init__(self, vigesimal: frozenset[int] = _NONE) -> None:
+    def __init__(self, vigesimal: frozenset[int] = _NONE, *, units_first: bool = False) -> None:
         self.parts: list[tuple[int, int]] = []
         self.group = 0
         self.room = 1000
         self.ulp = 1
         self.started = False
         self.vigesimal = vigesimal
+        self.units_first = units_first
+        # The last digit and the scale right before it: "三万五".
+        self.tail = (0, 0)
+        self.scale_before = 0
 
     def take(self, word: Word) -> bool:
         """Add a word; False when it does not fit what came before."""
@@ -37,9 +41,13 @@ class Sum:
             case Class.SCALE:
                 taken = self._scale(word.value)
         self.started = self.started or taken
+        self.tail = (word.value, self.scale_before) if word.role is Class.ADD and word.value < 10 else (0, 0)
+        self.scale_before = 0 if word.role is Class.ADD else word.value
         return taken
 
     def _add(self, value: int) -> bool:
+        if self.units_first and 20 <= value < 100 and 0 < self.group % 100 < 10:
+            self.room = 100
         if value >= self.room or (value == 0 and self.started):
             return False
         self.group += value
@@ -81,6 +89,12 @@ class Sum:
         self.group, self.room, self.ulp = self.group + value, 10, 1
         return True
 
+    def count_tail(self) -> None:
+        """Let a last digit count tenths of the hundred or more before it."""
+        digit, scale = self.tail
+        if scale >= 100:
+            self.group += digit * (scale // 10 - 1)
+
     @property
     def value(self) -> int:
         return sum(part for _, part in self.parts) + self.group
@@ -92,16 +106,20 @@ class Sum:
 
 def in_words(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, joined: bool = True) -> Numeral | None:
     """Read number words at `index`; `joined` False stops at "and" ("between one hundred and two hundred")."""
-    running = Sum(_VIGESIMAL.get(lexicon.language.code, _NONE))
+    running = Sum(_VIGESIMAL.get(lexicon.language.code, _NONE), units_first=lexicon.language.units_first)
     at = index
     while True:
         start = at if at == index else _over_joiner(tokens, at, lexicon, running.room, joined=joined)
+        if start > at:
+            running.scale_before = 0
         step = start if start < 0 else _take(tokens, start, lexicon, running)
         if step <= start:
             break
         at = step
     if at == index:
         return None
+    if lexicon.language.tail_tenths:
+        running.count_tail()
     value, scale = Decimal(running.value), running.scale
     step_text = f"“{' '.join(token.text for token in tokens[index:at])}” is {value}"
     scaled = bool(running.parts) and running.parts[0][0] >= 1000
@@ -117,10 +135,19 @@ def _over_joiner(tokens: Sequence[Token], at: int, lexicon: Lexicon, room: int, 
     if token.low in lexicon.numerals.joiners:
         if not joined or (lexicon.language.code == "en" and room < 100 and room != 10) or starts_fraction(tokens, at + 1, lexicon):
             return -1
-        following = lexicon.numerals.words.at(tokens, at + 1)
-        fits = following is not None and following[1].role is Class.ADD and 0 < following[1].value < room
+        following = _word_at(tokens, at + 1, lexicon)
+        fits = following is not None and following.role is Class.ADD and 0 < following.value < room
         return at + 1 if fits and not (room == 10 and lexicon.language.code == "en" and tokens[at - 1].low != "twenty") else -1
     return at if token.shape is Shape.WORD else -1
+
+
+def _word_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Word | None:
+    """Number word at `at`; of words glued together the first."""
+    found = lexicon.numerals.words.at(tokens, at)
+    if found is not None or not lexicon.language.glued or tokens[at].shape is not Shape.WORD:
+        return found and found[1]
+    parts = pieces(tokens[at].low, lexicon)
+    return parts[0] if parts else None
 
 
 def starts_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ _YEARS_NEAR = range(1900, 2036)
 _YEARLY = frozenset({"levels", "level", "baseline", "prices", "dollars"})
 # A text with more dates is a calendar; the rest of it is not dated.
 DATES_MAX = 5_000
+_HAN_YEAR, _HAN_MONTH, _HAN_DAY = frozenset("年년"), frozenset("月월"), frozenset("日号號일")
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -75,7 +76,7 @@ def quantity(sentence: Sentence, stretch: Stretch) -> Quantity:
 def _at(sentence: Sentence, index: int) -> Stretch | None:
     token = sentence.tokens[index]
     if token.shape is Shape.FIGURES:
-        for reader in (_numeric, _han, _day_first, decade, _year):
+        for reader in (_numeric, decade, _han, _day_first, _year):
             found = reader(sentence, index)
             if found is not None:
                 return found
@@ -115,17 +116,17 @@ def _from_parts(start: int, end: int, parts: list[str]) -> Stretch | None:
 
 
 def _han(sentence: Sentence, index: int) -> Stretch | None:
-    """Read "2020年3月10日"."""
+    """Read "2020年3月10日", "2020년 3월 10일"."""
     tokens = sentence.tokens
     year, end = NO_YEAR, index
-    if tokens[index + 1].text == "年" and len(tokens[index].text) == 4 and tokens[index].text.isdigit():
+    if tokens[index + 1].text in _HAN_YEAR and len(tokens[index].text) == 4 and tokens[index].text.isdigit():
         year, end = int(tokens[index].text), index + 2
-    if not (
-        tokens[end].text.isdigit() and tokens[end + 1].text == "月" and len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 12
-    ):
+    elif (era := sentence.lexicon.calendar.eras.before(tokens, index, sentence.floor)) and tokens[index + 1].text in _HAN_YEAR:
+        year, end, index = era[1] + (day_number(tokens[index]) or 1), index + 2, era[0]
+    month = day_number(tokens[end]) if tokens[end + 1].text in _HAN_MONTH else 0
+    if not 1 <= month <= 12:
         return Stretch(index, end, date(year, 1, 1), date(year, 12, 31), "year") if end > index and year else None
-    month = int(tokens[end].text)
-    if tokens[end + 2].text.isdigit() and tokens[end + 3].text in {"日", "号"}:
+    if tokens[end + 2].text.isdigit() and tokens[end + 3].text in _HAN_DAY:
         day = day_of(year, month, int(tokens[end + 2].text[:3]))
         return days_of(index, end + 4, day, day)
     return month_of(index, end + 2, year, month)

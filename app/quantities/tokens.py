@@ -25,12 +25,13 @@ class Token(NamedTuple):
     glued: bool
 
 
-_HAN = "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN = "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 # Raised, lowered and vulgar-fraction figures stand alone: "km²" is "km" and "²".
 _ALONE = "²³¹⁰⁴-⁹⁻⁺₀-₉¼-¾⅐-⅟"
 # Signs that Python does not count as letters although words of Devanagari, Arabic and the like contain them.
 _SIGNS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
-# Han and Hiragana are written without blanks: one character is one token. All classes are disjoint, so matching is linear.
+# Han and Hiragana are written without blanks, Hangul glues its particles: one character is one token.
+# All classes are disjoint, so matching is linear.
 _TOKEN = re.compile(
     rf"(\d+(?:[.,'٫٬]\d+)*)|([{_HAN}])|([^\W\d_{_HAN}{_ALONE}]+(?:'[^\W\d_{_HAN}{_ALONE}]+|[{_SIGNS}]+[^\W\d_{_HAN}{_ALONE}]*)*)|(\S)"
 )

@@ -1,6 +1,7 @@
 """Sentences as news, encyclopaedias and reports write them, each with every number that it asserts.
 
-One sentence a line: `text => value unit; low..high unit; …`. Dates and ordinals are left out; the unit is optional.
+One sentence a line: `text => value unit @comparator; low..high unit; …`. Dates and ordinals are left out; unit and comparator
+are optional.
 """
 
 from decimal import Decimal
@@ -29,11 +30,13 @@ def close(found: Decimal, expected: str) -> bool:
 
 
 def matches(quantity: Quantity, expected: str) -> bool:
-    value, _, unit = expected.partition(" ")
+    written, _, comparator = map(str.strip, expected.partition("@"))
+    value, _, unit = written.partition(" ")
     low, _, high = value.partition("..")
     units = {quantity.unit, f"{quantity.unit}/{quantity.per}"}
     bounded = (not high and quantity.high is None) or (bool(high) and quantity.high is not None and close(quantity.high, high))
-    return close(quantity.value, low) and bounded and (not unit or unit in units)
+    compared = not comparator or comparator == quantity.comparator
+    return close(quantity.value, low) and bounded and compared and (not unit or unit in units)
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), lines())

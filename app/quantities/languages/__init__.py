@@ -9,6 +9,7 @@ from app.quantities.languages.fr import FRENCH
 from app.quantities.languages.hi import HINDI
 from app.quantities.languages.it import ITALIAN
 from app.quantities.languages.ja import JAPANESE
+from app.quantities.languages.ko import KOREAN
 from app.quantities.languages.nl import DUTCH
 from app.quantities.languages.pl import POLISH
 from app.quantities.languages.pt import PORTUGUESE, PORTUGUESE_BRAZIL
@@ -33,6 +34,7 @@ LANGUAGES: dict[str, Language] = {
         TURKISH,
         CHINESE,
         JAPANESE,
+        KOREAN,
         RUSSIAN,
         ARABIC,
         HINDI,

@@ -132,8 +132,26 @@ SPANISH = Language(
         "MAD": "dirham marroquí|dirhams", "BTC": "bitcoin|bitcoines|bitcoins",
     },
     shared_currencies={
-        "$": "dólar|dólares|dolar|dolares|de dólares", "rupee": "rupia|rupias", "franc": "franco|francos", "peso": "peso|pesos",
+        "$": "dólar|dólares|dolar|dolares", "rupee": "rupia|rupias", "franc": "franco|francos", "peso": "peso|pesos|pesi",
         "crown": "corona|coronas", "dinar": "dinar|dinares", "rial": "rial|riales", "pound": "libra|libras",
+    },
+    national_nouns={
+        "pound": "libra|libras", "shilling": "chelín|chelines",
+    },
+    nationalities={
+        "CAD": "canadiense|canadienses", "AUD": "australiano|australianos", "NZD": "neozelandés|neozelandeses",
+        "HKD": "de hong kong|hongkonés", "SGD": "singapurense|de singapur", "TWD": "taiwanés|taiwaneses",
+        "JMD": "jamaicano|jamaiquinos", "NAD": "namibio|namibios", "MXN": "mexicano|mexicanos", "ARS": "argentino|argentinos",
+        "CLP": "chileno|chilenos", "COP": "colombiano|colombianos", "PHP": "filipino|filipinos", "UYU": "uruguayo|uruguayos",
+        "DOP": "dominicano|dominicanos", "CUP": "cubano|cubanos", "SEK": "sueca|suecas", "NOK": "noruega|noruegas",
+        "DKK": "danesa|danesas", "CZK": "checa|checas", "ISK": "islandesa|islandesas", "KWD": "kuwaití|kuwaitíes",
+        "IQD": "iraquí|iraquíes", "RSD": "serbio|serbios", "DZD": "argelino|argelinos", "TND": "tunecino|tunecinos",
+        "JOD": "jordano|jordanos", "BHD": "bareiní", "LYD": "libio|libios", "SAR": "saudí|saudíes|saudita", "IRR": "iraní|iraníes",
+        "QAR": "catarí|cataríes", "OMR": "omaní|omaníes", "YER": "yemení|yemeníes", "EGP": "egipcia|egipcias",
+        "LBP": "libanesa|libanesas", "SYP": "siria|sirias", "SDG": "sudanesa|sudanesas", "IEP": "irlandesa|irlandesas",
+        "INR": "india|indias", "PKR": "pakistaní|pakistaníes", "LKR": "esrilanquesa|de sri lanka", "NPR": "nepalí|nepalíes",
+        "MUR": "mauriciana", "CHF": "suizo|suizos", "FRF": "francés|franceses", "BEF": "belga|belgas", "XOF": "cfa", "RWF": "ruandés",
+        "KES": "keniano|kenianos", "UGX": "ugandés|ugandeses", "TZS": "tanzano|tanzanos",
     },
     subunits={
         "USD 0.01": "centavo|centavos", "EUR 0.01": "céntimo|céntimos|centimos|centimo", "GBP 0.01": "penique|peniques",
@@ -186,6 +204,7 @@ SPANISH = Language(
     date_links="de|del|el",
     early_late="principios de|mediados de|finales de|comienzos de|inicios de|fines de|año|el año|verano de|invierno de|otoño de"
     "|primavera de|principios del",
+    decade_words="años|década de los|década de|los años|década del",
     fiscal="año fiscal|ejercicio|ejercicio fiscal|año presupuestario",
     quarters="trimestre",
     halves="semestre",

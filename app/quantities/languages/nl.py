@@ -127,6 +127,20 @@ DUTCH = Language(
         "$": "dollar|dollars", "rupee": "roepie|roepies", "franc": "frank|franken|franc", "peso": "peso|peso's|pesos",
         "crown": "kroon|kronen", "dinar": "dinar|dinars", "rial": "rial|riyal",
     },
+    national_nouns={
+        "pound": "pond", "shilling": "shilling|shillings",
+    },
+    nationalities={
+        "CAD": "canadese", "AUD": "australische", "NZD": "nieuw zeelandse", "HKD": "hongkong|hongkongse", "SGD": "singaporese",
+        "TWD": "taiwanese", "JMD": "jamaicaanse", "NAD": "namibische", "MXN": "mexicaanse", "ARS": "argentijnse", "CLP": "chileense",
+        "COP": "colombiaanse", "PHP": "filipijnse", "UYU": "uruguayaanse", "DOP": "dominicaanse", "CUP": "cubaanse", "SEK": "zweedse",
+        "NOK": "noorse", "DKK": "deense", "CZK": "tsjechische", "ISK": "ijslandse", "KWD": "koeweitse", "IQD": "iraakse",
+        "RSD": "servische", "DZD": "algerijnse", "TND": "tunesische", "JOD": "jordaanse", "BHD": "bahreinse", "LYD": "libische",
+        "SAR": "saoedische|saoedi arabische", "IRR": "iraanse", "QAR": "qatarese", "OMR": "omaanse", "YER": "jemenitische",
+        "EGP": "egyptische", "LBP": "libanese", "SYP": "syrische", "SDG": "soedanese", "IEP": "ierse", "INR": "indiase|indische",
+        "PKR": "pakistaanse", "LKR": "sri lankaanse", "NPR": "nepalese", "MUR": "mauritiaanse", "CHF": "zwitserse", "FRF": "franse",
+        "BEF": "belgische", "XOF": "cfa", "RWF": "rwandese", "KES": "keniaanse", "UGX": "oegandese", "TZS": "tanzaniaanse",
+    },
     subunits={
         "EUR 0.01": "cent|eurocent|eurocenten|centen|cents", "GBP 0.01": "pence|penny",
     },
@@ -170,6 +184,7 @@ DUTCH = Language(
     },
     date_links="van|in",
     early_late="begin|midden|eind|medio|voorjaar|zomer|herfst|winter|najaar|lente|het jaar|jaar",
+    decade_words="jaren|de jaren",
     fiscal="boekjaar|fiscaal jaar|belastingjaar",
     quarters="kwartaal",
     halves="halfjaar",
