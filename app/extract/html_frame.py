@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, is_about_machinery, is_machinery, phrase_of
+from app.extract.html_phrases import Phrase, is_about_machinery, is_machinery, machinery_hints, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
@@ -69,7 +69,8 @@ def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) ->
     if is_about_machinery(title):
         return
     main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _MACHINERY_MASS_MIN]
-    found = [index for index in main if is_machinery(units[index].text)]
+    hints = machinery_hints("\n".join([units[index].text for index in main]))
+    found = [index for index in main if is_machinery(units[index].text, hints)]
     many = sum([units[index].mass for index in found]) > sum([units[index].mass for index in main]) * _MACHINERY_SHARE_MAX
     if len(found) < _MACHINERY_TOPIC_MIN or not many:
         for index in found:

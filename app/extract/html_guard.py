@@ -5,6 +5,7 @@ attributes of a tag for every attribute (16,000 in one tag take a second).
 """
 
 import re
+from collections.abc import Iterator
 
 from app.extract.limits import ATTRIBUTES_MAX, HTML_CHARS_MAX, LONG_TAG_CHARS, NESTING_MAX, TAGS_UNMEASURED_MAX
 
@@ -23,9 +24,22 @@ def tamed(text: str) -> tuple[str, list[str]]:
     if len(text) > HTML_CHARS_MAX:
         text = text[:HTML_CHARS_MAX]
         notes.append("truncated")
-    if max(map(len, text.split(">"))) > LONG_TAG_CHARS:
-        text = _LONG_TAG.sub(_without_excess, text)
-    return text, notes
+    return "".join(_without_long_tags(text)), notes
+
+
+def _without_long_tags(text: str) -> Iterator[str]:
+    """Yield the text in pieces; more signs between two ends of tags than a tag may have are looked at closely."""
+    start, at = 0, -1
+    while len(text) - at > LONG_TAG_CHARS + 1:
+        end = text.rfind(">", at + 1, at + LONG_TAG_CHARS + 2)
+        if end < 0:
+            end = text.find(">", at + 1)
+            end = end if end >= 0 else len(text)
+            yield text[start : at + 1]
+            yield _LONG_TAG.sub(_without_excess, text[at + 1 : end + 1])
+            start = end + 1
+        at = end
+    yield text[start:]
 
 
 def _without_excess(tag: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -47,15 +48,13 @@ _DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY})(?:
 _READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)")
 
 # These are found at the start of a unit or inside it; the others must be the whole of it.
-_OPEN = ("promo", "machinery", "law")
+_OPEN = ("promo", "law")
 
 
-def _load() -> dict[str, re.Pattern[str]]:
-    data = tomllib.loads(files("app.extract").joinpath("html_phrases.toml").read_text("utf-8"))
-    return {name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$")) for name, words in data.items()}
-
-
-_PATTERNS = _load()
+_WORDS: dict[str, list[str]] = tomllib.loads(files("app.extract").joinpath("html_phrases.toml").read_text("utf-8"))
+_PATTERNS = {
+    name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$")) for name, words in _WORDS.items() if name != "machinery"
+}
 _ORDER = (Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
 
 
@@ -96,7 +95,8 @@ def is_about_machinery(title: str) -> bool:
 
 
 _MACHINERY_CHARS_MAX = 700
-# One of these words is in every machinery text; looking for them first makes most units free.
+# One of these words is in every machinery text, and in the patterns that it may match; looking for them first makes most
+# units free.
 _MACHINERY_HINTS = (
     "cookie",
     "right",
@@ -131,17 +131,30 @@ _MACHINERY_HINTS = (
     "inscri",
     "limit",
     "member",
-    "cuenta",
+    "不代表",
     "views",
     "content above",
     "以上内容",
 )
 
 
-@lru_cache(4_096)
-def is_machinery(text: str) -> bool:
+def _by_hint() -> dict[str, re.Pattern[str]]:
+    patterns = _WORDS["machinery"]
+    return {hint: re.compile("|".join([pattern for pattern in patterns if hint in pattern])) for hint in _MACHINERY_HINTS}
+
+
+_MACHINERY = _by_hint()
+
+
+def machinery_hints(text: str) -> tuple[str, ...]:
+    """The words of machinery that are anywhere in a page's text: few are, so that its paragraphs need be asked for few."""
+    lowered = text.lower()
+    return tuple([hint for hint in _MACHINERY_HINTS if hint in lowered])
+
+
+def is_machinery(text: str, hints: Sequence[str] = _MACHINERY_HINTS) -> bool:
     """Say whether a paragraph is about cookies, rights, newsletters, scripts or subscriptions rather than the page's matter."""
-    if len(text) > _MACHINERY_CHARS_MAX:
+    if len(text) > _MACHINERY_CHARS_MAX or not hints:
         return False
-    folded = text.lower().replace("’", "'")
-    return any(hint in folded for hint in _MACHINERY_HINTS) and bool(_PATTERNS["machinery"].search(folded))
+    lowered = text.lower().replace("’", "'")
+    return any(hint in lowered and _MACHINERY[hint].search(lowered) for hint in hints)

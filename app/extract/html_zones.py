@@ -45,6 +45,7 @@ _WEAK_SHARE_MAX = 0.4
 _WEAK_MASS_MAX = 400.0
 _BYLINE_MASS_MAX = 700.0
 
+_STOPS = ".!?…。！？؟।"
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]」』]|\[\w{1,9}\])*(?:\s|$)|[。！？]")
 # One ideograph says as much as two or three letters.
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -76,7 +77,7 @@ _JUDGED_BY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "dt"
 
 def size(text: str) -> int:
     """Length in letters, so that languages without blanks weigh as much."""
-    if text.isascii() or max(text) < "\u2e80":
+    if text.isascii() or not _IDEOGRAPHS.search(text):
         return len(text)
     return len(text) + 2 * len(_IDEOGRAPHS.findall(text))
 
@@ -116,7 +117,7 @@ def _weigh(units: list[Unit]) -> None:
         elif unit.kind in ("table", "pre"):
             unit.mass = plain * 0.3
         else:
-            unit.mass = plain * (1.0 if _SENTENCE_END.search(text) else 0.4)
+            unit.mass = plain * (1.0 if text[-1] in _STOPS or _SENTENCE_END.search(text) else 0.4)
 
 
 def _own_zones(tree: Tree) -> list[Zone | None]:
@@ -131,12 +132,13 @@ def _own_zones(tree: Tree) -> list[Zone | None]:
 def _judged(tree: Tree, sums: list[float], *, weak: bool, inside: Box | None) -> list[Zone | None]:
     """Judge the boxes from the top down; that names `inside` a part say frame is not believed when they would empty it."""
     most = sums[-1] * _UNBELIEVABLE
+    declared = [box for box in tree.boxes if _declared(box)]
     zones: list[Zone | None] = []
     for box in tree.boxes:
         zone = zones[box.parent] if box.parent >= 0 else None
         if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS or box.tag == "header"):
             mass = sums[box.last] - sums[box.first]
-            if mass <= most or box.tag == "noscript" or _declared_elsewhere(tree.boxes, box, sums):
+            if mass <= most or box.tag == "noscript" or _declared_elsewhere(declared, box, sums):
                 zone = _said(tree, box, mass, weak=weak)
             if zone is Zone.BOILERPLATE and inside is not None and mass >= PROSE_CHARS_MIN and _holds(inside, box):
                 zone = zone if box.tag in _EXCLUDED_TAGS else None
@@ -172,12 +174,11 @@ def _is_emptied(tree: Tree, zones: list[Zone | None], part: Box) -> bool:
     return left < sum([mass for zone, mass in inside if zone in (None, Zone.BOILERPLATE)]) * _LEFT_SHARE_MIN
 
 
-def _declared_elsewhere(boxes: list[Box], box: Box, sums: list[float]) -> bool:
+def _declared_elsewhere(declared: list[Box], box: Box, sums: list[float]) -> bool:
     """Say whether another part of the page says it is the matter and holds enough to be it: then this one may be what it says."""
     enough = max(_DECLARED_MASS_MIN, sums[-1] * (_HIDDEN_DECLARED_SHARE if box.marks & Mark.HIDDEN else _DECLARED_SHARE))
     return any(
-        _declared(other) and (other.last <= box.first or other.first >= box.last) and sums[other.last] - sums[other.first] >= enough
-        for other in boxes
+        (other.last <= box.first or other.first >= box.last) and sums[other.last] - sums[other.first] >= enough for other in declared
     )
 
 

@@ -27,6 +27,8 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+# Any sign of those scripts and of none in Latin letters; typographic signs lie between.
+_NO_LATIN = re.compile("[\u0370-\u1cff\u3040-\ud7af]")
 _LANGUAGES_OF = {
     word: [lang for lang, words in _WORDS.items() if word in words.split()] for words in _WORDS.values() for word in words.split()
 }
@@ -63,7 +65,7 @@ _SHARING = {
 
 
 def _by_script(sample: str) -> str:
-    if sample.isascii():
+    if sample.isascii() or not _NO_LATIN.search(sample):
         return ""
     letters = sum(map(str.isalpha, sample)) or 1
     return next((lang for lang, signs in _SCRIPTS if len(signs.findall(sample)) > letters * _SCRIPT_SHARE), "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.html_phrases import Phrase, is_machinery, phrase_of
+from app.extract.html_phrases import Phrase, is_machinery, machinery_hints, phrase_of
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,13 @@ def test_figures_and_sentences_are_no_labels(text: str) -> None:
 )
 def test_machinery_is_known_by_its_words(text: str) -> None:
     assert is_machinery(text)
+
+
+def test_hints_found_in_a_page_are_enough_to_know_machinery() -> None:
+    page = "The boats came back on Monday.\nPlease enable JavaScript to view this page.\n免责声明：本文不代表本站观点。"
+    found = machinery_hints(page)
+    assert [is_machinery(line, found) for line in page.splitlines()] == [False, True, True]
+    assert not any(is_machinery(line, ()) for line in page.splitlines())
 
 
 @pytest.mark.parametrize(
