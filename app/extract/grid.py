@@ -163,11 +163,17 @@ def _header_rows(layout: _Layout) -> int:
     return count or _guessed_header_rows(layout)
 
 
+# A name and a value a row: "Born | 3 June 1971" heads no column.
+_LIST_WIDTH = 2
+
+
 def _guessed_header_rows(layout: _Layout) -> int:
     for number, places in enumerate(layout.places[:4]):
         filled = [place.raw.text for place in places if place.raw.text]
         if len(filled) < 2:
             continue
+        if layout.width == _LIST_WIDTH and places[0].raw.header and not places[-1].raw.header:
+            return 0
         labels = all(not is_numeric(text) or _YEAR.fullmatch(text) for text in filled)
         below = [place.raw.text for row in layout.places[number + 1 : number + 6] for place in row if place.column]
         values = sum(is_numeric(text) for text in below)

@@ -12,7 +12,7 @@ from app.extract.html_blocks import drafts_of
 from app.extract.html_guard import nests_too_deep, tamed
 from app.extract.html_head import Head, read_head
 from app.extract.html_phrases import Phrase, phrase_of
-from app.extract.html_tree import Tree, Unit, Walk
+from app.extract.html_tree import PROSE_CHARS_MIN, Tree, Unit, Walk
 from app.extract.html_zones import zones_of
 from app.extract.sniffing import HTML
 from app.sources.page_facts import PageFacts
@@ -26,6 +26,8 @@ _SCRIPT_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "gatsby-focus-wrap
 # Lines that date a page or its figures are short and, for the page itself, near the top.
 _DAY_CHARS_MAX = 160
 _DAY_UNITS_MAX = 60
+_DAY_UNITS_ABOVE = 10
+_HOUR = re.compile(r"\d[:h.]\d\d(?!\d)")
 
 
 def read_html(text: str) -> Document:
@@ -53,7 +55,7 @@ def _read(page: LexborHTMLParser, notes: list[str]) -> tuple[Document, Head, Tre
         title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=[*notes, *tree.notes]
     )
     about.as_of = _as_of(tree.units, zones)
-    about.published = about.published or _printed_day(tree.units)
+    about.published = about.published or _printed_day(tree.units, zones)
     about.unreadable = _why_unreadable(head, tree, zones)
     return assemble(HTML, drafts_of(tree, zones), about), head, tree
 
@@ -77,12 +79,25 @@ def _as_of(units: list[Unit], zones: list[Zone]) -> date | None:
     return None
 
 
-def _printed_day(units: list[Unit]) -> date | None:
-    """The day in the first line that is a date or says when the page was published."""
-    for unit in units[:_DAY_UNITS_MAX]:
-        if len(unit.text) <= _DAY_CHARS_MAX and phrase_of(unit.text) in (Phrase.DATE, Phrase.BYLINE) and (day := find_day(unit.text)):
-            return day
-    return None
+def _printed_day(units: list[Unit], zones: list[Zone]) -> date | None:
+    """The day printed nearest above the first prose, where bylines stand; else that of the first line that is a date."""
+    first = next((index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= PROSE_CHARS_MIN), 0)
+    above = range(first - 1, max(-1, first - _DAY_UNITS_ABOVE), -1)
+    near = [index for index in above if _may_date(units[index], zones[index]) and zones[index] is not Zone.HIDDEN]
+    top = (index for index in range(min(_DAY_UNITS_MAX, len(units))) if _dates(units[index]))
+    return next((day for index in (*near, *top) if (day := find_day(units[index].text))), None)
+
+
+def _may_date(unit: Unit, zone: Zone) -> bool:
+    """A line of the frame that has a year may date the page; one of the matter only if it is a date or tells the hour."""
+    text = unit.text
+    if len(text) > _DAY_CHARS_MAX or ("20" not in text and "19" not in text):
+        return False
+    return zone is not Zone.MAIN or bool(_HOUR.search(text)) or _dates(unit)
+
+
+def _dates(unit: Unit) -> bool:
+    return len(unit.text) <= _DAY_CHARS_MAX and phrase_of(unit.text) in (Phrase.DATE, Phrase.BYLINE)
 
 
 def _facts(page: LexborHTMLParser, head: Head, tree: Tree, document: Document) -> PageFacts:

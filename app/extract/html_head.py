@@ -16,6 +16,7 @@ _JSON_LD_NODES_MAX = 500
 _SCRIPTS_MAX = 200
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|WebPage|Dataset|ScholarlyArticle|NewsArticle)$")
 _FACT_KEYS = ("headline", "datePublished", "dateModified", "dateCreated", "isAccessibleForFree", "inLanguage", "name", "temporalCoverage")
+_DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=/|$)")
 _PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -35,6 +36,7 @@ _PUBLISHED = (
     "article.published",
     "originalpublicationdate",
     "cxenseparse:recs:publishtime",
+    "dateupdate",
 )
 _MODIFIED = (
     "article:modified_time",
@@ -80,8 +82,15 @@ def read_head(page: LexborHTMLParser) -> Head:
     head.published = _first_day(head.facts.get("datePublished", ""), *(head.metas.get(key, "") for key in _PUBLISHED))
     if head.published is None and (time := page.css_first("time[datetime]")) is not None:
         head.published = find_day(time.attributes.get("datetime") or "")
+    head.published = head.published or _day_of_address(head.canonical or head.metas.get("og:url", ""))
     head.modified = _first_day(head.facts.get("dateModified", ""), *(head.metas.get(key, "") for key in _MODIFIED))
     return head
+
+
+def _day_of_address(url: str) -> date | None:
+    """Read the day in the page's own address ("/2024/03/12/"), which systems put there when the page is published."""
+    found = _DATED_PATH.search(url)
+    return find_day(f"{found[1]}-{found[2]}-{found[3]}") if found else None
 
 
 def _lang(attributes: dict[str, str | None]) -> str:

@@ -45,6 +45,7 @@ _CLOCK = r"[\s,|·•/@–-]{0,4}(?:at|um|à|alle|las|klo)?\s?\d{1,2}[:.h]\d{2}.
 _DATE = re.compile(rf"(?:[a-zà-ÿ]{{2,10}}[.,]?\s(?:den\s|le\s)?)?(?:{_DAY})(?:{_CLOCK})?", re.IGNORECASE)
 
 
+_PARTS = re.compile(r"\s?[|·•\n]\s?")
 _READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)")
 
 # These are found at the start of a unit or inside it; the others must be the whole of it.
@@ -73,7 +74,15 @@ def phrase_of(text: str) -> Phrase:
             return phrase
     if _READING_TIME.search(folded):
         return Phrase.BYLINE
-    return Phrase.DATE if _DATE.fullmatch(folded) else Phrase.NONE
+    return Phrase.DATE if _DATE.fullmatch(folded) or _is_dated_line(folded) else Phrase.NONE
+
+
+def _is_dated_line(folded: str) -> bool:
+    """Say whether signs set a day apart from names and labels ("maria keel | 12 march 2024 | 3 comments")."""
+    parts = _PARTS.split(folded) if "20" in folded or "19" in folded else []
+    days = [part for part in parts if _DATE.fullmatch(part)]
+    others = [part for part in parts if part not in days and ("\n" in folded or any(map(str.isdecimal, part)))]
+    return bool(days) and len(parts) > 1 and all(phrase_of(part) is not Phrase.NONE for part in others)
 
 
 def _ends_sentence(text: str) -> bool:

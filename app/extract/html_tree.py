@@ -279,7 +279,7 @@ def _frame_text(node: LexborNode) -> str:
     whole = node.text(deep=True, separator=_LINE_END)
     if len(whole) > _FRAME_CHARS_MAX:
         return ""
-    lines = [folded for line in whole.split(_LINE_END) if (folded := " ".join(line.split()))]
+    lines = [folded for line in whole.split(_LINE_END) if not line.isspace() and (folded := " ".join(line.split()))]
     if not lines or max(map(len, lines)) > _FRAME_LINE_CHARS_MAX or node.css_first(_NO_FRAME) is not None:
         return ""
     return "\n".join(lines)

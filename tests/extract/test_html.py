@@ -141,6 +141,29 @@ def test_dates_language_and_facts_come_from_the_head_and_the_text() -> None:
     assert document.facts["articleBodyChars"] == "5"
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        (
+            "",
+            f"<p>Monday, 30 November 2026</p><h1>Bridge</h1><p>Maria Keel | 12 March 2024 | 3 comments</p><p>{PROSE}</p>",
+            date(2024, 3, 12),
+        ),
+        ("", f"<h1>Bridge</h1><p>NDR Info - 18.03.2020 13:15 Uhr</p><p>{PROSE}</p>", date(2020, 3, 18)),
+        ("", f"<p>12 March 2024</p><h1>Bridge</h1><p>{PROSE}</p>", date(2024, 3, 12)),
+        ("", f"<h1>Accounts to 31 December 2023</h1><p>{PROSE}</p>", None),
+        ("", f"<h1>Bridge</h1><p>{PROSE}</p><p>Seen on 12 March 2024 at 10:15</p>", None),
+        ('<link rel="canonical" href="https://a.example/news/2011/09/21/bridge">', f"<p>{PROSE}</p>", date(2011, 9, 21)),
+        ('<meta property="og:url" content="https://a.example/2011-09-21">', f"<p>{PROSE}</p>", date(2011, 9, 21)),
+        ('<link rel="canonical" href="https://a.example/report/2011/99/21/x">', f"<p>{PROSE}</p>", None),
+        ('<meta itemprop="dateUpdate" content="2019-10-08 12:00:57">', f"<p>{PROSE}</p>", date(2019, 10, 8)),
+    ],
+)
+def test_the_day_of_publication_is_told_by_the_address_or_the_line_above_the_text(head: str, body: str, day: date | None) -> None:
+    page = f"<!DOCTYPE html><html><head><title>Bridge</title>{head}</head><body><main>{body}</main></body></html>"
+    assert extract.read(page.encode(), "text/html").published == day
+
+
 def test_page_facts_say_what_the_classifier_weighs() -> None:
     facts = extract.page_facts(HEAD.encode())
     assert facts.title == "Der Preis – Zeitung"

@@ -21,6 +21,8 @@ from app.extract.html_phrases import Phrase, is_machinery, machinery_hints, phra
         ("June 8, 2012 6:14 AM", Phrase.DATE),
         ("Dienstag, 12. März 2024, 15:04 Uhr", Phrase.DATE),
         ("2024年3月12日", Phrase.DATE),
+        ("Maria Keel | 12 March 2024 | 3 comments", Phrase.DATE),
+        ("2019年9月7日 08:05:32\n来源：海岸报", Phrase.DATE),
         ("Advertisement", Phrase.NOISE),
         ("Share this", Phrase.NOISE),
         ("Read or Share this story: http://news.example/1", Phrase.NOISE),
@@ -53,6 +55,9 @@ def test_labels_are_known_in_many_languages(text: str, phrase: Phrase) -> None:
         "Total: 42",
         "Page 12 of the report names 14 boats",
         "Photo 51",
+        "Fleet | 12 March 2024 | 14 boats",
+        "Launched\n12 March 2024",
+        "Boats in the harbour - Coast - 12 March 2024",
     ],
 )
 def test_figures_and_sentences_are_no_labels(text: str) -> None:
