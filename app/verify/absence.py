@@ -7,7 +7,7 @@ from app.verify import thresholds
 from app.verify.align import Match
 from app.verify.frame import Frame
 from app.verify.index import Index
-from app.verify.scene import held
+from app.verify.kin import held
 from app.verify.tables import is_total
 from app.verify.words import Word, fold, words
 

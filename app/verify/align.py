@@ -31,7 +31,7 @@ class Match:
     same_time: bool
     contrast: str
     rivals: int
-    nearer: bool = False
+    behind: float = 0.0
     passage: bool = False
 
     @property
@@ -41,6 +41,11 @@ class Match:
     @property
     def relation(self) -> Relation:
         return self.agreement.relation
+
+    @property
+    def nearer(self) -> bool:
+        """Say whether another number of the kind, in the same place, stands clearly nearer to the claim's words."""
+        return self.behind > thresholds.NEARER_LEAD
 
     @property
     def far_off(self) -> bool:
@@ -133,11 +138,11 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
 
 
 def _compared(pairs: list[Match]) -> list[Match]:
-    """Mark the numbers beside which another of their kind, in the same place, stands clearly nearer to the claim's words."""
+    """Say of each number how much nearer another of its kind, in the same place, stands to the claim's words."""
     best: dict[int, float] = {}
     for match in pairs:
         best[match.position] = max(best.get(match.position, 0.0), match.features["near"])
-    return [replace(m, nearer=best[m.position] > m.features["near"] + thresholds.NEARER_LEAD) for m in pairs]
+    return [replace(m, behind=best[m.position] - m.features["near"]) for m in pairs]
 
 
 @dataclass(frozen=True, slots=True)

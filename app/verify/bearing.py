@@ -18,7 +18,7 @@ def counted(q: Quantity, lang: str) -> frozenset[str]:
 
 
 @cache
-def _parts() -> frozenset[str]:
+def number_words() -> frozenset[str]:
     """Return the stems of words that are pieces of numbers ("million", "percent"): they tell nothing of what a number is about."""
     data = json.loads((files("app.verify") / "number_words.json").read_text("utf-8"))
     return frozenset(stem(fold(word), code) for code, text in data.items() for word in text.split())
@@ -34,7 +34,7 @@ def bearing(text: str, found: tuple[Word, ...], start: int, end: int, others: tu
     first = min(start, *(a for a, _ in others)) if others else start
     ends = cuts(text)
     for word in found:
-        if word.start < end and word.end > start and word.stem not in _parts():
+        if word.start < end and word.end > start and word.stem not in number_words():
             _raise(weights, word, 1.0)
     turns = breaks(text)
     for side in ([w for w in reversed(found) if w.end <= start], [w for w in found if w.start >= end]):

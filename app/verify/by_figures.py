@@ -1,13 +1,16 @@
 """Judging a claim by its figures, in the order of NUMBERS §7."""
 
+from dataclasses import replace
+
 from app.quantities import Quantity
 from app.quantities.agree import Relation, Severity
 from app.quantities.interval import plain
 from app.verify import thresholds
-from app.verify.align import Match
+from app.verify.align import Match, matches
+from app.verify.belonging import of_another
 from app.verify.derive import Derivation, derive
 from app.verify.frame import Frame
-from app.verify.gates import contradicting_gate, supporting_gate
+from app.verify.gates import contradicting_gate, is_former, supporting_gate
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene
@@ -16,15 +19,19 @@ from app.verify.verdict import Label, Verdict
 
 def judge_figures(claim: Frame, options: list[list[Match]], found: list[Scene], laid_out: Index) -> tuple[Verdict, ...]:
     """Give each figure of the claim its verdict."""
-    return tuple(_verdict(claim, q, row, found, laid_out) for q, row in zip(claim.quantities, options, strict=True))
+    rows = [[m for m in row if not m.scene.rival] or row for row in options]
+    return tuple(_verdict(claim, q, row, found, laid_out) for q, row in zip(claim.quantities, rows, strict=True))
 
 
 def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list[Scene], laid_out: Index) -> Verdict:
     least, strong = bars(laid_out)
-    options = [m for m in options if not m.scene.rival] or options
     stopped = ""
     for match in _agreeing(options, least):
         reason = supporting_gate(claim, quantity, match, laid_out)
+        denying = _denying(claim, quantity, match, options, laid_out) if reason else _of_its_time(claim, match, options)
+        now = _strongest_against(claim, quantity, denying, strong, laid_out)
+        if now is not None:
+            return _of(now, quantity, Label.CONTRADICTED, now.agreement.reason, laid_out)
         if not reason:
             return _of(match, quantity, Label.SUPPORTED, match.agreement.reason, laid_out)
         stopped = stopped or reason
@@ -38,6 +45,36 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     if unclear is not None:
         return _of(unclear, quantity, Label.AMBIGUOUS, stopped or reason, laid_out)
     return _not_found(quantity, found, laid_out)
+
+
+def _of_its_time(claim: Frame, match: Match, options: list[Match]) -> list[Match]:
+    """List the numbers that the page gives for the claim's own time, where the one that agrees says no time and another sentence does."""
+    if not claim.times or match.period is not None:
+        return []
+    near, noun = match.features["near"] - thresholds.TIMED_NEAR_LOSS, match.features["noun"]
+    timed = [m for m in options if m.period is Relation.INSIDE and m.place.cell is None]
+    return [m for m in timed if m.features["near"] >= near and m.features["noun"] >= noun]
+
+
+def _denying(claim: Frame, quantity: Quantity, match: Match, options: list[Match], laid_out: Index) -> list[Match]:
+    """List what may deny a claim although a number agrees, since that one is what was before, or another's."""
+    if is_former(claim, quantity, match):
+        return [] if claim.times else _beside(claim, match, laid_out)
+    if not of_another(claim, quantity, match, laid_out):
+        return []
+    return _beside(claim, match, laid_out) or [m for m in options if m is not match and _words_fit(m) >= _words_fit(match)]
+
+
+def _words_fit(match: Match) -> float:
+    """Return the score without the share of size: how well the words fit, whatever the number."""
+    size = thresholds.SCORE_WEIGHTS["pair"] * thresholds.PAIR_WEIGHTS["size"]
+    return match.score - size * match.features["size"]
+
+
+def _beside(claim: Frame, match: Match, laid_out: Index) -> list[Match]:
+    """Pair the claim's figure with the other numbers of the sentence."""
+    left = tuple(q for q in match.scene.quantities if q.start != match.source.start)
+    return matches(claim, [replace(match.scene, quantities=left)], laid_out)[match.position]
 
 
 def bars(laid_out: Index) -> tuple[float, float]:

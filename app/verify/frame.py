@@ -1,14 +1,16 @@
 """A sentence, laid out for judging: its words, its figures, its times, and what it speaks of apart from them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.quantities import Comparator, Kind, Quantity
+from app.verify.bearing import number_words
 from app.verify.clauses import is_doubtful, is_negated
+from app.verify.motion import with_motion
 from app.verify.names import Labelled, is_name, labels
 from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
-from app.verify.words import Word, language, words
+from app.verify.words import Word, fold, language, words
 
 # "Airline to charge $15", "Company to cut 6,500 jobs": what a headline says will be.
 _HEADLINE_PLAN = re.compile(r"(?:[A-Z0-9][\w.'’-]*\s){1,3}(?:[a-z]+\s)?to [a-z]+\b")
@@ -61,13 +63,15 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     """Lay a claim out; `lang` is the document's, used where the claim does not say its own."""
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
+    claim = replace(claim, quantities=tuple(with_motion(q, claim.sentence, tongue.code) for q in claim.quantities))
     said = times_beside(claim.sentence, tongue.code, claim.quantities)
     figures = tuple(
         i
         for i, q in enumerate(claim.quantities)
         if is_figure(q, said) and not _points_back(q) and not is_name(claim.sentence, q, tongue.code)
     )[:_FIGURES_MAX]
-    speaking = [word for word in found if _speaks(word, [claim.quantities[i] for i in figures], said)]
+    hedges = tongue.more | tongue.less
+    speaking = [w for w in found if _speaks(w, [claim.quantities[i] for i in figures], said) and fold(w.text) not in hedges]
     return Frame(
         view=claim,
         lang=tongue.code,
@@ -130,5 +134,8 @@ def _speaks(word: Word, figures: list[Quantity], said: tuple[Time, ...]) -> bool
     if word.stop or word.number:
         return False
     inside = next((q for q in figures if q.start <= word.start < q.end), None)
-    # Inside a quantity only the counted noun speaks of the subject: "9 people", not "nine million".
-    return inside is None or (inside.kind in _COUNTED and word.text.casefold() in (inside.noun or inside.unit).casefold().split())
+    # Inside a quantity only what is counted speaks of the subject: "nine independent candidates", not "nine million".
+    if inside is None or inside.kind not in _COUNTED:
+        return inside is None
+    noun = (inside.noun or inside.unit).casefold().split()
+    return word.text.casefold() in noun or (inside.kind is Kind.COUNT and bool(noun) and word.stem not in number_words())

@@ -7,6 +7,7 @@ from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.absence import subject_absent
 from app.verify.align import Match
+from app.verify.belonging import of_another
 from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.frame import Frame
 from app.verify.index import Index
@@ -16,11 +17,11 @@ from app.verify.words import fold, language
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
-    if match.period is Relation.DISJOINT or _is_former(claim, quantity, match):
+    if match.period is Relation.DISJOINT or is_former(claim, quantity, match):
         return "other_period"
     if match.scene.other_label or match.contrast or _elsewhere(claim, match) or subject_absent(claim, match, laid_out):
         return "other_subject"
-    if _unnamed_row(match) if match.place.cell else _unbound(claim, quantity, match):
+    if _unnamed_row(match) if match.place.cell else _unbound(claim, quantity, match, laid_out):
         return "other_subject"
     if match.place.cell is None and _opposed(claim, quantity, match):
         return "direction_differs"
@@ -35,12 +36,32 @@ _BEFORE_CHANGE = re.compile(r"\b(?:from|von|de|da|van|från|fra|z)\s+(?:about |r
 _AFTER_CHANGE = re.compile(r"[^.;]{0,12}?\b(?:to|auf|à|a|para|naar|till|til|do)\s+(?:about |rund |un |el |les )?[\d$€£]")
 
 
-def _is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
+def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether the source's number is what it changed from, and the claim's is not."""
-    if match.place.cell is not None:
+    if match.place.cell is not None or match.period is Relation.INSIDE:
         return False
-    there = _changes_from(match.place.text, match.source) or _a_year_ago(match.place.text, match.source)
-    return there and not (_changes_from(claim.view.sentence, quantity) or _a_year_ago(claim.view.sentence, quantity))
+    text, said = match.place.text, claim.view.sentence
+    there = _changes_from(text, match.source) or _a_year_ago(text, match.source) or _set_against(claim, match)
+    return there and not (_changes_from(said, quantity) or _a_year_ago(said, quantity))
+
+
+def _set_against(claim: Frame, match: Match) -> bool:
+    """Say whether a like number is told first and this one only set against it: "fell to 3.1bn from 3.4bn", "118 m, down from 149 m"."""
+    source = match.source
+    lead = match.place.text[max(0, source.start - _FORMER_CHARS_MAX) : source.start].casefold().rstrip()
+    tongue = language(claim.lang)
+    moves = direction(match.place.text[: source.start], claim.lang) != 0
+    if _LABELLED.search(lead):
+        return lead.rstrip(": ").endswith(tongue.before)
+    phrases = (*tongue.baseline, *(tongue.former if moves else ()))
+    if not any(lead.endswith(phrase) and not lead[: -len(phrase)][-1:].isalpha() for phrase in phrases):
+        return False
+    return any(q.start < source.start and q.kind is source.kind and q.unit == source.unit for q in match.scene.quantities)
+
+
+_FORMER_CHARS_MAX = 30
+# A year in words labels the number: "17 accidents (previous year: 22)".
+_LABELLED = re.compile(r"\([^()]{3,25}:$")
 
 
 _YEAR_AGO = re.compile(
@@ -68,10 +89,11 @@ def _changes_from(text: str, q: Quantity) -> bool:
     return bool(_BEFORE_CHANGE.search(text, max(0, q.start - 16), q.start) and _AFTER_CHANGE.match(text, q.end))
 
 
-def _unbound(claim: Frame, quantity: Quantity, match: Match) -> bool:
+def _unbound(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> bool:
     """Say whether a sentence's number is tied to another subject: by its words, its names, or a number nearer to the claim's words."""
     nearer = match.nearer and match.period is not Relation.INSIDE
-    return nearer or other_part(claim, match) or _of_another(claim, match, passage=match.passage) or not _bound_to_subject(match, quantity)
+    elsewhere = nearer or other_part(claim, match) or of_another(claim, quantity, match, laid_out)
+    return elsewhere or _of_another(claim, match, passage=match.passage) or not _bound_to_subject(match, quantity)
 
 
 def _bound_to_subject(match: Match, quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """Whether a claim names the row and the column of a cell, or those of another cell (NUMBERS §6, tables)."""
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -24,13 +25,22 @@ class Headers:
     common: dict[Position, Label] = field(default_factory=dict)
     holding: dict[Position, dict[str, list[Label]]] = field(default_factory=dict)
     rows: dict[int, dict[Position, Label]] = field(default_factory=dict)
-    _alike: dict[tuple[Position, ...], Counter[tuple[Label, ...]]] = field(default_factory=dict)
+    _alike: dict[tuple[Position, ...], dict[tuple[Label, ...], list[int]]] = field(default_factory=dict)
 
-    def rows_like(self, row: int, positions: tuple[Position, ...]) -> int:
-        """Count the rows that bear the same labels as this one at the positions."""
-        if positions not in self._alike:
-            self._alike[positions] = Counter(_at(labels, positions) for labels in self.rows.values())
-        return self._alike[positions][_at(self.rows[row], positions)]
+    @property
+    def is_list(self) -> bool:
+        """Say whether the table is a list of features, a value each."""
+        return len(self.labels.get(("column", 0), {})) <= 1
+
+    def settles(self, row: int, said: tuple[Position, ...], unsaid: tuple[Position, ...]) -> bool:
+        """Say whether all rows that bear this one's labels where the claim says them bear its labels elsewhere, too."""
+        if said not in self._alike:
+            alike: defaultdict[tuple[Label, ...], list[int]] = defaultdict(list)
+            for number, labels in self.rows.items():
+                alike[_at(labels, said)].append(number)
+            self._alike[said] = alike
+        rows = self._alike[said][_at(self.rows[row], said)]
+        return len({_at(self.rows[number], unsaid) for number in rows}) == 1
 
 
 def _at(labels: dict[Position, Label], positions: tuple[Position, ...]) -> tuple[Label, ...]:
@@ -89,13 +99,22 @@ _MORE = 1000
 
 
 def label_of(text: str, code: str) -> Label:
-    """Return what tells a header from others: its stems, and the short numbers it consists of or ends in ("Line 1"), marked with #."""
+    """Return what tells a header from others: its stems, and its short numbers and spans ("Line 1", "5-19 years"), marked with #."""
     told = frozenset(word.stem for word in words(text, code) if not (word.stop or word.number))
-    return told | {f"#{part}" for part in text.replace("/", " ").split() if part.isdigit() and len(part) <= _LABEL_DIGITS_MAX}
+    return told | numbers_of(text)
+
+
+def numbers_of(text: str) -> Label:
+    """Return the short numbers of a text, and its spans of them however joined: "aged 1 to 4" is #1-4."""
+    spans = {f"#{low}-{high}" for low, high in _SPAN.findall(text)}
+    return frozenset(spans | {f"#{n}" for n in _SHORT.findall(_SPAN.sub(" ", text))})
 
 
 # "1", "12", "747"; four digits are a year.
-_LABEL_DIGITS_MAX = 3
+_SHORT = re.compile(r"(?<![\w.,])\d{1,3}(?![\w,]|\.\d)")
+_SPAN = re.compile(
+    r"(?<![\w.,])(\d{1,3})\s?(?:[–-]|\s(?:to|and|through|bis|und|à|et|a|y|e|tot|en|till|och|do|i)\s)\s?(\d{1,3})(?![\w,]|\.\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +136,7 @@ def said_in(claim: Frame) -> Said:
     """
     figures = [(q.start, q.end) for q in claim.quantities]
     loose = {f"#{w.text}" for w in claim.words if w.number and not any(a <= w.start < b for a, b in figures)}
+    loose |= {number for number in numbers_of(claim.view.sentence) if "-" in number}
     measured = [(q.start, q.end) for q in claim.quantities if q.unit]
     spoken = {w.stem for w in claim.words if w.stem in claim.content or not any(a <= w.start < b for a, b in measured)}
     context = dict.fromkeys(claim.context, thresholds.CONTEXT_SHARE)

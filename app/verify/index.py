@@ -4,14 +4,14 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, field
 from itertools import islice
 
 from app.extract.document import Block, BlockType, Cell, Document, Zone
 from app.quantities import Hints, Kind, Quantity, read, vote
 from app.verify import thresholds
 from app.verify.headers import Headers, RowLabels, read_headers
+from app.verify.readings import told
 from app.verify.sentences import sentences, tidy
 from app.verify.tables import TableNote, is_unit_note, read_cell, row_labels, table_note
 from app.verify.words import detect, language, stems_of, words
@@ -108,32 +108,9 @@ class Index:
 
     def _quantities(self, place: Place) -> tuple[Quantity, ...]:
         if place.cell is None:
-            return with_parts(tuple(q for q in read(tidy(place.text), self.lang, self.hints) if not is_unit_note(q)))
+            found = read(tidy(place.text), self.lang, self.hints)
+            return told(tuple(q for q in found if not is_unit_note(q)), place.text, self.lang)
         return read_cell(place.cell, self.notes[place.block], self.lang, self.hints)
-
-
-def with_parts(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Let "26 out of 28 provinces", read as a share, also count its 26 provinces."""
-    parts = (_part(q) for q in found if q.kind is Kind.RATIO)
-    return (*found, *(q for q in parts if q is not None))
-
-
-def _part(q: Quantity) -> Quantity | None:
-    match = _OUT_OF.search(q.surface)
-    if match is None:
-        return None
-    start = q.start + match.start(1)
-    return replace(
-        q,
-        surface=match[1],
-        start=start,
-        end=q.start + match.end(1),
-        value=Decimal(match[1]),
-        kind=Kind.COUNT,
-        unit=q.noun,
-        ulp=Decimal(1),
-        readings=(),
-    )
 
 
 def _is_kin(word: str, other: str) -> bool:
@@ -141,7 +118,6 @@ def _is_kin(word: str, other: str) -> bool:
     return word == other or (alike and abs(len(word) - len(other)) <= thresholds.KIN_ENDING)
 
 
-_OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
 # Nobody tells a row by its unit in a column longer than this.
 _COLUMN_MAX = 40
 # In a document of a few sentences rarity says nothing.
@@ -153,7 +129,7 @@ def index(document: Document) -> Index:
     lang = document.lang or detect(_main_text(document))
     notes: dict[int, TableNote] = {}
     labels: dict[int, RowLabels] = {}
-    places = tuple(_places(document, notes, labels))
+    places = tuple(_places(document, lang, notes, labels))
     code = language(lang).code
     order = tuple(_stems(place, code) for place in places)
     stems = tuple(map(frozenset, order))
@@ -179,13 +155,13 @@ def _main_text(document: Document) -> str:
     return " ".join(block.text for block in document.blocks if block.zone is Zone.MAIN)
 
 
-def _places(document: Document, notes: dict[int, TableNote], labels: dict[int, RowLabels]) -> Iterator[Place]:
+def _places(document: Document, lang: str, notes: dict[int, TableNote], labels: dict[int, RowLabels]) -> Iterator[Place]:
     number = 0
     for position, block in enumerate(document.blocks):
         if block.zone is not Zone.MAIN:
             continue
         if block.type is BlockType.TABLE and block.cells:
-            notes[position] = table_note(block)
+            notes[position] = table_note(block, lang)
             labels[position] = row_labels(block)
             made = _cells(block, position, number, labels[position])
         else:

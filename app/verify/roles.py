@@ -6,7 +6,7 @@ from app.quantities import Comparator, Quantity, Role
 from app.verify.align import Match
 from app.verify.clauses import clause_around, cuts, direction
 from app.verify.frame import Frame
-from app.verify.scene import held
+from app.verify.kin import held
 from app.verify.words import fold, words
 
 # "fell by 7 % to 112": the first is how far, the second where it came to rest.
@@ -57,7 +57,7 @@ def other_part(claim: Frame, match: Match) -> bool:
     if match.place.cell is not None or not _PART.search(text, max(0, source.start - _PART_CHARS_MAX), source.start):
         return False
     clause_end = min((cut for cut in cuts(text) if cut > source.end), default=len(text))
-    told = [w for w in words(text[source.start : clause_end], claim.lang) if not (w.stop or w.number)]
+    told = [w for w in words(text[source.end : clause_end], claim.lang) if not (w.stop or w.number)]
     return bool(told) and not any(held(word.stem, claim.stems) for word in told)
 
 

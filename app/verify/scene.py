@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.extract.document import BlockType, Cell
-from app.quantities import Quantity
+from app.quantities import Kind, Quantity
 from app.verify import thresholds
+from app.verify.captions import names_other_table
 from app.verify.frame import Frame, is_figure, times_beside
 from app.verify.headers import Headers, Position, naming, said_in
 from app.verify.index import Index, Place
+from app.verify.kin import held
 from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
@@ -113,17 +115,26 @@ def _naming(claim: Frame, place: Place, laid_out: Index) -> tuple[float, bool]:
     headers, more = laid_out.headers(place.block), laid_out.labels[place.block].get(cell.row, ())
     said = said_in(claim)
     found = naming(cell, more, headers, said, code)
-    if found.rival:
+    if found.rival or names_other_table(claim, place.block, laid_out):
         return 0.0, True
     if found.unsaid and not found.said and is_total(cell):
         return thresholds.TOTAL_ROW_NAMED, False
     if not found.unsaid:
         return _share_said(found.said, cell, headers, claim, laid_out), False
-    if found.said and headers.rows_like(cell.row, found.said) == 1:
+    if found.said and headers.settles(cell.row, found.said, found.unsaid):
         return _share_said(found.said, cell, headers, claim, laid_out), False
-    if found.column and not found.said and laid_out.is_only_of_unit(place):
+    named = found.column or (headers.is_list and _is_measured(laid_out.quantities(place)))
+    if named and not found.said and laid_out.is_only_of_unit(place):
         return thresholds.ONLY_OF_UNIT_NAMED, False
     return 0.0, False
+
+
+def _is_measured(found: tuple[Quantity, ...]) -> bool:
+    """Say whether a value's unit alone tells what it is of: one volume among lengths, not one percentage among counts."""
+    return len(found) == 1 and found[0].kind in _TELLING
+
+
+_TELLING = (Kind.LENGTH, Kind.MASS, Kind.AREA, Kind.VOLUME, Kind.TEMPERATURE, Kind.SPEED, Kind.ENERGY, Kind.POWER, Kind.DATA)
 
 
 def _share_said(positions: tuple[Position, ...], cell: Cell, headers: Headers, claim: Frame, laid_out: Index) -> float:
@@ -191,20 +202,3 @@ def _coverage(wanted: frozenset[str], here: frozenset[str], around: frozenset[st
     if not total:
         return 0.0
     return sum(laid_out.idf(w) * max(held(w, here), thresholds.AROUND_SHARE * held(w, around)) for w in wanted) / total
-
-
-def held(word: str, stems: frozenset[str]) -> float:
-    """Say how surely a stem is among others: 1 itself, less for one that differs in its ending only ("bulgaria", "bulgarian")."""
-    if word in stems:
-        return 1.0
-    kin = _by_head(stems).get(word[: thresholds.KIN_PREFIX], ())
-    return thresholds.KIN_SHARE if any(abs(len(s) - len(word)) <= thresholds.KIN_ENDING for s in kin) else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _by_head(stems: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in stems:
-        if len(word) >= thresholds.KIN_PREFIX and word[0] not in "=@":
-            found.setdefault(word[: thresholds.KIN_PREFIX], []).append(word)
-    return found

@@ -68,42 +68,62 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def note_of(text: str) -> CellNote:
+def note_of(text: str, lang: str = "") -> CellNote:
     """Read unit and scale from a header, caption or note: "Exports (US$ million)" is USD, 6; "Length (km)" is km."""
+    text = text.replace("_", " ")
     rate = _RATE.search(text)
     if rate:
         # "per 1,000 inhabitants" is a rate, no number of thousands.
         return CellNote(Kind.RATIO, f"per {''.join(c for c in rate[1] if c.isdigit())}")
     kind, unit = next(((kind, unit) for pattern, kind, unit in _marks() if pattern.search(text)), (Kind.COUNT, ""))
     power = next((power for pattern, power in _scales() if pattern.search(text)), 0)
-    return CellNote(kind, unit, power) if unit else replace(_measured(text), power=power)
+    return CellNote(kind, unit, power) if unit else replace(_measured(text, lang), power=power)
 
 
-def _measured(text: str) -> CellNote:
+def _measured(text: str, lang: str) -> CellNote:
     """Read "(km)" or ", in tonnes" as a unit of measure."""
     for piece in (*_IN_BRACKETS.findall(text), *_AFTER_COMMA.findall(text), text if len(text) <= _UNIT_CHARS_MAX else ""):
-        found = read(f"1 {piece.strip()}", "en") if piece.strip() else ()
+        said = _UNIT_LED_IN.sub("", piece.strip())
+        found = next((q for q in (read(f"1 {said}", lang), read(f"1 {said}", "en")) if len(q) == 1 and q[0].unit), ()) if said else ()
         if len(found) == 1 and found[0].kind not in (Kind.COUNT, Kind.DATE, Kind.RATIO, Kind.RANK, Kind.ORDINAL, Kind.INDEX):
             return CellNote(found[0].kind, found[0].unit)
     return CellNote()
 
 
 _RATE = re.compile(r"\b(?:per|je|pro|pour|por|cada|per ogni|op de) (1[.,   ]?0(?:0[.,   ]?){1,8})(?![\d])")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
+_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,40})[)\]）]")
+_UNIT_LED_IN = re.compile(r"^(?:in |en |em |w |i |单位[:：]|単位[:：])", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r", (?:in )?([^,()]{1,40})$")
 _UNIT_CHARS_MAX = 12
 
 
-def table_note(block: Block) -> TableNote:
+def table_note(block: Block, lang: str = "") -> TableNote:
     """Read what caption, note and the nearest heading say of all cells, and what a column of units says of each row."""
-    whole = note_of(block.note).over(note_of(block.caption))
+    whole = note_of(_without_figures(block.note, lang), lang).over(note_of(_without_figures(block.caption, lang), lang))
     if block.section:
-        whole = whole.over(note_of(block.section[-1]))
+        whole = whole.over(note_of(_without_figures(block.section[-1], lang), lang))
     # "GBP million" above the row headers speaks of every cell.
     corner = next((c.text for c in block.cells if c.header and not (c.row or c.column)), "")
-    whole = whole.over(note_of(corner))
-    rows = {c.row: note_of(c.text) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())}
+    whole = whole.over(note_of(corner, lang))
+    rows = {
+        c.row: note_of(c.text, lang) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())
+    }
     return TableNote(whole, rows, _exceptions(f"{block.caption} . {block.note}"))
+
+
+def _without_figures(text: str, lang: str) -> str:
+    """Leave out what a caption or the sentence beside a table tells itself: "71 % of consumption" is no unit of the cells."""
+    if not any(c.isdigit() for c in text):
+        return text
+    for q in reversed(read(text, lang)):
+        if q.kind is not Kind.DATE and q.surface[:1].isdigit() and _SAYS_SOMETHING.search(q.surface) and not _THOUSANDS.match(q.surface):
+            text = f"{text[: q.start]} {text[q.end :]}"
+    return text
+
+
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]|[%$€£¥]")
+# "In 1,000 euros" is a scale.
+_THOUSANDS = re.compile(r"1[.,   ]?000\b")
 
 
 # What a note leaves out: "in thousands of US dollars, except headcount".
@@ -166,7 +186,7 @@ def _as_measured(q: Quantity, cell: Cell, lang: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=4096)
 def _tail_unit(header: str, lang: str) -> CellNote:
     """Read the last words of a header as a unit; a lone letter only in a name written by a machine ("max depth m")."""
-    parts = header.split()
+    parts = header.replace("_", " ").split()
     for count in (2, 1):
         tail = " ".join(parts[-count:]).removeprefix("in ")
         before = fold(parts[-count - 1]) if len(parts) > count else ""
@@ -238,8 +258,8 @@ def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
     note = table.rows.get(cell.row, CellNote())
     headers = (*reversed(cell.column_headers), *reversed(cell.row_headers))
     for header in headers:
-        note = note.over(note_of(header))
-    if not note.unit and (_excepted(headers, table) or (table.whole.kind is not Kind.COUNT and _counts(headers, lang))):
+        note = note.over(note_of(header, lang))
+    if not note.unit and (_excepted(headers, table) or (table.whole.kind is not Kind.COUNT and counts(headers, lang))):
         # "in € million unless stated otherwise" says nothing of employees.
         return note
     return note.over(table.whole)
@@ -259,7 +279,8 @@ _BARE_SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 
 
 @lru_cache(maxsize=4096)
-def _counts(headers: tuple[str, ...], lang: str) -> bool:
+def counts(headers: tuple[str, ...], lang: str) -> bool:
+    """Say whether headers name what is counted one by one: employees, cars, votes."""
     counted = frozenset(_data()["words"][0]["counted"].split())
     return any(word.stem in counted for header in headers for word in words(fold(header), lang))
 

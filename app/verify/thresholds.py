@@ -131,3 +131,7 @@ RIVAL_SAID_MIN = 0.5
 ONLY_OF_UNIT_NAMED = 0.5
 # A total row is the subject of a claim that names no row.
 TOTAL_ROW_NAMED = 0.8
+# Two tables that share half of their rows tell different things of the same.
+SAME_ROWS_MIN = 0.5
+# A number of the claim's own time denies one without a time that fits the words hardly better.
+TIMED_NEAR_LOSS = 0.1

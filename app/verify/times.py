@@ -140,7 +140,17 @@ def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[in
 def without_former(text: str, lang: str, said: tuple[Time, ...], start: int, others: tuple[tuple[int, int], ...]) -> tuple[Time, ...]:
     """Leave out the times that belong to a compared number alone: the 2022 of "540 last year, against 498 in 2022"."""
     compared = [(a, b) for a, b in others if a != start and _is_compared(text, a, lang)]
-    return tuple(t for t in said if not any(0 <= t.start - b <= _OWN_TIME_CHARS_MAX for _, b in compared))
+    labelled = {a for a, _ in others if a != start}
+    return tuple(
+        t
+        for t in said
+        if not any(0 <= t.start - b <= _OWN_TIME_CHARS_MAX for _, b in compared)
+        and not any(_LABELS.fullmatch(text, t.end, a) for a in labelled)
+    )
+
+
+# "17 (2023: 22)": the year labels the number after it and no other.
+_LABELS = re.compile(r":\s*")
 
 
 def _is_compared(text: str, start: int, lang: str) -> bool:

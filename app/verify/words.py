@@ -21,7 +21,7 @@ _LETTERS_AND_SIGNS = re.compile(rf"(?:[^\W\d_]|[{_SIGNS}]){{2,}}")
 _STEMS_KEPT_MAX = 200_000
 # Sentences looked at again for the next claim of the same page.
 _TEXTS_KEPT_MAX = 4096
-_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins")
+_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ class Language:
     of: frozenset[str]
     places: frozenset[str]
     joins: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
     baseline: tuple[str, ...]
+    former: tuple[str, ...]
+    before: tuple[str, ...]
     stops: re.Pattern[str]
     counters: re.Pattern[str]
 
@@ -68,10 +72,16 @@ def language(tag: str) -> Language:
         known.name.removesuffix(".json"),
         data["stemmer"],
         **lists,
-        baseline=tuple(data["baseline"].split("|")),
+        baseline=_phrases(data["baseline"]),
+        former=_phrases(data.get("former", "")),
+        before=_phrases(data.get("before", "")),
         stops=_any_of(lists["stop"]),
         counters=_any_of(frozenset(fold(data.get("counters", "")).split()), repeated=True),
     )
+
+
+def _phrases(listed: str) -> tuple[str, ...]:
+    return tuple(phrase for phrase in listed.split("|") if phrase)
 
 
 def _any_of(listed: frozenset[str], *, repeated: bool = False) -> re.Pattern[str]:
