@@ -199,7 +199,9 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
         return index, ""
     clock = calendar.clock.at(tokens, index + 1)
     if clock is not None and len(token.text) <= 5:
-        return clock[0], "time of day"
+        minutes = tokens[clock[0]]  # "à 20 h 15"
+        told = tokens[clock[0] - 1].low == "h" and minutes.text.isdigit() and len(minutes.text) == 2 and minutes.text < "60"
+        return clock[0] + told, "time of day"
     return index, ""
 
 
@@ -247,7 +249,7 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
         return ""
     if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
         return "a score"
-    if sentence.lexicon.around.name_words.before(tokens, number.start, sentence.floor) and number.value < 10000 and not number.in_words:
+    if number.value < 10000 and not number.in_words and _is_named(sentence, number):
         return "a numeral in a name or reference"
     if not counted and _after_name(sentence, number):
         return "a numeral in a name"
@@ -283,6 +285,13 @@ def _lettered(sentence: Sentence, number: Numeral) -> bool:
     if before.text == "/" and sentence.tokens[number.start].glued and after.text == "/" and after.glued:
         return True
     return after.glued and is_letters(after) and after.low not in sentence.lexicon.measures.times
+
+
+def _is_named(sentence: Sentence, number: Numeral) -> bool:
+    """Tell "Section 5", "A 7"; a small letter alone is a word ("il y en a 500")."""
+    row = sentence.lexicon.around.name_words.before(sentence.tokens, number.start, sentence.floor)
+    before = sentence.before(number.start)
+    return row is not None and not (len(before.text) == 1 and before.text.islower())
 
 
 def _in_title(sentence: Sentence, number: Numeral) -> bool:
@@ -338,7 +347,8 @@ def _enumerates(sentence: Sentence, number: Numeral) -> bool:
         return False
     before, after = sentence.before(number.start), sentence.tokens[number.end]
     if after.text == ")" and before.text in {"(", "", ",", ";", ":", "."}:
-        return True
+        # "(2023: 22)" tells a number after its year.
+        return not (before.text == ":" and any(token.text == "(" for token in sentence.tokens[max(0, number.start - 4) : number.start - 1]))
     return after.text == "." and number.start == 0 and sentence.tokens[number.end + 1].shape is Shape.WORD
 
 

@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 # code | family | factor | symbols
 _TABLE = """
 nm|length|1e-9|nm
-um|length|1e-6|μm um
+um|length|1e-6|μm
 pm|length|1e-12|pm
 mm|length|0.001|mm ㎜
 cm|length|0.01|cm ㎝
@@ -70,6 +70,7 @@ l|volume|1|l L
 hl|volume|100|hl hL
 cm3|volume|0.001|cm3 cm³ cc ccm
 m3|volume|1000|m3 m³ cbm
+hm3|volume|1000000000|hm3 hm³
 km3|volume|1000000000000|km3 km³
 ft3|volume|28.316846592|ft3 ft³
 gal|volume|3.785411784|gal gal.
