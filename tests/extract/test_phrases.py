@@ -56,7 +56,7 @@ def test_labels_are_known_in_many_languages(text: str, phrase: Phrase) -> None:
         "Page 12 of the report names 14 boats",
         "Photo 51",
         "Fleet | 12 March 2024 | 14 boats",
-        "Launched\n12 March 2024",
+        "Launched by the port\n12 March 2024",
         "Boats in the harbour - Coast - 12 March 2024",
     ],
 )
