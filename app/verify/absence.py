@@ -9,10 +9,8 @@ from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.kin import held
 from app.verify.tables import is_total
-from app.verify.words import Word, fold, words
+from app.verify.words import NOUNS_CAPITAL, Word, fold, words
 
-# Where every noun has a capital, it tells no name.
-_NOUNS_CAPITAL = ("de",)
 # "Due to", "Part of": a lone first word before one of these is no name.
 _AFTER_NO_NAME = frozenset(
     {"to", "of", "for", "in", "on", "by", "with", "de", "du", "des", "di", "del", "do", "da", "van", "voor", "av", "af"}
@@ -25,7 +23,7 @@ _POSSESSIVE = re.compile(r"[A-ZÀ-Þ].*['’]s$")
 
 def subject_absent(claim: Frame, match: Match, laid_out: Index) -> bool:
     """Say whether the name a claim begins with stands nowhere on a page; a lone word only where the place names somebody else."""
-    if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX or claim.lang in _NOUNS_CAPITAL:
+    if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX or claim.lang in NOUNS_CAPITAL:
         return False
     run = _leading_name(claim)
     if not run or (len(run) == 1 and not _names_another(claim, match)):

@@ -11,7 +11,7 @@ from app.verify.clauses import clause_around
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import held
-from app.verify.words import Word, language, words
+from app.verify.words import NOUNS_CAPITAL, Word, language, words
 
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
 # What counts persons, whoever they are: "217 people" may be 217 patients.
@@ -87,7 +87,7 @@ def _told_in(part: _Part, match: Match, *, first: bool) -> list[Word]:
         if part[0] <= w.start < part[1]
         and not (w.stop or w.number)
         and (w.start >= start or w.name)
-        and not any(q.start <= w.start < q.end and q.kind not in _COUNTED for q in inside)
+        and not any(q.start <= w.start < q.end and (q.kind not in _COUNTED or q.unit == "times") for q in inside)
         and w.stem not in _ANYBODY
     ]
 
@@ -116,14 +116,10 @@ def _of_another_country(claim: Frame, match: Match) -> bool:
 
 def _of_namesake(claim: Frame, match: Match) -> bool:
     """Say whether the sentence speaks of another one of the claim's sort: the Holm glacier, where the claim says the Skarv glacier."""
-    if match.passage or claim.lang in _NOUNS_CAPITAL or any(held(name, match.scene.here) for name in claim.names):
+    if match.passage or claim.lang in NOUNS_CAPITAL or any(held(name, match.scene.here) for name in claim.names):
         return False
     there = _named(match.scene.words, match.place.text)
     return any(sort in there and not there[sort] & names for sort, names in _named(claim.words, claim.view.sentence).items())
-
-
-# Where every noun has a capital, it tells no name.
-_NOUNS_CAPITAL = ("de",)
 
 
 def _named(found: tuple[Word, ...], text: str) -> dict[str, set[str]]:

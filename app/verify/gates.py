@@ -11,8 +11,9 @@ from app.verify.belonging import of_another
 from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.frame import Frame
 from app.verify.index import Index
+from app.verify.kin import held
 from app.verify.roles import level_cell_for_change, level_for_change, other_label_rate, other_part, rounds_to_bound
-from app.verify.words import fold, language
+from app.verify.words import NOUNS_CAPITAL, fold, language
 
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
@@ -133,7 +134,17 @@ def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out:
     unsure_row = match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN
     if match.contrast or _elsewhere(claim, match) or unsure_row or subject_absent(claim, match, laid_out):
         return "other_subject"
+    if page and (of_another(claim, quantity, match, laid_out) or _named_elsewhere(claim, match, laid_out)):
+        return "other_subject"
     return _too_weak(quantity, match, page=page) or _unlike(claim, quantity, match)
+
+
+def _named_elsewhere(claim: Frame, match: Match, laid_out: Index) -> bool:
+    """Say whether the page speaks of somebody the claim names, but not here: what it says here is of others."""
+    if match.place.cell is not None or claim.lang in NOUNS_CAPITAL:
+        return False
+    said = match.scene.here | match.scene.around
+    return any(not held(name, said) and laid_out.speaks_of(name) for name in claim.names)
 
 
 def _too_weak(quantity: Quantity, match: Match, *, page: bool) -> str:

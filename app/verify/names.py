@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.quantities import Comparator, Kind, Quantity
-from app.verify.words import Word, fold, stem
+from app.verify.words import NOUNS_CAPITAL, Word, fold, stem
 
 _LABEL = re.compile(r"(?<![^\W\d_]-)\d+(?:[.,:/–-]\d+)*")
 
@@ -41,7 +41,7 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
     """Say whether a bare number belongs to a name: "Fallout 76 was", "Half Girlfriend", "the Big Four"."""
     if _PAIRED.search(text, max(0, q.start - 4), q.start) and q.surface[:1].isdigit():
         return True
-    if q.comparator is not Comparator.EXACT or q.high is not None or lang in _NOUNS_CAPITAL:
+    if q.comparator is not Comparator.EXACT or q.high is not None or lang in NOUNS_CAPITAL:
         return False
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
     if not q.surface[:1].isdigit():
@@ -56,8 +56,6 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
 
 # The second half of a score: "3-1".
 _PAIRED = re.compile(r"\d[-–]$")
-# Where every noun has a capital, it tells no name.
-_NOUNS_CAPITAL = ("de",)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")
 _CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b")
 # Two capitalised words, or one that starts the sentence or follows "of" or "the", stand before a name's number; "In Germany 73" is none.

@@ -183,8 +183,10 @@ def _around(place: Place, laid_out: Index) -> frozenset[str]:
     block = document.blocks[place.block]
     stems = set(_stems_of(f"{document.title} {' '.join(block.section)} {block.caption} {block.note}", laid_out.lang))
     if block.type is not BlockType.TABLE:
-        for number in (place.number - 1, place.number + 1):
-            if 0 <= number < len(laid_out.places) and laid_out.places[number].block == place.block:
+        # "Its tongue" in a new paragraph is still of the one before.
+        for number, within in ((place.number - 1, False), (place.number + 1, True)):
+            near = laid_out.places[number] if 0 <= number < len(laid_out.places) else None
+            if near is not None and near.cell is None and (near.block == place.block or not within):
                 stems |= laid_out.stems[number]
     return frozenset(stems)
 

@@ -33,7 +33,7 @@ class CellNote:
     def over(self, outer: "CellNote") -> "CellNote":
         """Let what stands nearer outrank what stands further out, unit and scale each by itself."""
         unit = self if self.unit else outer
-        power = self.power or (outer.power if unit.kind in _SCALED else 0)
+        power = self.power or (outer.power if unit is outer or unit.kind in _SCALED else 0)
         return CellNote(unit.kind, unit.unit, power)
 
 
@@ -77,6 +77,9 @@ def note_of(text: str, lang: str = "") -> CellNote:
         return CellNote(Kind.RATIO, f"per {''.join(c for c in rate[1] if c.isdigit())}")
     kind, unit = next(((kind, unit) for pattern, kind, unit in _marks() if pattern.search(text)), (Kind.COUNT, ""))
     power = next((power for pattern, power in _scales() if pattern.search(text)), 0)
+    if kind is Kind.PERCENT:
+        # "Share of 1,000 households (%)" multiplies nothing.
+        return CellNote(kind, unit)
     return CellNote(kind, unit, power) if unit else replace(_measured(text, lang), power=power)
 
 

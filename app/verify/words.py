@@ -24,6 +24,10 @@ _TEXTS_KEPT_MAX = 4096
 _FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less")
 
 
+# Where every noun has a capital, it tells no name.
+NOUNS_CAPITAL = ("de",)
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """What judging knows of one language; the word lists are folded. `concepts` maps a stem to what all languages call alike."""
