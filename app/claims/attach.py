@@ -83,7 +83,7 @@ def marks_of(block: Block) -> list[Span]:
 
 def is_mark(link: Link, text: str) -> bool:
     """Whether a link is a note marker by its looks: a bare number stuck to a word or stop, or after a full stop."""
-    if link.key:
+    if link.key or link.counted:
         return True
     written = text[link.start : link.end].strip(" []()⁰¹²³⁴⁵⁶⁷⁸⁹")
     if link.tie is not Tie.ANCHOR or (written and not (written.isdigit() and len(written) <= 3)) or link.start == link.end:

@@ -34,7 +34,8 @@ IBID = "ibid."
 class Link:
     """A stretch of a block's text that leads somewhere. A marker has a `key` for its note instead of a `url`.
 
-    `start == end` for a marker that the reader does not see (Markdown's `[^n]`).
+    `start == end` for a marker that the reader does not see (Markdown's `[^n]`). `counted` is set where a link's text is one of the
+    figures 1, 2, 3 … by which the article numbers its sources.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Link:
     url: str = ""
     tie: Tie = Tie.ANCHOR
     key: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

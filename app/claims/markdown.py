@@ -18,6 +18,8 @@ TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
 ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
 # Superscripts as Pandoc writes them: "percent^3^"
 RAISED = re.compile(r"(?<=[^\s^\[])\^(\d{1,3})\^|^\^(\d{1,3})\^(?=\s)", re.MULTILINE)
+# Longer works have hundreds of notes; each mark-up costs the parser.
+RAISED_MAX = 2_000
 TITLE_LINE = re.compile(r"^title:\s*[\"']?(.{1,300}?)[\"']?\s*$", re.MULTILINE)
 # Fields hidden in link definitions: "[title]: <> (The title)"
 HIDDEN_TITLE = re.compile(r"^\[title\]: ?<> ?\((.{1,300})\)\s*$", re.MULTILINE)
@@ -42,7 +44,7 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     """Read CommonMark with tables, footnotes and front matter; templates are not text and their links lead inside the site."""
     text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", _without_listings(text)))
     env: dict[str, dict[str, dict[str, str]]] = {}
-    text = RAISED.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", ATTRIBUTES.sub("", text))
+    text = RAISED.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", ATTRIBUTES.sub("", text), count=RAISED_MAX)
     tokens = MARKDOWN.parse(text, env)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     for token in tokens:

@@ -21,6 +21,8 @@ LABEL = re.compile(r"^\W{0,3}(?:\d{1,3}[\]).:]{0,2}|[a-z][\]).:]{1,2}|[⁰¹²³
 ARCHIVE = re.compile(
     r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|md|li|fo|vn)/|(?:www\.)?webcitation\.org/)", re.IGNORECASE
 )
+# So many sources numbered in order make a numbering, of figures up to so long.
+COUNTED_MIN, COUNTED_DIGITS_MAX = 2, 3
 NAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -78,6 +80,26 @@ def repeated(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 last = link
         found.append(block if tuple(links) == block.links else replace(block, links=tuple(links)))
     return tuple(found)
+
+
+def counted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Mark the links whose texts are the figures 1, 2, 3 … in their order: they number sources and measure nothing."""
+    figures = [(place, at) for place, block in enumerate(blocks) for at, link in enumerate(block.links) if _figure(block, link)]
+    values = [_figure(blocks[place], blocks[place].links[at]) for place, at in figures]
+    if len(set(values)) < COUNTED_MIN or values[0] != 1 or any(after > max(values[:at]) + 1 for at, after in enumerate(values) if at):
+        return tuple(blocks)
+    found = list(blocks)
+    for place, at in figures:
+        links = list(found[place].links)
+        links[at] = replace(links[at], counted=True)
+        found[place] = replace(found[place], links=tuple(links))
+    return tuple(found)
+
+
+def _figure(block: Block, link: Link) -> int:
+    """Give the bare figure that is all of a link's text, 0 when it is something else."""
+    written = block.text[link.start : link.end].strip(" []()") if link.tie is Tie.ANCHOR and block.part is not Part.NOTE else ""
+    return int(written) if written.isascii() and written.isdigit() and len(written) <= COUNTED_DIGITS_MAX else 0
 
 
 def _urls(block: Block, site: str, base_url: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from app.claims.candidate import Candidate
 from app.claims.claim import ArticleReading, Claim, Format, Rejection, Selector
 from app.claims.formats import lay_out, sniff
 from app.claims.layout import Block, Layout, Part, Tie
-from app.claims.notes import Notes, repeated
+from app.claims.notes import Notes, counted, repeated
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
 from app.claims.versions import versions
@@ -55,7 +55,7 @@ def read(article: str, format: Format | None = None, lang: str = "", base_url: s
     """
     form = format or sniff(article)
     layout = lay_out(article, form, base_url)
-    layout = replace(layout, blocks=repeated(layout.blocks))
+    layout = replace(layout, blocks=counted(repeated(layout.blocks)))
     text = "\n".join(block.text for block in layout.blocks)
     lang = lang or detect(_prose(layout), layout.lang or "en")
     claims: list[Claim] = []

@@ -6,8 +6,8 @@ from itertools import islice
 
 from app.claims.languages.language import words
 
-# Markdown and wikitext cost up to 15 µs for each of these signs; honest articles hold a tenth of this number of each.
-SIGNS, SIGNS_MAX = "[]()<>*_`!&\\{}|~", 20_000
+# Markdown and wikitext cost up to 15 µs for each of these signs; honest articles hold far fewer of each.
+SIGNS, SIGNS_MAX = "[]()<>*_`!&\\{}|~#$%+-:=@^", 20_000
 # Markdown looks back over a whole paragraph for each sign, so a paragraph may hold fewer.
 PARAGRAPH_SIGNS_MAX = 4_000
 # An HTML parser walks up all open elements for each tag: 8,000 nested ones take 0.1 s, 200,000 a minute. Pages nest 10 to 40 deep.

@@ -89,3 +89,16 @@ def test_a_citation_says_how_it_was_attached(text: str, form: Format, how: How, 
     citation = claims.read(text, form, "en").claims[0].citations[0]
     assert (citation.how, citation.marker) == (how, marker)
     assert citation.reason
+
+
+def test_links_that_count_the_sources_are_markers_wherever_they_stand() -> None:
+    text = f"Cities hold 2 billion spaces [1]({A}), one for each tree. Rents fell 17%, says a study [2]({B})."
+    first, second = claims.read(text, Format.MARKDOWN, "en").claims
+    assert [quantity.surface for quantity in first.quantities if quantity.surface.isdigit()] == []
+    assert [[citation.url for citation in claim.citations] for claim in (first, second)] == [[A], [B]]
+
+
+def test_links_on_figures_measure() -> None:
+    text = f"The jury of [12]({A}) took [3]({B}) of 40 days to decide."
+    (claim,) = claims.read(text, Format.MARKDOWN, "en").claims
+    assert {quantity.value for quantity in claim.quantities} >= {12, 3}

@@ -29,7 +29,8 @@ ENGLISH = Language(
         "citations_and_notes literature_cited list_of_references list_of_sources url_list urls"
     ),
     supposing=words(
-        "suppose supposing imagine assume assuming let's_say let_us_say say_that what_if picture consider hypothetically let let's"
+        "suppose supposing imagine assume assuming let's_say let_us_say say_that say_you say_a say_the say_we say_i "
+        "what_if picture consider hypothetically let let's"
     ),
     conditions=words("if should unless were when whenever once as_soon_as provided in_case"),
     modals=words("would could might may can should perhaps"),
@@ -64,7 +65,7 @@ ENGLISH = Language(
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     numbered=words(
-        "layer level type phase grade tier stage step option version page line item rule article section chapter volume issue "
+        "size layer level type phase grade tier stage step option version page line item rule article section chapter volume issue "
         "question problem class category round season episode number room gate platform bus mode port status code error method "
         "model scenario block lesson module exercise exhibit"
     ),
