@@ -14,11 +14,16 @@ from app.extract.text import read_text
 _DELIMITERS = ",;\t|"
 # The delimiter shows in the first lines; a preamble of metadata is rarely longer than ten.
 _SAMPLE_LINES = 60
+# Spreadsheets are told the delimiter in a line of its own.
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d.{0,6}")
+_HINT = re.compile(r"sep=([,;\t|])\r?\n")
 
 
 def read_delimited(text: str, media_type: str = CSV) -> Document:
     """Read delimited text; falls back to plain text when no delimiter divides it."""
-    rows = _rows(text, "\t" if media_type == TSV else _delimiter(text))
+    hint = _HINT.match(text)
+    sign = hint[1] if hint else "\t" if media_type == TSV else _delimiter(text)
+    rows = _rows(text[hint.end() if hint else 0 :], sign)
     width = _width(rows)
     if width < 2:
         return read_text(text, media_type)
@@ -78,9 +83,16 @@ def _table_bounds(rows: list[list[str]], width: int) -> tuple[int, int]:
 
 
 def _header_rows(table: list[list[str]]) -> int:
-    """The first row names the columns unless it holds values; years as column names are no values."""
-    values = sum(is_numeric(cell) and not re.fullmatch(r"(?:1[5-9]|20)\d\d.{0,6}", cell) for cell in table[0])
-    return 1 if values == 0 else 0
+    """The first row names the columns unless it holds values; so does one of units below it, which has nothing to name a row by."""
+    if _has_values(table[0]):
+        return 0
+    units = len(table) > 2 and not table[1][0] and not _has_values(table[1]) and _has_values(table[2])
+    return 2 if units else 1
+
+
+def _has_values(row: list[str]) -> bool:
+    """Years are no values where columns are named."""
+    return any(is_numeric(cell) and not _YEAR.fullmatch(cell) for cell in row)
 
 
 def _lines(rows: list[list[str]]) -> list[str]:

@@ -1,6 +1,7 @@
 """Which media type the bytes are, when the declared one is missing or lies."""
 
 import re
+from collections import Counter
 
 HTML = "text/html"
 PLAIN = "text/plain"
@@ -25,6 +26,12 @@ _SAME = {
     "application/csv": CSV,
     "text/tsv": TSV,
     "text/json": JSON,
+    "text/comma-separated-values": CSV,
+    "application/x-ndjson": JSON,
+    "application/ndjson": JSON,
+    "application/jsonl": JSON,
+    "application/x-jsonlines": JSON,
+    "application/json-seq": JSON,
     "application/ld+json": JSON,
     "application/geo+json": JSON,
     "text/xml": XML,
@@ -45,6 +52,9 @@ _VAGUE = frozenset(
         "*/*",
     }
 )
+
+# Types that are sent for data of other kinds, when neither markup nor magic bytes bear them out.
+_DOUBTFUL = frozenset({HTML, XLS, XLSX, "application/javascript", "text/javascript", "application/x-javascript"})
 
 _MAGIC = (
     (b"%PDF-", PDF),
@@ -68,6 +78,11 @@ _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h1|table|article|main|a|br|ul|span|center|font)[\s>/]",
     re.IGNORECASE,
 )
+_TAG = re.compile(rb"<[a-zA-Z!/?]")
+_QUOTED = re.compile(r'"[^"]*"')
+_DIVIDED_BYTES = 8_192
+_DIVIDED_LINES_MIN = 3
+_DIVIDED_SHARE = 0.8
 _EXTENSIONS = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
@@ -91,6 +106,9 @@ def sniff(body: bytes, declared: str = "", url: str = "") -> str:
     shown = _by_magic(body, start) or _by_markup(start, declared)
     if shown:
         return shown
+    if declared in _DOUBTFUL and not _TAG.search(start):
+        kind = _kind_of_text(body, start, "", "")
+        return kind if kind in (JSON, CSV) else declared
     if declared not in _VAGUE:
         return _structured_suffix(declared)
     return _kind_of_text(body, start, declared, url)
@@ -137,7 +155,23 @@ def _kind_of_text(body: bytes, start: bytes, declared: str, url: str) -> str:
     if start[:1] in b"{[" and body.rstrip()[-1:] in b"}]":
         return JSON
     path = url.partition("?")[0].partition("#")[0].lower()
-    return next((kind for ending, kind in _EXTENSIONS.items() if path.endswith(ending)), PLAIN)
+    told = next((kind for ending, kind in _EXTENSIONS.items() if path.endswith(ending)), PLAIN)
+    return CSV if told == PLAIN and _is_divided(body) else told
+
+
+def _is_divided(body: bytes) -> bool:
+    """Say whether most of the first lines have the same number of fields, with figures below the first; prose has blanks after commas."""
+    head = body[:_DIVIDED_BYTES]
+    text = head[: len(head) // 2 * 2].decode("utf-16", "replace") if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head.decode("latin-1")
+    lines = [_QUOTED.sub("", line) for line in text.splitlines()[: None if len(body) <= _DIVIDED_BYTES else -1] if line.strip()]
+    if len(lines) < _DIVIDED_LINES_MIN or not any(map(str.isdecimal, "".join(lines[1:]))):
+        return False
+    for sign in ("\t", ";", ","):
+        counts = Counter([line.count(sign) for line in lines])
+        fields, times = counts.most_common(1)[0]
+        if fields and times >= len(lines) * _DIVIDED_SHARE and text.count(f"{sign} ") * 2 < text.count(sign):
+            return True
+    return False
 
 
 def _is_binary(body: bytes) -> bool:

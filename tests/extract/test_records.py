@@ -42,6 +42,17 @@ def test_lines_before_and_after_a_csv_table_are_told_apart() -> None:
     assert texts(document, BlockType.FOOTNOTE) == ["Source: own count"]
 
 
+def test_a_row_of_units_below_the_names_belongs_to_them() -> None:
+    table = only(extract.read(b"Port,Catch,Price\n,tonnes,EUR/kg\nA,100,2.5\nB,200,3.5\n", "text/csv"), BlockType.TABLE)
+    assert values(table)[("A",), ("Catch", "tonnes")] == "100"
+    assert values(table)[("B",), ("Price", "EUR/kg")] == "3.5"
+
+
+def test_a_spreadsheets_hint_of_the_delimiter_is_followed() -> None:
+    table = only(extract.read(b"sep=;\r\nPort;Boats\r\nA, north;5\r\nB, south;6\r\n", "text/csv"), BlockType.TABLE)
+    assert values(table) == {(("A, north",), ("Boats",)): "5", (("B, south",), ("Boats",)): "6"}
+
+
 def test_quoted_fields_keep_their_commas() -> None:
     table = only(extract.read(b'name,value\n"Boats, small","1,234"\n"Boats, large","5,678"\n', "text/csv"), BlockType.TABLE)
     assert values(table) == {(("Boats, small",), ("value",)): "1,234", (("Boats, large",), ("value",)): "5,678"}

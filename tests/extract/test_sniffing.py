@@ -22,6 +22,17 @@ from app import extract
         (b"\x89PNG\r\n\x1a\n", "text/html", "image/png"),
         (b"abc\x00\x01\x02def", "", "application/octet-stream"),
         (b"just words", "", "text/plain"),
+        (b"port;year;boats\nA;2020;1,5\nB;2021;2,5\n", "application/octet-stream", "text/csv"),
+        (b"port;year;boats\nA;2020;1,5\nB;2021;2,5\n", "application/vnd.ms-excel", "text/csv"),
+        ("port\tboats\nA\t5\nB\t6\n".encode("utf-16"), "", "text/csv"),
+        (b'port,boats\n"A, north",5\n"B, south",6\n', "text/html", "text/csv"),
+        (b"Dear reader, we won 5.\nIt was hard, we lost 6.\nAnd so, we go on.\n", "text/plain", "text/plain"),
+        (b"one, two; 3\nfour 5\nsix, 7, 8\n", "text/plain", "text/plain"),
+        (b"Twelve boats, 5 men<br>\nand so, on<br>\nfor 3, 4", "text/html", "text/html"),
+        (b'{"boats": [5, 6]}', "text/html", "application/json"),
+        (b'[{"boats": 5}]', "text/javascript", "application/json"),
+        (b'{"boats": 5}\n{"boats": 6}\n', "application/x-ndjson", "application/json"),
+        (b"var boats = 5;", "text/javascript", "text/javascript"),
     ],
 )
 def test_bytes_beat_a_declaration_that_lies(body: bytes, declared: str, shown: str) -> None:
