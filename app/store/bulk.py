@@ -22,10 +22,15 @@ from sqlalchemy import (
     Table,
     TextClause,
     bindparam,
+    func,
     text,
+)
+from sqlalchemy import (
+    column as sql_column,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import TableValuedAlias
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.schema import Column
 from sqlalchemy.types import TypeEngine
@@ -110,6 +115,11 @@ def _binds(dialect: Dialect, table: Table, names: tuple[str, ...]) -> tuple[tupl
 def among(column: ColumnElement[Any], name: str = "ids") -> ColumnElement[bool]:
     """Say that a column is one of the ids in the value `name`, made by `ids`: the statement stays the same however many there are."""
     return column.op("IN", is_comparison=True)(_Each(bindparam(name)))
+
+
+def each(name: str) -> TableValuedAlias:
+    """Give the ids in the value `name` as a table of one column `value`, on SQLite."""
+    return func.json_each(bindparam(name)).table_valued(sql_column("value", Integer), name=name)
 
 
 def ids(wanted: Iterable[int | None]) -> str:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import Select, and_, bindparam, select, update
 from sqlmodel import Session, SQLModel
 
 from app.store import bulk
-from app.store.columns import AnyRow
+from app.store.columns import AnyRow, is_urgent
 from app.store.moments import database_now
 from app.store.poison import hand_out
 from app.store.schedule import HostDue, dues, free_from, hold_hosts, ready_at, settle
@@ -75,24 +75,27 @@ def lease(  # noqa: PLR0913  the terms of a lease, each by its name
 def _ready(session: Session, hosts: int, now: datetime) -> list[AnyRow]:
     """Take the rows of ready hosts that nobody else is taking just now: the urgent ones by level, then the others."""
     found: list[AnyRow] = []
-    for level in sorted(Priority, reverse=True):
+    for level, query in _READY.items():
         missing = hosts - len(found)
         if missing > 0:
-            # Below the urgent levels any priority but theirs is meant, so that the index on ready_at alone serves.
-            at_level = HOST.c.priority == level.value if level else HOST.c.priority <= 0
-            found += _ready_where(session, at_level, missing, now)
+            found += session.connection().execute(query, {"level": level.value, "now": now, "hosts": missing})
     return found
 
 
-def _ready_where(session: Session, condition: ColumnElement[bool], hosts: int, now: datetime) -> list[AnyRow]:
+def _ready_at(level: Priority) -> Select[Any]:
+    # Below the urgent levels any priority but theirs is meant, so that the index on ready_at alone serves.
+    at_level = and_(HOST.c.priority == bindparam("level"), is_urgent(HOST)) if level else HOST.c.priority <= bindparam("level")
     columns = [HOST.c[name] for name in ("id", "name", "token", "priority", "leased_by", "free_at", "backoff", "gap_s")]
-    query = select(*columns).where(condition, HOST.c.ready_at <= now).order_by(HOST.c.ready_at).limit(hosts)
-    return list(session.connection().execute(query.with_for_update(key_share=True, skip_locked=True)))
+    query = select(*columns).where(at_level, HOST.c.ready_at <= bindparam("now")).order_by(HOST.c.ready_at).limit(bindparam("hosts"))
+    return query.with_for_update(key_share=True, skip_locked=True)
+
+
+_READY = {level: _ready_at(level) for level in sorted(Priority, reverse=True)}
 
 
 def _take(session: Session, host_ids: Sequence[int], worker: str, until: datetime) -> None:
     values = {"token": HOST.c.token + 1, "leased_by": worker, "leased_until": until, "ready_at": until}
-    session.connection().execute(update(HOST).where(HOST.c.id.in_(host_ids)).values(values))
+    session.connection().execute(update(HOST).where(bulk.among(HOST.c.id)).values(values), {"ids": bulk.ids(host_ids)})
 
 
 def _put_back(session: Session, host_ids: Sequence[int], now: datetime) -> None:

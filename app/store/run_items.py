@@ -10,9 +10,8 @@ from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, SQLModel
 
 from app.events import Event, EventType
-from app.store import event_log
+from app.store import bulk, event_log
 from app.store.ids import Prefix, encode
-from app.store.sources import CHUNK, chunked
 from app.store.tables import RunState
 
 _TABLES = SQLModel.metadata.tables
@@ -39,16 +38,19 @@ class OpenItems:
         return next(iter(self.by_source.get(source_id, ())), None)
 
 
-def open_items(session: Session, source_ids: Sequence[int]) -> OpenItems:
+_OPEN = (
+    select(ITEM.c.run_id, ITEM.c.source_id, RUN.c.asked_by)
+    .join(RUN, RUN.c.id == ITEM.c.run_id)
+    .where(bulk.among(ITEM.c.source_id), ITEM.c.check_id.is_(None), ITEM.c.given_up.is_(False), RUN.c.state.in_(OPEN))
+    .order_by(ITEM.c.run_id)
+)
+
+
+def open_items(session: Session, source_ids: Iterable[int]) -> OpenItems:
     """Read which runs wait for these sources."""
     found: dict[int, list[OpenItem]] = defaultdict(list)
-    for chunk in chunked(source_ids, CHUNK):
-        query = select(ITEM.c.run_id, ITEM.c.source_id, RUN.c.asked_by).join(RUN, RUN.c.id == ITEM.c.run_id)
-        query = query.where(
-            ITEM.c.source_id.in_(chunk), ITEM.c.check_id.is_(None), ITEM.c.given_up.is_(False), RUN.c.state.in_(OPEN)
-        ).order_by(ITEM.c.run_id)
-        for row in session.connection().execute(query):
-            found[row.source_id].append(OpenItem(row.run_id, row.source_id, row.asked_by))
+    for row in session.connection().execute(_OPEN, {"ids": bulk.ids(source_ids)}):
+        found[row.source_id].append(OpenItem(*row))
     return OpenItems(found)
 
 

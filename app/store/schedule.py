@@ -14,7 +14,7 @@ from sqlalchemy import case, func, select, update
 from sqlmodel import Session, SQLModel
 
 from app.store import bulk
-from app.store.columns import AnyRow
+from app.store.columns import AnyRow, is_urgent
 from app.store.sources import CHUNK, chunked
 from app.store.tables import Priority
 
@@ -24,17 +24,18 @@ HOST, SOURCE, CITATION = _TABLES["host"], _TABLES["source"], _TABLES["citation"]
 FAIR_SHARE = 100
 
 
-_HELD = ("id", "token", "leased_by", "leased_until", "free_at", "holder", "backoff", "gap_s")
+_HELD = (
+    select(*(HOST.c[name] for name in ("id", "token", "leased_by", "leased_until", "free_at", "holder", "backoff", "gap_s")))
+    .where(bulk.among(HOST.c.id))
+    .order_by(HOST.c.id)
+    .with_for_update(key_share=True, of=HOST)
+)
 
 
 def hold_hosts(session: Session, host_ids: Iterable[int]) -> list[AnyRow]:
     """Take the rows of hosts until commit, in the order of their ids, and return what the lease and the clock need of them."""
-    wanted = sorted(set(host_ids))
-    held: list[AnyRow] = []
-    for chunk in chunked(wanted, CHUNK):
-        query = select(*(HOST.c[name] for name in _HELD))
-        held += session.connection().execute(query.where(HOST.c.id.in_(chunk)).order_by(HOST.c.id).with_for_update(key_share=True))
-    return held
+    wanted = set(host_ids)
+    return list(session.connection().execute(_HELD, {"ids": bulk.ids(wanted)})) if wanted else []
 
 
 def make_due(session: Session, source_ids: Sequence[int], priority: Priority, now: datetime) -> int:
@@ -137,21 +138,22 @@ def ready_at(due_at: datetime | None, free_at: datetime | None) -> datetime | No
     return max(due_at, free_at)
 
 
+_FIRST_DUE = (
+    select(SOURCE.c.next_check_at)
+    .where(SOURCE.c.host_id == HOST.c.id, SOURCE.c.next_check_at.is_not(None))
+    .order_by(SOURCE.c.next_check_at)
+    .limit(1)
+    .correlate(HOST)
+    .scalar_subquery()
+)
+_MOST_URGENT = select(func.max(SOURCE.c.priority)).where(SOURCE.c.host_id == HOST.c.id, is_urgent(SOURCE)).correlate(HOST).scalar_subquery()
+_DUES = select(HOST.c.id, _FIRST_DUE.label("due_at"), _MOST_URGENT.label("priority")).where(bulk.among(HOST.c.id))
+
+
 def dues(session: Session, host_ids: Sequence[int]) -> Mapping[int, HostDue]:
     """Read what the sources of these hosts say: one index entry a host, however many sources it has."""
-    first = (
-        select(SOURCE.c.next_check_at)
-        .where(SOURCE.c.host_id == HOST.c.id, SOURCE.c.next_check_at.is_not(None))
-        .order_by(SOURCE.c.next_check_at)
-        .limit(1)
-        .correlate(HOST)
-        .scalar_subquery()
-    )
-    urgent = (
-        select(func.max(SOURCE.c.priority)).where(SOURCE.c.host_id == HOST.c.id, SOURCE.c.priority > 0).correlate(HOST).scalar_subquery()
-    )
-    query = select(HOST.c.id, first.label("due_at"), urgent.label("priority")).where(HOST.c.id.in_(host_ids))
-    return {row.id: HostDue(row.due_at, row.priority or 0) for row in session.connection().execute(query)}
+    rows = session.connection().execute(_DUES, {"ids": bulk.ids(host_ids)})
+    return {row.id: HostDue(row.due_at, row.priority or 0) for row in rows}
 
 
 def _hosts_of(session: Session, source_ids: Sequence[int]) -> dict[int, int]:

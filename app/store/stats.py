@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Table, func, select, text
 from sqlmodel import Session, SQLModel
 
+from app.store.columns import is_urgent
 from app.store.moments import database_now
 from app.store.tables import Priority
 from app.store.webhooks import DeliveryState
@@ -106,8 +107,7 @@ def _queue(session: Session, now: datetime) -> Queue:
 
 
 def _urgent(session: Session, level: Priority, now: datetime) -> int:
-    # "> 0" is said again because the index holds only what is.
-    return _bounded(session, HOST, (HOST.c.priority == level.value) & (HOST.c.priority > 0) & (HOST.c.ready_at <= now))
+    return _bounded(session, HOST, (HOST.c.priority == level.value) & is_urgent(HOST) & (HOST.c.ready_at <= now))
 
 
 def _bounded(session: Session, table: Table, condition: ColumnElement[bool]) -> int:

@@ -1,16 +1,16 @@
 """The due sources of hosts: the urgent ones first, then in the order they became due, never more than a share of each host."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, bindparam, func, select, true
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import FromClause, Select, bindparam, func, select, true
 from sqlmodel import Session, SQLModel
 
 from app.store import bulk
+from app.store.columns import is_urgent
 
 _TABLES = SQLModel.metadata.tables
 HOST, SOURCE, SNAPSHOT = _TABLES["host"], _TABLES["source"], _TABLES["snapshot"]
@@ -44,58 +44,56 @@ class DueSource:
     charset: str
 
 
-_NAMES = [name for name in DueSource.__slots__ if name not in {"media_type", "charset"}]
+# In the order of the fields; the last two are the snapshot's.
+_NAMES = DueSource.__slots__[:-2]
 
 
-def _first(of_host: ColumnElement[bool], *, urgent: bool) -> Select[Any]:
-    query = select(*(SOURCE.c[name] for name in _NAMES)).where(of_host, SOURCE.c.next_check_at <= bindparam("now"))
+def _most(query: Select[Any], *, urgent: bool) -> Select[Any]:
+    """Narrow a query of one host's sources to those whose turn it is."""
+    query = query.where(SOURCE.c.next_check_at <= bindparam("now")).limit(bindparam("share"))
     if urgent:
-        return query.where(SOURCE.c.priority > 0).order_by(SOURCE.c.priority.desc(), SOURCE.c.next_check_at).limit(bindparam("share"))
-    return query.order_by(SOURCE.c.next_check_at).limit(bindparam("share"))
+        return query.where(is_urgent(SOURCE)).order_by(SOURCE.c.priority.desc(), SOURCE.c.next_check_at)
+    return query.order_by(SOURCE.c.next_check_at)
 
 
 def _with_copy(sources: FromClause, base: FromClause) -> Select[Any]:
     media = [func.coalesce(SNAPSHOT.c[name], "").label(name) for name in ("media_type", "charset")]
-    return select(*sources.c, *media).select_from(base.outerjoin(SNAPSHOT, SNAPSHOT.c.sha256 == sources.c.snapshot_sha256))
+    columns = [sources.c[name] for name in _NAMES]
+    return select(*columns, *media).select_from(base.outerjoin(SNAPSHOT, SNAPSHOT.c.sha256 == sources.c.snapshot_sha256))
 
 
-def _of_one(*, urgent: bool) -> Select[Any]:
-    first = _first(SOURCE.c.host_id == bindparam("host"), urgent=urgent).subquery()
-    return _with_copy(first, first)
-
-
-def _of_all(*, urgent: bool) -> Select[Any]:
-    first = _first(SOURCE.c.host_id == HOST.c.id, urgent=urgent).correlate(HOST).lateral()
+def _on_postgresql(*, urgent: bool) -> Select[Any]:
+    columns = [SOURCE.c[name] for name in _NAMES]
+    first = _most(select(*columns).where(SOURCE.c.host_id == HOST.c.id), urgent=urgent).correlate(HOST).lateral()
     return _with_copy(first, HOST.join(first, true())).where(bulk.among(HOST.c.id, "hosts"))
 
 
+def _on_sqlite(*, urgent: bool) -> Select[Any]:
+    """Say the same without LATERAL: a list of ids for each host, read off the index, and their rows by number."""
+    host, listed = bulk.each("hosts"), SOURCE.alias("listed")
+    mine = _most(select(SOURCE.c.id).where(SOURCE.c.host_id == host.c.value), urgent=urgent).correlate(host)
+    return _with_copy(listed, host.join(listed, listed.c.id.in_(mine)))
+
+
 # Made once: to put such a statement together takes longer than to run it.
-_OF_ONE = {urgent: _of_one(urgent=urgent) for urgent in (True, False)}
-_OF_ALL = {urgent: _of_all(urgent=urgent) for urgent in (True, False)}
+_DUE = {
+    "postgresql": {urgent: _on_postgresql(urgent=urgent) for urgent in (True, False)},
+    "sqlite": {urgent: _on_sqlite(urgent=urgent) for urgent in (True, False)},
+}
 
 
 def due_sources(session: Session, hosts: Mapping[int, int], share: int, now: datetime) -> dict[int, list[DueSource]]:
     """Return up to `share` due sources of each host (id -> priority). One index probe a host, however many sources it has."""
     found: dict[int, dict[int, DueSource]] = defaultdict(dict)
+    connection = session.connection()
     for urgent in (True, False):
         looked_at = [host for host, priority in hosts.items() if priority or not urgent]
-        for row in _rows(session, looked_at, share, now, urgent=urgent):
-            found[row["host_id"]].setdefault(row["id"], DueSource(**row))
+        if looked_at:
+            given = {"now": now, "share": share, "hosts": bulk.ids(looked_at)}
+            for row in connection.execute(_DUE[connection.dialect.name][urgent], given):
+                found[row.host_id].setdefault(row.id, DueSource(*row))
     return {host: sorted(sources.values(), key=_turn)[:share] for host, sources in found.items()}
 
 
 def _turn(source: DueSource) -> tuple[int, datetime, int]:
     return (-source.priority, source.next_check_at, source.id)
-
-
-def _rows(session: Session, host_ids: Sequence[int], share: int, now: datetime, *, urgent: bool) -> list[RowMapping]:
-    if not host_ids:
-        return []
-    connection = session.connection()
-    limits = {"now": now, "share": share}
-    if connection.dialect.name == "postgresql":
-        return list(connection.execute(_OF_ALL[urgent], limits | {"hosts": bulk.ids(host_ids)}).mappings())
-    rows: list[RowMapping] = []
-    for host_id in host_ids:  # SQLite has no LATERAL, and a query costs it microseconds
-        rows += connection.execute(_OF_ONE[urgent], limits | {"host": host_id}).mappings()
-    return rows
