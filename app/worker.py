@@ -17,7 +17,7 @@ from app.errors import Unavailable
 from app.fetch import HostBusy
 from app.fetch.breaker import BreakerState
 from app.store.leases import HostEnd, Lease
-from app.workflow import announce, archive, check, housekeeping, network
+from app.workflow import announce, archive, check, feeds, housekeeping, network
 from app.workflow.check import Visited
 from app.workflow.desk import Desk
 
@@ -35,6 +35,8 @@ ANNOUNCE_S = 0.5
 # While our network is down, canaries are asked this often.
 CANARY_S = 15.0
 TIDY_S = 60.0
+# Feeds are due by the minute, not by the second.
+FEEDS_S = 5.0
 SWEEP_S = 3_600.0
 
 
@@ -68,8 +70,11 @@ async def run(desk: Desk, stop: asyncio.Event, *, name: str, until_idle: bool = 
                     _tidy(work),
                     _sweep(work),
                     _rescue(work),
+                    *(() if until_idle else (_watch(work),)),
                 )
             ]
+            while until_idle and await feeds.poll_due(desk):
+                pass
             await _lease_hosts(work, until_idle=until_idle)
             await _drain(work)
             await work.done.join()
@@ -174,6 +179,18 @@ async def _rescue(work: _Work) -> None:
             log.warning("no copy could be looked for: the next visit to the dead link looks again", source=source, error=str(error))
         finally:
             work.dead.task_done()
+
+
+async def _watch(work: _Work) -> None:
+    """Read the feeds whose turn it is, one after another."""
+    while True:
+        try:
+            read = await feeds.poll_due(work.desk)
+        except Unavailable as error:
+            log.warning("the database is away", worker=work.name, error=str(error))
+            read = False
+        if not read:
+            await asyncio.sleep(FEEDS_S)
 
 
 async def _tidy(work: _Work) -> None:

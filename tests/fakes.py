@@ -12,13 +12,14 @@ from app.sources import Outcome
 
 @dataclass
 class FakeWeb:
-    """Pages by URL; what is not there is a 404, what is in `gone` a 410. `ahead` moves its clock."""
+    """Pages by URL; what is not there is a 404, what is in `gone` a 410. `raw` are bodies of XML. `ahead` moves its clock."""
 
     pages: dict[str, str] = field(default_factory=dict)
     visited: list[str] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
     ahead: timedelta = timedelta()
     bug: bool = False
+    raw: dict[str, str] = field(default_factory=dict)
 
     async def visit(
         self,
@@ -34,6 +35,9 @@ class FakeWeb:
             return Visit(url, url, Outcome.GONE, "status.410", now, 0.01, http_status=410)
         if self.bug:
             raise RuntimeError("a bug")
+        if url in self.raw:
+            body = self.raw[url].encode()
+            return Visit(url, url, Outcome.OK, "http.200", now, 0.01, http_status=200, media_type="text/xml", body=body)
         text = self.pages.get(url)
         if text is None:
             return Visit(url, url, Outcome.NOT_FOUND, "http.404", now, 0.01, http_status=404)

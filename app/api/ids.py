@@ -45,6 +45,7 @@ ReviewId = Annotated[int, BeforeValidator(_in_path(Prefix.REVIEW)), _schema(Pref
 EventId = Annotated[int, BeforeValidator(_in_path(Prefix.EVENT)), _schema(Prefix.EVENT)]
 WebhookId = Annotated[int, BeforeValidator(_in_path(Prefix.WEBHOOK)), _schema(Prefix.WEBHOOK)]
 DeliveryId = Annotated[int, BeforeValidator(_in_path(Prefix.DELIVERY)), _schema(Prefix.DELIVERY)]
+FeedId = Annotated[int, BeforeValidator(_in_path(Prefix.FEED)), _schema(Prefix.FEED)]
 KeyId = Annotated[int, BeforeValidator(_in_path(Prefix.KEY)), _schema(Prefix.KEY)]
 
 ArticleRef = Annotated[int, BeforeValidator(_in_body(Prefix.ARTICLE)), _schema(Prefix.ARTICLE)]

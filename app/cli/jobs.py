@@ -1,4 +1,4 @@
-"""Commands about articles: check, submit, status, recheck, gate, demo."""
+"""Commands about articles: check, submit, status, recheck, gate, watch, demo."""
 
 import sys
 from pathlib import Path
@@ -118,6 +118,23 @@ def gate(
         raise SystemExit(1)
 
 
+def watch(
+    feed: Annotated[str, typer.Argument(metavar="FEED", help="The address of an RSS, Atom or JSON feed, or of a sitemap.")],
+    every_s: Annotated[int, typer.Option(help="Seconds between two readings.")] = 900,
+    backlog: Annotated[int, typer.Option(help="How many of the articles that it lists already are handed in.")] = 20,
+    tags: Annotated[str, typer.Option(help="Tags for its articles, comma separated.")] = "",
+) -> None:
+    """Watch a feed: a worker hands in what it lists, from now on."""
+    from app.bootstrap import opened
+    from app.settings import read_settings
+    from app.workflow import feeds as job
+
+    wanted = tuple(tag.strip() for tag in tags.split(",") if tag.strip())
+    with opened(read_settings()) as desk:
+        made = job.watch(desk, job.FeedOrder(feed, every_s, backlog, tags=wanted), by="cli")
+    sys.stdout.write(f"fed_{made}  a worker reads it now and then every {every_s} s: stet work, or stet serve\n")
+
+
 def demo() -> None:
     """Run a small press on loopback, check its one article, and explain every verdict."""
     from app.demo.run import run_demo
@@ -131,4 +148,4 @@ def _show(reports: Any) -> None:  # noqa: ANN401  a tuple of reports; the type i
     render(reports, "table")
 
 
-COMMANDS = (check, submit, status, recheck, gate, demo)
+COMMANDS = (check, submit, status, recheck, gate, watch, demo)

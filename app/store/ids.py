@@ -25,6 +25,7 @@ class Prefix(StrEnum):
     WEBHOOK = "whk"
     DELIVERY = "dlv"
     GATE_POLICY = "gpl"
+    FEED = "fed"
     AUDIT = "aud"
 
 
@@ -45,6 +46,7 @@ _WHAT = {
     Prefix.WEBHOOK: "a webhook",
     Prefix.DELIVERY: "a delivery",
     Prefix.GATE_POLICY: "a gate policy",
+    Prefix.FEED: "a feed",
     Prefix.AUDIT: "an audit entry",
 }
 

@@ -100,6 +100,50 @@ class Delivery(SQLModel, table=True):
     delivered_at: datetime | None = _moment(null=True)
 
 
+class Feed(SQLModel, table=True):
+    """A list of articles that is watched; `next_poll_at` is its place in the queue."""
+
+    __table_args__ = (_partial("ix_feed_next_poll_at", "next_poll_at", where="removed_at IS NULL"),)
+    id: int = _key()
+    url: str = _text()
+    title: str = _text()
+    system: str
+    tags: list[str] = _json(list)
+    every_s: int
+    backlog: int
+    created_at: datetime = _moment()
+    removed_at: datetime | None = _moment(null=True)
+    next_poll_at: datetime = _moment()
+    polled_at: datetime | None = _moment(null=True)
+    etag: str = _text()
+    last_modified: str = _text()
+    problem: str = _text()
+    version: int = 1
+
+
+class FeedEntry(SQLModel, table=True):
+    """One article of a watched list. `wanted` until it was handed in; `key` is the digest of the publisher's id of it."""
+
+    __table_args__ = (
+        UniqueConstraint("feed_id", "key"),
+        _partial("ix_feedentry_wanted", "feed_id", "place", where="wanted"),
+        Index("ix_feedentry_feed_id_id", "feed_id", "id"),
+    )
+    id: int = _key()
+    feed_id: int = _ref("feed.id")
+    key: str
+    name: str = _text()
+    url: str = _text()
+    title: str = _text()
+    changed: datetime | None = _moment(null=True)
+    place: int = 0
+    wanted: bool = False
+    tries: int = 0
+    article_id: int | None = _number()
+    problem: str = _text()
+    seen_at: datetime = _moment()
+
+
 class GatePolicy(SQLModel, table=True):
     """What stops publication: a decision per status."""
 

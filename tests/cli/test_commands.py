@@ -117,6 +117,13 @@ def test_claims_go_out_as_files_and_come_back(stet: Run, tmp_path: Path) -> None
         assert stet(*wrong).returncode == 2
 
 
+def test_a_feed_is_watched_once(stet: Run) -> None:
+    assert stet("watch", "https://press.example/feed.xml", "--tags", "desk").stdout.startswith("fed_1  ")
+    again = stet("watch", "https://press.example/feed.xml")
+    assert (again.returncode, again.stderr) == (2, "stet: This feed is watched already.\n")
+    assert stet("watch", "https://press.example/other.xml", "--every-s", "1").returncode == 2
+
+
 def test_keys_are_shown_once(stet: Run) -> None:
     made = stet("keys", "create", "desk", "--scopes", "read,check")
     secret = made.stdout.strip()
@@ -137,6 +144,7 @@ def test_help_names_every_command(stet: Run) -> None:
         "gate",
         "export",
         "import",
+        "watch",
         "serve",
         "work",
         "migrate",
