@@ -18,7 +18,13 @@ Json = dict[str, Any]
 CURSOR = r"^(c[0-9]{1,18}(\.[0-9]{1,18})?)?$"  # the numbers of the last row on the page before
 IfMatch = Annotated[
     str | None,
-    Header(alias="If-Match", max_length=200, pattern=r'^(\*|(W/)?"[!#-~]*")$', include_in_schema=False),  # openapi.py tells of it
+    Header(
+        alias="If-Match",
+        max_length=200,
+        pattern=r"^[ -~]*$",
+        description="the ETag of what is to be changed, or `*`: 412 when it is not the current one",
+        examples=["*"],
+    ),
 ]
 
 
@@ -61,15 +67,14 @@ def gone() -> Response:
 def expected_version(if_match: str | None) -> int | None:
     """Read the version out of an If-Match header; None means that any will do.
 
-    Raises Stale for a tag that can match no version: a weak one, or one of something else.
+    Raises Stale for what can match no version: a weak tag, one of something else, or no tag at all.
     """
     if if_match is None or if_match.strip() == "*":
         return None
-    tag = if_match.strip().removeprefix('"').removesuffix('"')
-    version, _, _ = tag.partition("-")
-    if not version.isascii() or not version.isdigit() or len(version) > 9:
+    tag = re.fullmatch(r'"([0-9]{1,9})-[0-9a-f]*"', if_match.strip())
+    if tag is None:
         raise Stale("`If-Match` takes one strong ETag as this API gives it, or `*`; this one matches nothing.", field="If-Match:")
-    return int(version)
+    return int(tag[1])
 
 
 def matches(if_none_match: str, tag: str) -> bool:

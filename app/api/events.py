@@ -27,7 +27,15 @@ POLL_S = 0.5  # an editor does not notice half a second; two indexed reads a sec
 KEEP_ALIVE_S = 15.0  # proxies close a silent connection after 30 to 60 seconds
 BATCH = 200
 STREAMS_MAX = 200  # open in one process; each is a task and two reads a second
-LastEventId = Annotated[str | None, Header(alias="Last-Event-ID", max_length=30, include_in_schema=False)]
+LastEventId = Annotated[
+    str | None,
+    Header(
+        alias="Last-Event-ID",
+        max_length=30,
+        description="the last event seen; browsers send it when they reconnect",
+        json_schema_extra={"pattern": rf"^({Prefix.EVENT}_[1-9][0-9]{{0,17}})?$"},
+    ),
+]
 _UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 

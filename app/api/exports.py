@@ -14,13 +14,17 @@ from app.api.claims_batch import BatchResult
 from app.api.handed_in import decoded
 from app.api.ids import public
 from app.api.route import SHEET_TYPES, Calling, Operation, media_type_of
+from app.errors import InvalidInput
 from app.store.ids import Prefix
 from app.workflow import imports
 from app.workflow.exports import WRITERS, Export, export
 from app.workflow.imports import Sheet
 
 router = APIRouter(tags=["exports"], route_class=Operation)
-FILES = {writer.media_type: {"schema": {"type": "string", "format": "binary"}} for writer in WRITERS.values()}
+FILES: dict[str, Any] = {
+    writer.media_type: {"schema": {"type": "object"} if writer.media_type.endswith("+json") else {"type": "string", "format": "binary"}}
+    for writer in WRITERS.values()
+}
 SHEETS: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -66,8 +70,10 @@ def write(call: Calling, kind: Export, query: Annotated[EveryClaimsFilter, Query
 @router.post("/imports", name="read_back", response_model=ImportShape, openapi_extra=SHEETS, summary="Claims from a CSV or JSON lines file")
 async def read_back(call: Calling, query: Annotated[ImportQuery, QueryParameter()]) -> Response:
     """Read the columns `sentence` and `url` (several separated by blanks), `id` if there is one; what an export wrote can be sent back."""
-    sheet = Sheet(SHEET_TYPES[media_type_of(call.request)])
     text = decoded(await call.request.body(), call.request)
+    if not text.strip():
+        raise InvalidInput("The file is empty.", field="body")
+    sheet = Sheet(SHEET_TYPES[media_type_of(call.request)])
     done = await run_in_threadpool(imports.import_claims, call.desk, text, sheet, title=query.title, lang=query.lang, by=call.by)
     refused = sum(result.problem is not None for result in done.results)
     return answer(

@@ -43,7 +43,7 @@ def whole(value: Any) -> Any:  # noqa: ANN401  whatever was sent
 
 
 Whole = Annotated[int, BeforeValidator(whole)]
-RevisionNumber = Annotated[int, BeforeValidator(whole), Field(ge=1, le=2**31 - 1)]
+RevisionNumber = Annotated[int, Field(ge=1, le=2**31 - 1), BeforeValidator(whole)]  # in this order the bounds reach the document
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]
 
 

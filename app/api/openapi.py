@@ -21,6 +21,13 @@ send it back in `If-None-Match` to save the body, or in `If-Match` on a write to
 the first answer again, 409 while that is under way, 422 for another request under the same key.
  Every error is a problem document (RFC 9457).
 """
+IDEMPOTENCY_KEY: dict[str, Any] = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "any text of yours that names this request: a repeat of it gets the first answer again, for a day",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+}
 NO_NUL = r"^[^\u0000]*$"
 REF = "#/components/schemas/{model}"
 EVERYWHERE = ("bad_request", "invalid", "rate_limited", "internal", "unavailable")
@@ -78,16 +85,24 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     slugs.append("not_found")
     if method != "get":
         slugs += ON_WRITES
-    if method in {"put", "patch", "delete"}:
-        said.append("Takes `If-Match`.")
     if method == "post" and scope is not None:
-        said.append("Takes `Idempotency-Key`.")
+        operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
+    for parameter in operation.get("parameters", ()):
+        _never_null(parameter)
     if "requestBody" in operation:
         slugs += WITH_BODY
     operation["description"] = "\n\n".join(part for part in said if part)
     operation["responses"].pop("422", None)
     for slug in slugs:
         operation["responses"][str(KINDS[slug].status)] = {"$ref": f"#/components/responses/{slug}"}
+
+
+def _never_null(parameter: dict[str, Any]) -> None:
+    """Leave out the null that an optional field of Python has: a parameter is there or it is not."""
+    schema = parameter["schema"]
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) == 1:
+        parameter["schema"] = {**{name: item for name, item in schema.items() if name != "anyOf"}, **kinds[0]}
 
 
 def _refuse_nul(part: Any) -> None:  # noqa: ANN401  any JSON

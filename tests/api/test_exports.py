@@ -136,6 +136,12 @@ async def test_a_line_that_cannot_be_used_says_why(service: Service, media_type:
     assert problem in made["items"][0]["problem"]
 
 
+@pytest.mark.parametrize("headers", [{}, {"Content-Type": "text/csv"}])
+async def test_an_empty_file_is_refused(service: Service, headers: dict[str, str]) -> None:
+    answer = await service.client.post("/v1/imports", content=b"", headers=headers)
+    assert (answer.status_code, answer.json()["errors"][0]["detail"]) == (422, "The file is empty.")
+
+
 async def test_one_bad_line_does_not_stop_the_others(service: Service) -> None:
     body = "id,sentence,url\na,It grew by 3 percent.,https://a.example/\nb,,https://a.example/\nc,It fell by 4 percent.,https://b.example/ https://c.example/\n"
     made = (await service.client.post("/v1/imports", content=body, headers={"Content-Type": "text/csv"})).json()
