@@ -179,10 +179,21 @@ def _stated(claim: Quantity, source: Quantity, *, converted: bool) -> Interval:
     """
     if source.high is None and source.comparator in _POINTS and (source.ulp <= claim.ulp or converted):
         return Interval(source.value, source.value)
+    if source.high is None and source.comparator is Comparator.ABOUT and _is_counted_out(source):
+        return Interval(source.value, source.value)
     wide = _implied(source) if claim.comparator in _BOUNDS else allowed(source)
     if claim.comparator in _BOUNDS and source.comparator in _POINTS:
         return replace(wide, low_closed=wide.low == wide.high, high_closed=wide.low == wide.high)
     return wide
+
+
+def _is_counted_out(source: Quantity) -> bool:
+    """Say whether a number is written out to five places or more: "roughly $75,085,894" hedges nothing."""
+    digits = "".join(c for c in format(abs(source.value), "f") if c.isdigit()).strip("0")
+    return len(digits) >= _COUNTED_OUT_MIN
+
+
+_COUNTED_OUT_MIN = 5
 
 
 def _implied(source: Quantity) -> Interval:

@@ -2,7 +2,7 @@
 
 from app.quantities.quantity import Comparator
 from app.quantities.sentence import Sentence
-from app.quantities.tokens import Shape
+from app.quantities.tokens import Shape, tokenise
 
 # "at least well over about": nobody writes more.
 _WORDS_MAX = 4
@@ -32,6 +32,7 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
     for _ in range(_WORDS_MAX):
         skip = at - 1 if at - 1 > floor and tokens[at - 1].low in bounds.articles else at
         found = bounds.before.before(tokens, at, floor) or (bounds.before.before(tokens, skip, floor) if skip != at else None)
+        found = found or _elided(sentence, at)
         if found is not None:
             if (
                 _is_direction(sentence, found[0])
@@ -48,6 +49,16 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
             break
         at = softener[0]
     return at, comparator
+
+
+def _elided(sentence: Sentence, at: int) -> tuple[int, Comparator] | None:
+    """Read "près d'un tiers": the "de" of the bound is part of the number's article."""
+    if not sentence.tokens[at].low.startswith("d'") or at <= sentence.floor:
+        return None
+    start = max(sentence.floor, at - _WORDS_MAX)
+    ahead = [*sentence.tokens[start:at], *tokenise("de")]
+    found = sentence.lexicon.bounds.before.before(ahead, at - start + 1)
+    return (start + found[0], found[1]) if found is not None else None
 
 
 def _is_movement(sentence: Sentence, start: int, end: int) -> bool:
@@ -73,7 +84,7 @@ def after(sentence: Sentence, end: int) -> tuple[int, Comparator]:
         found = bounds.after.at(tokens, end + 1)  # "100-odd people"
     if found is None:
         return end, Comparator.EXACT
-    token = tokens[end]
+    token = tokens[found[0] - 1]
     if token.text == "+" and not token.glued:
         return end, Comparator.EXACT
     following = tokens[found[0]]

@@ -80,7 +80,9 @@ def _count_script(text: str, score: dict[str, int]) -> None:
 @cache
 def _triggers(words_of: Lexicon) -> frozenset[str]:
     """Single words without which, and without figures, no number can stand."""
-    starts = words_of.triggers | words_of.calendar.last.firsts() | words_of.calendar.this.firsts() | words_of.calendar.next.firsts()
+    pieces_of = {piece for word in words_of.triggers if "'" in word for piece in word.split("'")}
+    starts = words_of.triggers | pieces_of
+    starts |= words_of.calendar.last.firsts() | words_of.calendar.this.firsts() | words_of.calendar.next.firsts()
     return starts | (words_of.numerals.articles if words_of.numerals.whole else frozenset())
 
 

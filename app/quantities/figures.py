@@ -16,6 +16,7 @@ EXPONENT_MAX = 60
 _RATED = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _MARKS_OUT_OF = frozenset({"5", "10", "20", "100"})
 _DENOMINATOR_MAX = 1000
+_BLANKS_MAX = 3
 # Ten groups of three are a quintillion times a million; longer runs are tables.
 _GROUPS_MAX = 10
 
@@ -30,7 +31,7 @@ def in_figures(tokens: Sequence[Token], index: int, mark: Mark) -> Numeral | Non
     ulp = Decimal(1).scaleb(-read.decimals)
     steps = (f"“{lexeme}” is {plain(read.value)}",)
     value, start = read.value, index
-    if index and tokens[index - 1].text == "." and token.glued and (index < 2 or not tokens[index - 1].glued):
+    if index and tokens[index - 1].text in {".", mark.sign} and token.glued and (index < 2 or not tokens[index - 1].glued):
         value, ulp, start = Decimal(f"0.{lexeme}") if lexeme.isdigit() else value, Decimal(1).scaleb(-len(lexeme)), index - 1
         steps = (f"“.{lexeme}” is {plain(value)}",)
     found = Numeral(start, end, value, ulp, steps, other=read.other.value if read.other else None, whole=value == value.to_integral_value())
@@ -106,7 +107,7 @@ def _fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
         )  # fmt: skip
     mixed = end + 1 if token.text == "-" and token.glued else end
     ratio = _slash(tokens, mixed) if tokens[mixed].shape is Shape.FIGURES else None
-    if ratio is not None and ratio < 1 and tokens[mixed].start - tokens[end - 1].end <= 1:
+    if ratio is not None and ratio < 1 and tokens[mixed].start - tokens[end - 1].end <= _BLANKS_MAX:
         return replace(
             found,
             end=mixed + 3,

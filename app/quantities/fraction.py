@@ -133,7 +133,7 @@ def vulgar(tokens: Sequence[Token], index: int) -> Numeral | None:
 def of_number(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:
     """Turn a number before a denominator into a fraction: "two thirds", "one-fifth", "a hundred thirty fifths"."""
     at = found.end + 1 if tokens[found.end].text == "-" else found.end
-    row = denominator_at(tokens, at, lexicon)
+    row = denominator_at(tokens, at, lexicon) or _spaced_denominator(tokens, at, lexicon)
     if row is None or not found.whole or found.value <= 0:
         return found
     end, denominator = row
@@ -146,6 +146,15 @@ def of_number(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Nume
     return _as_share(found.start, end, divide(int(found.value), denominator), tokens)
 
 
+def _spaced_denominator(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read "vinte e um avos": the ending stands apart from its number."""
+    endings = words(lexicon.language.denominator_endings)
+    number = in_words(tokens, index, lexicon) if endings and tokens[index].low in lexicon.triggers else None
+    if number is None or tokens[number.end].low not in endings or number.value <= 1:
+        return None
+    return number.end + 1, int(number.value)
+
+
 def denominator_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Denominator at `index`: "fifths", "twenty-firsts", "veinticincoavos": (index after it, value)."""
     row = lexicon.numerals.denominators.at(tokens, index)
@@ -153,8 +162,8 @@ def denominator_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tup
         return row
     low = tokens[index].low
     for ending in words(lexicon.language.denominator_endings):
-        value = stem_value(low.removesuffix(ending), lexicon) if low.endswith(ending) else 0
-        if value >= 10:
+        value = _stem_of(low.removesuffix(ending), lexicon) if low.endswith(ending) else 0
+        if value >= 4:
             return index + 1, value
     tens = lexicon.numerals.single.get(low)
     if tens is None or not 20 <= tens.value < 100:
@@ -166,12 +175,17 @@ def denominator_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tup
     return (at + 1, tens.value + unit) if 0 < unit < 10 and lexicon.language.code in {"en", "fr"} else None
 
 
+def _stem_of(stem: str, lexicon: Lexicon) -> int:
+    """Value of a stem that may have lost its last vowel ("ventun-esimo")."""
+    return next((value for vowel in ("", *"oeia") if (value := stem_value(stem + vowel, lexicon))), 0)
+
+
 def stem_value(stem: str, lexicon: Lexicon) -> int:
     """Value of a number word without its ending, 0 when it is none."""
     single = lexicon.numerals.single.get(stem)
     if single is not None:
         return single.value
-    total = Sum()
+    total = Sum(lexicon.numerals.grammar)
     parts = pieces(stem, lexicon)
     return total.value if parts and all(total.take(part) for part in parts) else 0
 
@@ -319,7 +333,8 @@ def one_in(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, mark: Mark
 def _names_whole(tokens: Sequence[Token], at: int, found: Numeral, lexicon: Lexicon) -> bool:
     """Read "one American in five": a noun between the part and the whole."""
     noun, link, whole = tokens[at], tokens[at + 1], tokens[at + 2]
-    if noun.shape is not Shape.WORD or noun.low in lexicon.around.stops or found.value > 9 or not found.in_words or link.low in _OF_ALL:
+    sure = found.in_words or whole.text in {"10", "100"} or (lexicon.language.code != "en" and whole.text in {"3", "4", "5", "20"})
+    if noun.shape is not Shape.WORD or noun.low in lexicon.around.stops or found.value > 99 or not sure or link.low in _OF_ALL:
         return False
     named = link.low in lexicon.numerals.share_in and lexicon.measures.units.at(tokens, at) is None
     return named and (whole.shape is Shape.FIGURES or whole.low in lexicon.numerals.single)

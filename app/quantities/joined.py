@@ -72,9 +72,15 @@ def _with_hundredths(sentence: Sentence, number: Numeral, beside: Measure) -> tu
 
 def _with_cents(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
     links = sentence.lexicon.numerals.joiners | sentence.lexicon.numerals.point
-    linked = sentence.tokens[beside.end].low in links
-    second = _small_number(sentence, beside.end + 1 if linked else beside.end)
-    return (number, beside) if second is None or beside.hyphened else _cents(sentence, number, beside, second, linked=linked)
+    size = beside.factor
+    for _ in range(_UNITS_MAX if not beside.hyphened else 0):
+        linked = sentence.tokens[beside.end].low in links
+        second = _small_number(sentence, beside.end + 1 if linked else beside.end)
+        read = None if second is None else _cents(sentence, number, beside, second, size, linked=linked)
+        if read is None:
+            break
+        number, beside, size = read
+    return number, beside
 
 
 def _past_link(sentence: Sentence, beside: Measure) -> int:
@@ -99,21 +105,32 @@ def _small_number(sentence: Sentence, at: int) -> Numeral | None:
     return found if found is not None and 0 < found.value < 100 * 60 and not found.part else None
 
 
-def _cents(sentence: Sentence, number: Numeral, beside: Measure, second: Numeral, *, linked: bool) -> tuple[Numeral, Measure]:
-    """Read "13 dollars and 45 cents", "15 dollars 50"; a number alone must close the clause."""
+def _cents(  # noqa: PLR0913  the two amounts and what lies between
+    sentence: Sentence, number: Numeral, beside: Measure, second: Numeral, size: Decimal, *, linked: bool
+) -> tuple[Numeral, Measure, Decimal] | None:
+    """Read "13 dollars and 45 cents", "15 dollars 50", "3元5角2分", "两块五"; a number alone must close the clause."""
     tokens = sentence.tokens
     coin = sentence.lexicon.measures.coins.at(tokens, second.end)
     if beside.factor != 1 or second.value >= 100 or not second.whole or tokens[number.end].text == "-":
-        return number, beside
-    if coin is not None and coin[1].factor == _HUNDREDTH:
-        end = coin[0]
-    elif coin is None and _closes(sentence, second, linked=linked):
-        end = second.end
+        return None
+    if coin is not None and coin[1].factor < size and second.value * coin[1].factor < size:
+        end, part = coin[0], coin[1].factor
+    elif coin is None and sentence.lexicon.language.tail_tenths and second.value < 10 and _ends_here(sentence, second):
+        end, part = second.end, size / 10
+    elif coin is None and size == 1 and _closes(sentence, second, linked=linked):
+        end, part = second.end, _HUNDREDTH
     else:
-        return number, beside
-    value = number.value + second.value * _HUNDREDTH
-    step = f"with {second.value} hundredths"
-    return replace(number, value=value, ulp=_HUNDREDTH, whole=False, steps=(*number.steps, step)), replace(beside, end=end)
+        return None
+    step = f"with {second.value} times {part}"
+    added = replace(number, value=number.value + second.value * part, ulp=part, whole=False, steps=(*number.steps, step))
+    return added, replace(beside, end=end), part
+
+
+def _ends_here(sentence: Sentence, second: Numeral) -> bool:
+    """A digit that counts tenths of the coin before it is followed by no unit or counter of its own."""
+    measures, tokens = sentence.lexicon.measures, sentence.tokens
+    counted = measures.units.at(tokens, second.end) or measures.counters.at(tokens, second.end)
+    return tokens[second.end].shape is not Shape.WORD or not counted
 
 
 def _closes(sentence: Sentence, second: Numeral, *, linked: bool) -> bool:
@@ -134,6 +151,11 @@ def _smaller_unit(
     smaller = measure.unit_at(sentence, at)
     if smaller is None and beside.unit == "ft" and (tokens[at].low == "in" or tokens[second.start - 1].text == "-") and second.value < 12:
         smaller = (at + 1 if tokens[at].low == "in" else second.end), "in", Decimal(1)
+    tailed = beside.unit == "m" and sentence.lexicon.language.tail_tenths and second.value < 100
+    if smaller is None and tailed and _ends_here(sentence, second):
+        smaller = second.end, "dm" if second.value < 10 else "cm", Decimal(1)  # "一米八"
+    if smaller is None and tokens[second.start - 1].text == "h" and len(tokens[second.start].text) == 2 and second.value < 60:
+        smaller = second.end, "min", Decimal(1)  # "2 h 30"
     if smaller is None:
         return None
     end, unit, size = smaller

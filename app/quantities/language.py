@@ -77,6 +77,8 @@ class Language:
     ordinals: Mapping[int, str] = field(default_factory=dict)
     ordinal_suffixes: str = ""
     ordinal_prefix: str = ""
+    # A full stop makes an ordinal: "der 3. Platz".
+    ordinal_point: bool = False
     # Before an ordinal these make a share: "every fifth house".
     every: str = ""
     # (low, high) -> words: "dozens".

@@ -50,6 +50,32 @@ class Word(NamedTuple):
     value: int
 
 
+class Grammar(NamedTuple):
+    """How a language adds its number words up; the defaults are English.
+
+    `on_from_ten`: ten counts on like twenty ("on bir"). `units_first`: units stand before tens as words of their own.
+    `bare_scales`: a hundred or thousand after a larger scale counts one ("un millón mil"). `hundreds_max`: most hundreds said in one
+    ("nineteen hundred"). `vigesimal`: tens that count on to nineteen more ("soixante-dix").
+    """
+
+    on_from_ten: bool = False
+    units_first: bool = False
+    bare_scales: bool = False
+    hundreds_max: int = 99
+    vigesimal: frozenset[int] = frozenset()
+
+
+ENGLISH = Grammar()
+
+
+def _grammar(language: Language) -> Grammar:
+    french = language.code == "fr"
+    return Grammar(
+        bool(language.numbers) and 11 not in language.numbers and not language.unspaced, language.units_first, language.code != "en",
+        19 if french else 99, frozenset({60, 80}) if french else frozenset(),
+    )  # fmt: skip
+
+
 class Measured(NamedTuple):
     """A unit word: its code and what one of it is in that code ("decade" is 10 years)."""
 
@@ -84,6 +110,7 @@ class Numerals:
         self.words = Phrases(adding + hundreds + scales)
         self.single = {phrase: word for phrase, word in adding + hundreds + scales if phrase.isalpha()}
         self.scales = Phrases([(phrase, word.value) for phrase, word in [*hundreds, *scales]])
+        self.grammar = _grammar(language)
         self.one_scales = _set(language.one_scales)
         self.short_scales: dict[str, int] = {
             word: 10**power for table in (_SHORT_SCALES, language.short_scales) for power, text in table.items() for word in words(text)

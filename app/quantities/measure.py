@@ -153,7 +153,9 @@ def _money(sentence: Sentence, end: int, coin: Coin) -> Measure:
     code, assumed = settle(sentence, coin)
     tokens = sentence.tokens
     again = sentence.lexicon.measures.coins.at(tokens, end) or SIGNS_AFTER.at(tokens, end)
-    if again is not None and again[1].factor == coin.factor and tokens[end].text != "p" and not _begins_next(sentence, end, again[0]):
+    same = again is not None and (not again[1].code or again[1].code == code or assumed)
+    same = same and again is not None and again[1].factor == coin.factor
+    if again is not None and same and tokens[end].text != "p" and not _begins_next(sentence, end, again[0]):
         end = again[0]
         if again[1].code and assumed:
             code, assumed = again[1].code, False

@@ -55,6 +55,8 @@ def _is_unit_note(sentence: Sentence, index: int) -> bool:
         return before.text in {"(", "$", "€", "£", "/", ","} and tokens[scale[0]].text in {")", ",", ""}
     if before.low in _NOTE_BEFORE or before.text in {"(", "$", "€", "£", "/"}:
         return True
+    if numerals.scales.at(tokens, scale[0]) is not None and scale[1] < 1000:
+        return False  # "hundred thousand dollars"
     bare = numerals.vague.at(tokens, index) is None and before.low not in numerals.articles and before.low not in numerals.countless
     return bare and (scale[1] >= 10**6 or (sentence.lexicon.language.code == "en" and tokens[index + 1].text != "-"))
 
@@ -82,7 +84,7 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
 def _dozen(sentence: Sentence, index: int) -> Numeral | None:
     """Read "a dozen", "une centaine": about so many."""
     count = sentence.lexicon.numerals.dozens.get(sentence.tokens[index].low)
-    article = sentence.before(index).low in sentence.lexicon.numerals.articles
+    article = sentence.before(index).low.rpartition("'")[2] in sentence.lexicon.numerals.articles
     if count is None or (not article and sentence.tokens[index].low != "dozen"):
         return None
     step = (f"“{sentence.tokens[index].text}” is about {count}",)

@@ -230,7 +230,8 @@ def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, join
     if at > start:
         found = measure.money_before(sentence, at)
         article = at == start + 1 and tokens[start].low in sentence.lexicon.numerals.articles | sentence.lexicon.bounds.articles
-        if not article and (found is None or found[0] > start):
+        percent = at == start + 1 and tokens[start].low in sentence.lexicon.measures.percent_before
+        if not article and not percent and (found is None or found[0] > start):
             return None
         own = found[1] if found else None
     if tokens[at].shape is Shape.FIGURES and names.aside_before(sentence, at)[1] and tokens[at - 1].text != "-":

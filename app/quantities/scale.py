@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from app.quantities.fraction import denominator_at
 from app.quantities.lexicon import Class, Lexicon
 from app.quantities.numeral import MIXED_ULP, Numeral, divide, plain
 from app.quantities.spelled import Sum
@@ -77,10 +78,10 @@ def _proper(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int,
     at = index
     while tokens[at].text == "-" or tokens[at].low in lexicon.numerals.articles:
         at += 1
-    numerator = Sum()
+    numerator = Sum(lexicon.numerals.grammar)
     while (word := lexicon.numerals.words.at(tokens, at)) is not None and word[1].role is Class.ADD and numerator.take(word[1]):
         at = word[0] + 1 if tokens[word[0]].text == "-" else word[0]
-    denominator = lexicon.numerals.denominators.at(tokens, at)
+    denominator = denominator_at(tokens, at, lexicon)
     if denominator is None:
         return None
     part = divide(numerator.value or 1, denominator[1])

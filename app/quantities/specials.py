@@ -67,10 +67,16 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
 
 def _part(sentence: Sentence, index: int, part: whole_first.Part) -> Found:
     """Make the record of a part named after its whole; a share in words is meant to about two points."""
-    found = _found(sentence, index, part.end, part.value, part.kind, part.unit, part.step)
+    minus = sentence.lexicon.numerals.minus.before(sentence.tokens, index, sentence.floor)
+    joint = sentence.lexicon.bounds.to.at(sentence.tokens, part.end)
+    upper = whole_first.part_at(sentence, joint[0]) if joint is not None else None
+    high = upper.value if upper is not None and upper.kind is part.kind and upper.value > part.value else None
+    end = upper.end if upper is not None and high is not None else part.end
+    value = -part.value if minus is not None else part.value
+    found = _found(sentence, minus[0] if minus is not None else index, end, value, part.kind, part.unit, part.step)
     role = Role.SHARE if part.unit == "share" else Role.LEVEL
     ulp = WORD_FRACTION_ULP if part.unit == "share" else Decimal(1).scaleb(min(0, int(part.value.as_tuple().exponent)))
-    return replace(found, quantity=replace(found.quantity, role=role, ulp=ulp))
+    return replace(found, quantity=replace(found.quantity, role=role, ulp=ulp, high=high))
 
 
 def _prefixed_ordinal(sentence: Sentence, index: int) -> Found | None:
@@ -85,6 +91,8 @@ def _prefixed_ordinal(sentence: Sentence, index: int) -> Found | None:
 def _counted_idiom(sentence: Sentence, end: int) -> bool:
     """Tell "one of every five", "one of five": a share all the same."""
     token, after = sentence.tokens[end], sentence.tokens[end + 1]
+    if sentence.tokens[end - 1].low in sentence.lexicon.numerals.one and sentence.lexicon.measures.units.at(sentence.tokens, end):
+        return True  # "that one mile"
     return (
         token.low in sentence.lexicon.numerals.every and (after.shape is Shape.FIGURES or after.low in sentence.lexicon.numerals.single)
     ) or token.text == "-"
@@ -105,7 +113,7 @@ def _multiple(sentence: Sentence, index: int) -> Found | None:
     row = numerals.multiples.at(tokens, index)
     if row is None:
         row = numerals.multiples_if.at(tokens, index)
-        if row is not None and tokens[row[0]].low not in sentence.lexicon.measures.times_ratio:
+        if row is not None and not _is_multiple(sentence, index, row[0]):
             row = None
     if row is not None:
         value = Decimal(row[1]) / 100
@@ -115,6 +123,12 @@ def _multiple(sentence: Sentence, index: int) -> Found | None:
     if count is None:
         return None
     return _found(sentence, index, index + 1, Decimal(count), Kind.COUNT, "times", f"“{tokens[index].text}” is {count} times")
+
+
+def _is_multiple(sentence: Sentence, index: int, end: int) -> bool:
+    """Tell "el doble", "twice as many" from the adjective: a comparison follows, or the article and the end of the clause enclose it."""
+    after = sentence.tokens[end]
+    return after.low in sentence.lexicon.measures.times_ratio or (end > index + 1 and after.shape in {Shape.MARK, Shape.END})
 
 
 def _fold(sentence: Sentence, index: int) -> Found | None:
@@ -248,6 +262,21 @@ def _superlative(sentence: Sentence, index: int) -> Found | None:
     return None
 
 
+def _grouped_well(text: str) -> bool:
+    """Tell "1,000th" from "12,32e+14"."""
+    return all(len(group) == 3 for group in text.split(",")[1:])
+
+
+def _is_pointed(sentence: Sentence, index: int) -> bool:
+    """Read "in der 90. Minute", "na 3. miejscu": a full stop that ends no sentence."""
+    if not sentence.lexicon.language.ordinal_point:
+        return False
+    stop, after = sentence.tokens[index + 1], sentence.tokens[index + 2]
+    if stop.text != "." or not stop.glued or after.glued or after.shape is not Shape.WORD or len(sentence.tokens[index].text) > 3:
+        return False
+    return after.text[0].islower() or sentence.before(index).low in sentence.lexicon.calendar.determiners
+
+
 def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
     """Ordinal number at `index`, in figures or words: (value, index after it); 0 when there is none."""
     tokens, numerals = sentence.tokens, sentence.lexicon.numerals
@@ -255,8 +284,12 @@ def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
     if token.shape is Shape.FIGURES:
         suffix, after = tokens[index + 1], tokens[index + 2]
         figure = token.text.replace(",", "")
-        marked = suffix.glued and suffix.low in numerals.ordinal_suffixes and not (after.glued and after.shape is Shape.FIGURES)
-        return (int(figure), index + 2) if marked and figure.isdigit() and len(figure) < 10 else (0, index)
+        raised = after.glued and (after.shape is Shape.FIGURES or tokens[index + 3].shape is Shape.FIGURES)
+        at = index + 2 if suffix.text == "-" and suffix.glued and after.glued else index + 1  # "на 3-м месте"
+        marked = tokens[at].glued and tokens[at].low in numerals.ordinal_suffixes and not raised
+        if (marked or _is_pointed(sentence, index)) and figure.isdigit() and len(figure) < 10 and _grouped_well(token.text):
+            return int(figure), at + 1
+        return 0, index
     value = numerals.ordinals.get(token.low, 0)
     if value:
         return value, index + 1

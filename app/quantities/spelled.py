@@ -5,28 +5,24 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities.compound import pieces
-from app.quantities.lexicon import Class, Lexicon, Word
+from app.quantities.lexicon import ENGLISH, Class, Grammar, Lexicon, Word
 from app.quantities.numeral import Numeral
 from app.quantities.tokens import END, Shape, Token
 
 _LARGEST = 10**30
-# French counts on from sixty and eighty to nineteen more ("soixante-dix").
-_VIGESIMAL = {"fr": frozenset({60, 80})}
-_NONE: frozenset[int] = frozenset()
 _DECIMALS_MAX = 20
 
 
 class Sum:
     """Adds number words up. `room` is what the next word must stay below; a scale multiplies what is smaller before it."""
 
-    def __init__(self, vigesimal: frozenset[int] = _NONE, *, units_first: bool = False) -> None:
+    def __init__(self, grammar: Grammar = ENGLISH) -> None:
         self.parts: list[tuple[int, int]] = []
         self.group = 0
         self.room = 1000
         self.ulp = 1
         self.started = False
-        self.vigesimal = vigesimal
-        self.units_first = units_first
+        self.grammar = grammar
         # The last digit and the scale right before it: "三万五".
         self.tail = (0, 0)
         self.scale_before = 0
@@ -46,7 +42,7 @@ class Sum:
         return taken
 
     def _add(self, value: int) -> bool:
-        if self.units_first and 20 <= value < 100 and 0 < self.group % 100 < 10:
+        if self.grammar.units_first and 20 <= value < 100 and 0 < self.group % 100 < 10:
             self.room = 100
         if value >= self.room or (value == 0 and self.started):
             return False
@@ -54,14 +50,14 @@ class Sum:
         self.ulp = 1
         if value >= 100:
             self.room = 100
-        elif value >= 20 and value % 10 == 0:
-            self.room = 20 if value in self.vigesimal else 10
+        elif value % 10 == 0 and (value >= 20 or (value == 10 and self.grammar.on_from_ten)):
+            self.room = 20 if value in self.grammar.vigesimal else 10
         else:
             self.room = 1
         return True
 
     def _hundred(self) -> bool:
-        if self.group >= 100 or (self.group == 0 and self.room < 1000):
+        if self.group > self.grammar.hundreds_max or (self.group == 0 and self.room < 1000):
             return False
         self.group = max(self.group, 1) * 100
         self.room = 100
@@ -83,10 +79,11 @@ class Sum:
         return True
 
     def _start_again(self, value: int) -> bool:
-        """Read "one million thousand" is no number, "两千零十" is: a bare ten after a larger scale counts once."""
-        if value != 10:
+        """Read "one million thousand" is no number, "两千零十" and "un millón mil" are: a bare scale after a larger one counts once."""
+        if not self.grammar.bare_scales or value > 1000 or self.parts[-1][0] <= value:
             return False
-        self.group, self.room, self.ulp = self.group + value, 10, 1
+        self.parts.append((value, value))
+        self.room, self.ulp = value, value
         return True
 
     def count_tail(self) -> None:
@@ -106,7 +103,7 @@ class Sum:
 
 def in_words(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, joined: bool = True) -> Numeral | None:
     """Read number words at `index`; `joined` False stops at "and" ("between one hundred and two hundred")."""
-    running = Sum(_VIGESIMAL.get(lexicon.language.code, _NONE), units_first=lexicon.language.units_first)
+    running = Sum(lexicon.numerals.grammar)
     at = index
     while True:
         start = at if at == index else _over_joiner(tokens, at, lexicon, running.room, joined=joined)
@@ -133,11 +130,14 @@ def _over_joiner(tokens: Sequence[Token], at: int, lexicon: Lexicon, room: int, 
     if token.text == "-" and (token.glued == tokens[at + 1].glued):
         return at + 1 if token.glued or room == 10 else -1
     if token.low in lexicon.numerals.joiners:
-        if not joined or (lexicon.language.code == "en" and room < 100 and room != 10) or starts_fraction(tokens, at + 1, lexicon):
+        english = lexicon.language.code == "en"
+        counts_on = room == 10 and lexicon.language.code not in {"en", "fr"} and lexicon.numerals.denominators.at(tokens, at + 1) is None
+        if not joined or (english and room < 100 and room != 10) or (not counts_on and starts_fraction(tokens, at + 1, lexicon)):
             return -1
         following = _word_at(tokens, at + 1, lexicon)
-        fits = following is not None and following.role is Class.ADD and 0 < following.value < room
-        return at + 1 if fits and not (room == 10 and lexicon.language.code == "en" and tokens[at - 1].low != "twenty") else -1
+        glued = lexicon.language.glued and lexicon.numerals.words.at(tokens, at + 1) is None
+        fits = following is not None and (following.role is Class.ADD or glued) and 0 < following.value < room + glued
+        return at + 1 if fits and not (room == 10 and english and tokens[at - 1].low != "twenty") else -1
     return at if token.shape is Shape.WORD else -1
 
 
@@ -156,7 +156,7 @@ def starts_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     word = lexicon.numerals.words.at(tokens, start)
     if word is None:
         return lexicon.numerals.denominators.at(tokens, start) is not None
-    at, numerator = start, Sum()
+    at, numerator = start, Sum(lexicon.numerals.grammar)
     while word is not None and numerator.take(word[1]):
         at = word[0] + 1 if tokens[word[0]].text == "-" else word[0]
         denominator = lexicon.numerals.denominators.at(tokens, at)

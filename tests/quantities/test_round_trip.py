@@ -16,8 +16,19 @@ SEPARATORS = {
     "it": (".", ","),
     "pt": (".", ","),
     "nl": (".", ","),
+    "sv": ("\u00a0", ","),
+    "pl": (" ", ","),
+    "ru": ("\u00a0", ","),
+    "tr": (".", ","),
+    "hi": (",", "."),
+    "zh": (",", "."),
+    "ja": (",", "."),
+    "ko": (",", "."),
 }
-PERCENT = {"en": "percent", "de": "Prozent", "fr": "pour cent", "es": "por ciento", "it": "per cento", "pt": "por cento", "nl": "procent"}
+PERCENT = {
+    "en": "percent", "de": "Prozent", "fr": "pour cent", "es": "por ciento", "it": "per cento", "pt": "por cento", "nl": "procent",
+    "sv": "procent", "pl": "procent", "ru": "процента", "tr": "%", "hi": "प्रतिशत", "zh": "%", "ja": "パーセント", "ko": "퍼센트",
+}  # fmt: skip
 SCALES = {
     "en": {6: "million", 9: "billion", 12: "trillion"},
     "de": {6: "Millionen", 9: "Milliarden", 12: "Billionen"},
@@ -26,8 +37,19 @@ SCALES = {
     "it": {6: "milioni", 9: "miliardi", 12: "bilioni"},
     "pt": {6: "milhões", 9: "bilhões", 12: "trilhões"},
     "nl": {6: "miljoen", 9: "miljard", 12: "biljoen"},
+    "sv": {6: "miljoner", 9: "miljarder", 12: "biljoner"},
+    "pl": {6: "mln", 9: "mld", 12: "bilionów"},
+    "ru": {3: "тыс.", 6: "млн", 9: "миллиардов", 12: "трлн"},
+    "tr": {6: "milyon", 9: "milyar", 12: "trilyon"},
+    "hi": {5: "लाख", 7: "करोड़", 9: "अरब"},
+    "zh": {4: "万", 8: "亿", 12: "万亿"},
+    "ja": {4: "万", 8: "億", 12: "兆"},
+    "ko": {4: "만", 8: "억", 12: "조"},
 }
-EURO = {"en": "euros", "de": "Euro", "fr": "d'euros", "es": "de euros", "it": "di euro", "pt": "de euros", "nl": "euro"}
+EURO = {
+    "en": "euros", "de": "Euro", "fr": "d'euros", "es": "de euros", "it": "di euro", "pt": "de euros", "nl": "euro", "sv": "euro",
+    "pl": "euro", "ru": "евро", "tr": "avro", "hi": "यूरो", "zh": "欧元", "ja": "ユーロ", "ko": "유로",
+}  # fmt: skip
 LANGUAGES = st.sampled_from(sorted(SEPARATORS))
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False, allow_infinity=False)
 

@@ -8,6 +8,7 @@ GERMAN = Language(
     telltale="der die das und ist nicht mit für von den dem ein eine einer wurde werden auf im zum zur sich des auch wie bei mehr als nach "
     "sind war hat über rund etwa seit",
     decimal_mark=",",
+    ordinal_point=True,
     numbers={
         0: "null", 1: "ein|eins|eine|einen|einem|einer|eines", 2: "zwei|zwo", 3: "drei", 4: "vier", 5: "fünf|fuenf", 6: "sechs",
         7: "sieben", 8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwölf|zwoelf", 13: "dreizehn", 14: "vierzehn",
@@ -36,6 +37,12 @@ GERMAN = Language(
         2: "halb|halbe|halber|halbes|halben|hälfte", 3: "drittel|dritteln", 4: "viertel|vierteln", 5: "fünftel|fuenftel|fünfteln",
         6: "sechstel", 7: "siebtel", 8: "achtel", 9: "neuntel", 10: "zehntel", 12: "zwölftel", 20: "zwanzigstel", 100: "hundertstel",
         1000: "tausendstel", 1000000: "millionstel",
+    },
+    fractions={
+        (3, 4): "dreiviertel",
+    },
+    amounts={
+        "0.75 h": "dreiviertelstunde|eine dreiviertelstunde", "0.25 h": "viertelstunde|eine viertelstunde",
     },
     tenths={
         15: "anderthalb|eineinhalb|einundhalb|einundeinhalb", 25: "zweieinhalb", 35: "dreieinhalb", 45: "viereinhalb", 55: "fünfeinhalb",
@@ -79,7 +86,7 @@ GERMAN = Language(
     },
     softeners="deutlich|etwas|nur|gerade|weit|wesentlich|leicht|erheblich|noch|sogar|schon|bereits|insgesamt|jeweils",
     between_articles="den|die|das|der|des|dem|ein|eine|einen|einem",
-    between="zwischen",
+    between="zwischen|zwischen den|zwischen der",
     range_from="von|zwischen",
     range_to="bis|auf|bis zu",
     range_and="und",
@@ -89,13 +96,13 @@ GERMAN = Language(
     basis_point="basispunkt|basispunkte|basispunkten",
     index_point="punkt|punkte|punkten|zähler|zählern",
     multiples={
-        200: "verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|verdoppelte sich",
-        300: "verdreifacht|verdreifachte|verdreifachten|verdreifachen|verdreifachung",
+        200: "verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|verdoppelte sich|das doppelte",
+        300: "verdreifacht|verdreifachte|verdreifachten|verdreifachen|verdreifachung|das dreifache",
         400: "vervierfacht|vervierfachte|vervierfachten|vervierfachen", 500: "verfünffacht|verfünffachte",
         1000: "verzehnfacht|verzehnfachte|verzehnfachen", 50: "halbiert|halbierte|halbierten|halbieren|halbierung",
     },
     multiples_if={
-        200: "doppelt|doppelte|doppelten|doppelter|zweimal", 300: "dreimal", 400: "viermal", 500: "fünfmal", 1000: "zehnmal",
+        50: "halb", 200: "doppelt|doppelte|doppelten|doppelter|zweimal", 300: "dreimal", 400: "viermal", 500: "fünfmal", 1000: "zehnmal",
     },
     adverb_times={
         2: "zweimal", 3: "dreimal", 4: "viermal", 5: "fünfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal",

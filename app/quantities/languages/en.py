@@ -196,7 +196,8 @@ ENGLISH = Language(
         "ml": "milliliter|milliliters|millilitre|millilitres", "cl": "centiliter|centiliters|centilitre|centilitres",
         "dl": "deciliter|deciliters|decilitre", "l": "liter|liters|litre|litres", "hl": "hectoliter|hectoliters|hectolitre|hectolitres",
         "cm3": "cubic centimeter|cubic centimeters|cubic centimetre|cubic centimetres|cu cm",
-        "m3": "cubic meter|cubic meters|cubic metre|cubic metres|cu m", "km3": "cubic kilometers|cubic kilometres|cubic kilometer",
+        "m3": "cubic meter|cubic meters|cubic metre|cubic metres|cu m", "hm3": "cubic hectometres|cubic hectometers",
+        "km3": "cubic kilometers|cubic kilometres|cubic kilometer",
         "ft3": "cubic foot|cubic feet|cu ft|cu. ft.", "gal": "gallon|gallons|us gallons|u.s. gallons",
         "gal_uk": "imperial gallon|imperial gallons", "qt": "quart|quarts", "pt": "pint|pints", "cup": "cup|cups",
         "fl_oz": "fluid ounce|fluid ounces|fl oz|fl. oz.", "tbsp": "tablespoon|tablespoons", "tsp": "teaspoon|teaspoons",
@@ -256,7 +257,7 @@ ENGLISH = Language(
     this="this|the current|current",
     next="next|the coming|the following",
     ago="ago|earlier|before",
-    clock="am|pm|a.m.|p.m.|o'clock|hours gmt|gmt|bst|est|edt|pst|pdt|utc|cet",
+    clock="noon|midnight|am|pm|a.m.|p.m.|o'clock|hours gmt|gmt|bst|est|edt|pst|pdt|utc|cet",
     year_before="in|since|during|until|till|before|after|year|early|late|mid|spring|summer|autumn|fall|winter|circa|through|throughout"
     "|back|fiscal|©",
     determiners="the|its|their|his|her|our|this|that|a|s",
@@ -282,7 +283,7 @@ ENGLISH = Language(
     "|dow jones|formula|covid|ps|mi|bbc|itv|radio|studio|super bowl|wrestlemania|expo|agenda|vision|horizon|proposition|prop|prop.|form"
     "|bus|plan|top|model|mark|mk|series|sars cov|psalms",
     numbering="no.|nos.|nr.|number|numbers|№|num.|no|nos|n.|#",
-    idioms="in the first place|in the second place|51% attack|51 percent attack|one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
+    idioms="four figure|five figure|six figure|seven figure|eight figure|nine figure|ten figure|in the first place|in the second place|51% attack|51 percent attack|one of|one another|at one point|on the one hand|one thing|one day|one by one|the one|no one|one's|one can|one could"
     "|one might|one should|one would|one may|one must|one or the other|one side|one way or another|at one time|which one|each one"
     "|every one|any one|this one|that one|another one|one such|one more time|one step|the other one|one hand|as one|one on one|24/7"
     "|one and the same|for one|group of seven|group of eight|group of ten|group of twenty|big four|big three|big five|one way"

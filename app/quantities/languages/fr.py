@@ -38,6 +38,9 @@ FRENCH = Language(
         1000000000: "milliardième|milliardièmes", 1000000000000: "billionième|billionièmes|billionieme|trillionièmes|trillionième",
     },
     half_adjectives="demi|demie|demis|demies",
+    amounts={
+        "0.25 h": "un quart d'heure|quart d'heure", "0.75 h": "trois quarts d'heure", "0.5 h": "demi-heure",
+    },
     share_in="sur",
     share_over="sur",
     ordinals={
@@ -79,7 +82,7 @@ FRENCH = Language(
     },
     softeners="bien|un peu|légèrement|largement|nettement|beaucoup|seulement|juste|même|encore|déjà|plus",
     between_articles="le|la|les|l'|un|une|des",
-    between="entre",
+    between="entre les|entre",
     range_from="de|entre|allant de|d'",
     range_to="à|jusqu'à",
     range_and="et",
@@ -161,7 +164,7 @@ FRENCH = Language(
         "km2": "kilomètre carré|kilomètres carrés", "ft2": "pied carré|pieds carrés", "acre": "acre|acres",
         "ml": "millilitre|millilitres", "cl": "centilitre|centilitres", "dl": "décilitre|décilitres", "l": "litre|litres",
         "hl": "hectolitre|hectolitres", "cm3": "centimètre cube|centimètres cubes", "m3": "mètre cube|mètres cubes",
-        "km3": "kilomètres cubes", "ft3": "pied cube|pieds cubes|pieds cube", "gal": "gallon|gallons", "bbl": "baril|barils",
+        "hm3": "hectomètres cubes", "km3": "kilomètres cubes", "ft3": "pied cube|pieds cubes|pieds cube", "gal": "gallon|gallons", "bbl": "baril|barils",
         "tsp": "cuillère à café|cuillères à café", "tbsp": "cuillère à soupe|cuillères à soupe", "cup": "tasse|tasses",
         "ms": "milliseconde|millisecondes", "s": "seconde|secondes", "min": "minute|minutes", "h": "heure|heures",
         "day": "jour|jours|journée|journées", "week": "semaine|semaines", "month": "mois", "year": "an|ans|année|années",

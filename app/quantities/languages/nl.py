@@ -38,6 +38,9 @@ DUTCH = Language(
         20: "twintigste|twintigsten", 100: "honderdste|honderdsten", 1000: "duizendste|duizendsten", 1000000: "miljoenste|miljoensten",
         1000000000: "miljardste", 1000000000000: "biljoenste|biljoensten",
     },
+    fractions={
+        (3, 4): "driekwart",
+    },
     tenths={
         15: "anderhalf|anderhalve|eenenhalf|eenenhalve", 25: "tweeënhalf|tweeënhalve|tweeenhalf|tweeeenhalf|tweeëneenhalf",
         35: "drieënhalf|drieënhalve|drieenhalf", 45: "vierenhalf|vierenhalve", 55: "vijfenhalf|vijfenhalve", 65: "zesenhalf",
@@ -53,20 +56,20 @@ DUTCH = Language(
     ordinal_suffixes="e|ste|de",
     every="elke|iedere|elk|ieder",
     vague={
-        (20, 99): "tientallen", (24, 99): "dozijnen", (100, 999): "honderden", (1000, 9999): "duizenden", (10000, 99999): "tienduizenden",
+        (20, 99): "tientallen", (24, 99): "dozijnen", (100, 999): "honderden", (1000, 9999): "duizenden", (10000, 99999): "tienduizenden|tientallen duizenden",
         (100000, 999999): "honderdduizenden", (1000000, 9999999): "miljoenen", (10000000, 99999999): "tientallen miljoenen",
         (100000000, 999999999): "honderden miljoenen", (1000000000, 9999999999): "miljarden",
         (10000000000, 99999999999): "tientallen miljarden", (100000000000, 999999999999): "honderden miljarden",
     },
     countless="enkele|meerdere|verschillende|veel|weinig|talloze|paar",
     before={
-        Comparator.MORE_THAN: "meer dan|ruim|boven|boven de|groter dan|hoger dan|langer dan|over de|overstijgt|overschrijdt|overtreft"
+        Comparator.MORE_THAN: "meer dan|meer als|boven het|niet kleiner dan of gelijk aan|overschrijden|ruim|boven|boven de|groter dan|hoger dan|langer dan|over de|overstijgt|overschrijdt|overtreft"
         "|voorbij|ouder dan|dik",
         Comparator.AT_LEAST: "minstens|ten minste|tenminste|minimaal|op zijn minst|niet minder dan|maar liefst|vanaf"
-        "|groter dan of gelijk aan|zeker|een minimum van",
+        "|groter dan of gelijk aan|groter of gelijk aan|gelijk aan of groter dan|hoger dan of gelijk aan|meer dan of gelijk aan|gelijk aan of meer dan|niet kleiner dan|niet lager dan|zeker|een minimum van",
         Comparator.LESS_THAN: "minder dan|onder|onder de|kleiner dan|lager dan|korter dan|jonger dan|beneden",
         Comparator.AT_MOST: "hoogstens|maximaal|ten hoogste|hooguit|niet meer dan|tot|tot en met|op zijn hoogst|een maximum van"
-        "|kleiner dan of gelijk aan|tot wel",
+        "|kleiner dan of gelijk aan|kleiner of gelijk aan|lager dan of gelijk aan|minder dan of gelijk aan|gelijk aan of minder dan|niet groter dan|niet hoger dan|tot wel",
         Comparator.ABOUT: "ongeveer|circa|ca.|ca|rond|rond de|omstreeks|naar schatting|zo'n|om en nabij|pakweg|een slordige|grofweg"
         "|tegen de|zowat|geschat op|om en bij",
         Comparator.NEARLY: "bijna|haast|net geen|nagenoeg|krap|iets minder dan|amper|dicht bij|vrijwel",
@@ -74,8 +77,8 @@ DUTCH = Language(
         Comparator.EXACT: "slechts|maar|alleen|in totaal|een totaal van|totaal|enkel|een volle|net",
     },
     after={
-        Comparator.AT_LEAST: "of meer|en meer|of ouder|en ouder|of hoger|plus|+|minstens",
-        Comparator.AT_MOST: "of minder|en minder|of jonger|of lager|maximaal", Comparator.ABOUT: "of zo|ongeveer|min of meer|à",
+        Comparator.AT_LEAST: "of meer|of groter|of langer|en meer|of ouder|en ouder|of hoger|plus|+|minstens",
+        Comparator.AT_MOST: "of minder|of kleiner|of korter|en minder|of jonger|of lager|maximaal", Comparator.ABOUT: "of zo|ongeveer|min of meer|à",
     },
     softeners="ver|iets|een beetje|net|veel|aanzienlijk|licht|fors|nog|al|zelfs|slechts|maar|zo|in totaal",
     between_articles="de|het|een",

@@ -7,6 +7,7 @@ POLISH = Language(
     code="pl",
     telltale="i w na z się nie do to że jest za od po przez oraz był jak ale ponad około roku proc tys mln który która są",
     decimal_mark=",",
+    ordinal_point=True,
     numbers={
         0: "zero", 1: "jeden|jedna|jedno|jednego|jednej|jedną", 2: "dwa|dwie|dwóch|dwu|dwaj|dwoje|dwojga|dwoma|dwiema", 3: "trzy|trzech|trzej|troje|trzema",
         4: "cztery|czterech|czterej|czworo|czterema", 5: "pięć|pięciu|pięcioro", 6: "sześć|sześciu|sześcioro", 7: "siedem|siedmiu", 8: "osiem|ośmiu",

@@ -63,12 +63,12 @@ PORTUGUESE = Language(
     countless="vários|várias|alguns|algumas|muitos|muitas|poucos|numerosos|diversos|diversas",
     before={
         Comparator.MORE_THAN: "mais de|mais que|mais do que|superior a|superiores a|acima de|supera|superou|superam|ultrapassa"
-        "|ultrapassou|maior que|maiores que|além de|maior do que|para além de|acima dos|excede",
+        "|ultrapassou|maior que|maiores que|além de|mais alto que|mais alto do que|mais do|mais dos|mais da|acima do|acima da|mais velho que|maior do que|para além de|acima dos|excede",
         Comparator.AT_LEAST: "pelo menos|ao menos|no mínimo|não menos de|não menos que|um mínimo de|mínimo de|a partir de"
-        "|maior ou igual a|nada menos que",
-        Comparator.LESS_THAN: "menos de|menos que|menos do que|inferior a|inferiores a|abaixo de|menor que|menores que|abaixo dos"
+        "|maior ou igual a|maior ou igual que|maior ou igual do que|igual ou maior que|igual ou superior a|superior ou igual a|não inferior a|não menor que|nada menos que",
+        Comparator.LESS_THAN: "menos de|menos que|menos do que|inferior a|inferiores a|abaixo de|abaixo do|menos do|menos dos|mais baixo que|mais jovem que|menor que|menores que|abaixo dos"
         "|menor do que",
-        Comparator.AT_MOST: "no máximo|até|não mais de|não mais que|máximo de|um máximo de|quando muito|menor ou igual a",
+        Comparator.AT_MOST: "no máximo|até|não mais de|não mais que|máximo de|um máximo de|quando muito|menor ou igual a|menor ou igual que|menor ou igual do que|igual ou menor que|igual ou inferior a|inferior ou igual a|não superior a|não maior que",
         Comparator.ABOUT: "cerca de|aproximadamente|em torno de|por volta de|mais ou menos|uns|umas|perto de|ao redor de|na casa dos"
         "|na ordem de|estimado em|estimados|à volta de|próximo de|aprox.",
         Comparator.NEARLY: "quase|praticamente|pouco menos de|próximo a|beirando",
@@ -76,13 +76,13 @@ PORTUGUESE = Language(
         Comparator.EXACT: "apenas|só|somente|um total de|ao todo|no total|total de",
     },
     after={
-        Comparator.AT_LEAST: "ou mais|e mais|ou superior|no mínimo|pelo menos|+|para cima",
-        Comparator.AT_MOST: "ou menos|no máximo|e menos",
+        Comparator.AT_LEAST: "ou mais|ou maior|ou superior a isso|e mais|ou superior|no mínimo|pelo menos|+|para cima",
+        Comparator.AT_MOST: "ou menos|ou menor|ou inferior|no máximo|e menos",
         Comparator.ABOUT: "aproximadamente|mais ou menos|ou coisa assim|e poucos|e tantos",
     },
     softeners="muito|um pouco|ligeiramente|bem|pouco|só|apenas|já|bastante",
     between_articles="o|a|os|as|um|uma|dos|das|do|da|aos|ao",
-    between="entre",
+    between="entre|entre os|entre as|entre o",
     range_from="de|entre|desde",
     range_to="a|até|ao|à",
     range_and="e",
@@ -92,11 +92,11 @@ PORTUGUESE = Language(
     basis_point="ponto base|pontos base|ponto básico|pontos básicos",
     index_point="ponto|pontos",
     multiples={
-        200: "dobrou|dobraram|dobra|dobrar|dobrado|dobrando|duplicou|duplicaram|duplicar|duplicado",
-        300: "triplicou|triplicaram|triplicar|triplicado", 400: "quadruplicou|quadruplicaram", 500: "quintuplicou",
+        200: "dobrou|dobraram|dobra|dobrar|dobrado|dobrando|duplicou|duplicaram|duplicar|duplicado|o dobro|ao dobro",
+        300: "triplicou|triplicaram|triplicar|triplicado|o triplo", 400: "quadruplicou|quadruplicaram", 500: "quintuplicou",
     },
     multiples_if={
-        200: "dobro|o dobro", 300: "triplo|o triplo", 400: "quádruplo|o quádruplo",
+        200: "dobro", 300: "triplo", 400: "quádruplo|o quádruplo",
     },
     times="vezes|vez|×|x",
     times_ratio="mais|menos|maior|menor|superior|inferior|o|a|que|do",
@@ -123,7 +123,7 @@ PORTUGUESE = Language(
         "ITL": "lira italiana|liras italianas", "PYG": "guarani|guaranis", "BTC": "bitcoin|bitcoins",
     },
     shared_currencies={
-        "$": "dólar|dólares|dolar|dolares", "rupee": "rupia|rupias", "franc": "franco|francos", "peso": "peso|pesos",
+        "$": "dólar|dólares|dolar|dolares", "rupee": "rupia|rupias|rúpia|rúpias", "franc": "franco|francos", "peso": "peso|pesos",
         "crown": "coroa|coroas", "dinar": "dinar|dinares", "rial": "rial|riais",
     },
     national_nouns={

@@ -8,7 +8,7 @@ SWEDISH = Language(
     telltale="och att det som en ett är av för på med den har till inte om de var från men under efter eller än enligt också procent",
     decimal_mark=",",
     numbers={
-        0: "noll", 1: "en|ett", 2: "två", 3: "tre", 4: "fyra", 5: "fem", 6: "sex", 7: "sju", 8: "åtta", 9: "nio", 10: "tio", 11: "elva",
+        0: "noll", 1: "en|ett|et", 2: "två", 3: "tre", 4: "fyra", 5: "fem", 6: "sex", 7: "sju", 8: "åtta", 9: "nio", 10: "tio", 11: "elva",
         12: "tolv", 13: "tretton", 14: "fjorton", 15: "femton", 16: "sexton", 17: "sjutton", 18: "arton", 19: "nitton", 20: "tjugo",
         30: "trettio", 40: "fyrtio", 50: "femtio", 60: "sextio", 70: "sjuttio", 80: "åttio", 90: "nittio",
     },
@@ -78,7 +78,7 @@ SWEDISH = Language(
         200: "fördubblats|fördubblades|fördubblat|fördubblas|fördubbla|fördubblade|fördubbling", 300: "tredubblats|tredubblades|tredubblat", 400: "fyrdubblats", 500: "femdubblats", 1000: "tiodubblats", 50: "halverats|halverades|halverat|halverade",
     },
     multiples_if={
-        200: "dubbelt|dubbla|dubbelt så", 300: "tredubbelt",
+        200: "dubbelt|dubbla", 300: "tredubbelt",
     },
     fold="faldig|faldigt",
     times="gånger",
@@ -107,7 +107,7 @@ SWEDISH = Language(
         "UGX": "ugandiska", "TZS": "tanzaniska",
     },
     subunits={
-        "SEK 0.01": "öre", "USD 0.01": "cent",
+        "SEK 0.01": "öre", "SEK 1000": "tkr", "SEK 1000000": "mkr|mnkr|mnkr.|msek", "SEK 1000000000": "mdkr|mdsek", "USD 0.01": "cent",
     },
     units={
         "um": "mikrometer", "nm": "nanometer", "dm": "decimeter", "nmi": "nautiska mil|sjömil", "yd": "yard", "oz": "uns|ounce", "mg": "milligram", "ug": "mikrogram", "ct": "karat", "dag": "dekagram",

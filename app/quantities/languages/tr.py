@@ -7,6 +7,7 @@ TURKISH = Language(
     code="tr",
     telltale="ve bir bu için ile da de olan olarak daha çok gibi kadar sonra en ne ki yüzde göre yıl milyon ise",
     decimal_mark=",",
+    ordinal_point=True,
     numbers={
         0: "sıfır", 1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on", 20: "yirmi",
         30: "otuz", 40: "kırk", 50: "elli", 60: "altmış", 70: "yetmiş", 80: "seksen", 90: "doksan",
