@@ -11,6 +11,7 @@ from app.verify.bearing import bearing, counted
 from app.verify.contrast import contrast
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
+from app.verify.kin import kin_of
 from app.verify.scene import Scene
 from app.verify.tables import in_sense_of
 from app.verify.times import Time, nearest, period, same, without_former
@@ -123,18 +124,9 @@ def _times_of(source: Quantity, scene: Scene, others: tuple[tuple[int, int], ...
     return nearest(said, source.start, source.end, others) or scene.times_above
 
 
-# Kinds that may be written for one another: "half" and "50 %", "25 basis points" and "0.25 points".
-_KIN = (
-    frozenset({Kind.PERCENT, Kind.RATIO}),
-    frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.PERCENT}),
-    frozenset({Kind.RANK, Kind.ORDINAL}),
-    frozenset({Kind.COUNT, Kind.INDEX}),
-)
-
-
 def comparable(claim: Quantity, source: Quantity) -> bool:
     """Say whether the two could speak of the same thing at all, by kind alone."""
-    return claim.kind is source.kind or any(claim.kind in kin and source.kind in kin for kin in _KIN)
+    return source.kind in kin_of(claim.kind)
 
 
 def _compared(pairs: list[Match]) -> list[Match]:

@@ -11,6 +11,7 @@ from app.verify.belonging import of_another
 from app.verify.derive import Derivation, derive
 from app.verify.frame import Frame
 from app.verify.gates import contradicting_gate, is_former, supporting_gate
+from app.verify.headers import numbers_of
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene
@@ -20,7 +21,17 @@ from app.verify.verdict import Label, Verdict
 def judge_figures(claim: Frame, options: list[list[Match]], found: list[Scene], laid_out: Index) -> tuple[Verdict, ...]:
     """Give each figure of the claim its verdict."""
     rows = [[m for m in row if not m.scene.rival] or row for row in options]
-    return tuple(_verdict(claim, q, row, found, laid_out) for q, row in zip(claim.quantities, rows, strict=True))
+    verdicts = tuple(_verdict(claim, q, row, found, laid_out) for q, row in zip(claim.quantities, rows, strict=True))
+    return tuple(v for v in verdicts if not _names_row(v, verdicts)) or verdicts
+
+
+def _names_row(verdict: Verdict, verdicts: tuple[Verdict, ...]) -> bool:
+    """Say whether a number only names the row that another one was found in: the "1 to 4" of cases "among children aged 1 to 4"."""
+    if verdict.label in (Label.SUPPORTED, Label.CONTRADICTED):
+        return False
+    spans = numbers_of(verdict.quantity.surface)
+    told = (v.passage.cell for v in verdicts if v.passage is not None and v.label in (Label.SUPPORTED, Label.CONTRADICTED))
+    return any(spans and spans <= numbers_of(cell.partition(" (")[2].partition(", column ")[0]) for cell in told)
 
 
 def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list[Scene], laid_out: Index) -> Verdict:
@@ -94,10 +105,27 @@ def _agreeing(options: list[Match], least: float) -> list[Match]:
 def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], strong: float, laid_out: Index) -> Match | None:
     """Return the best match if it disagrees, is strongly aligned and passes every gate."""
     timely = [m for m in options if m.period is not Relation.DISJOINT]
-    best = timely[0] if timely else None
+    best = _latest(claim, timely) if timely else None
     if best is None or best.relation is not Relation.DISJOINT or best.score < strong:
         return None
     return None if contradicting_gate(claim, quantity, best, laid_out) else best
+
+
+def _latest(claim: Frame, timely: list[Match]) -> Match:
+    """Hold an undated claim to the latest figure of the row that fits best."""
+    best = timely[0]
+    cell = best.place.cell
+    if cell is None or claim.times or not best.scene.times:
+        return best
+    of_row = [
+        m
+        for m in timely
+        if m.place.cell is not None
+        and (m.place.block, m.place.cell.row, m.place.cell.row_headers) == (best.place.block, cell.row, cell.row_headers)
+        and m.scene.times
+        and _words_fit(m) >= _words_fit(best) - thresholds.SAME_ROW_LOSS
+    ]
+    return max(of_row, key=lambda m: (max(t.last for t in m.scene.times), m is best))
 
 
 def _unclear(

@@ -5,8 +5,10 @@ from decimal import Decimal
 from app.quantities import Kind, Quantity
 from app.verify import thresholds
 from app.verify.clauses import is_negated
+from app.verify.contrast import contrast
 from app.verify.frame import Frame
 from app.verify.index import Index
+from app.verify.kin import held
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene
 from app.verify.verdict import Label, Verdict
@@ -29,9 +31,18 @@ def _decide(claim: Frame, best: Scene | None, laid_out: Index) -> tuple[Label, s
         return Label.NOT_FOUND, "no_figure", "no place speaks of its subject"
     said = f"{place_in_words(laid_out, best.place)} says {best.coverage:.0%} of its words"
     denied = is_negated(best.place.text, claim.lang) != claim.negated
-    if denied or best.other_label or not _says_enough(claim, best, laid_out):
+    if denied or best.other_label or _says_other(claim, best, laid_out) or not _says_enough(claim, best, laid_out):
         return Label.AMBIGUOUS, "no_figure", said
     return Label.SUPPORTED, "wording", said
+
+
+def _says_other(claim: Frame, best: Scene, laid_out: Index) -> bool:
+    """Say whether the place says the opposite of one of the claim's words, or, on a page, names others where the claim's are missing."""
+    opposed = contrast(dict.fromkeys(claim.content, 1.0), dict.fromkeys(best.here, 1.0))
+    passage = len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX
+    if opposed or passage or not claim.names or best.names >= thresholds.WORDING_NAMES_MIN:
+        return bool(opposed)
+    return any(w.name and not held(w.stem, claim.stems) for w in best.words)
 
 
 def _says_enough(claim: Frame, best: Scene, laid_out: Index) -> bool:

@@ -25,6 +25,7 @@ class Headers:
     common: dict[Position, Label] = field(default_factory=dict)
     holding: dict[Position, dict[str, list[Label]]] = field(default_factory=dict)
     rows: dict[int, dict[Position, Label]] = field(default_factory=dict)
+    columns: dict[Label, set[int]] = field(default_factory=dict)
     _alike: dict[tuple[Position, ...], dict[tuple[Label, ...], list[int]]] = field(default_factory=dict)
 
     @property
@@ -67,6 +68,8 @@ def read_headers(cells: Iterable[Cell], labels_of_row: RowLabels, code: str) -> 
         own = _own(cell, labels_of_row.get(cell.row, ()), code)
         for position, label in own.items():
             found[position][label] = None
+            if position[0] == "column":
+                made.columns.setdefault(label, set()).add(cell.column)
         made.rows.setdefault(cell.row, {p: label for p, label in own.items() if p[0] == "row"})
     for position, labels in found.items():
         made.labels[position] = labels
@@ -143,11 +146,11 @@ def said_in(claim: Frame) -> Said:
     return Said(context | dict.fromkeys(spoken | loose, 1.0), context | dict.fromkeys(claim.stems | loose, 1.0))
 
 
-def naming(cell: Cell, more: tuple[tuple[int, str], ...], headers: Headers, said: Said, code: str) -> Naming:
-    """Hold the headers of a cell, and those of its siblings, against what the claim says."""
+def naming(cell: Cell, more: tuple[tuple[int, str], ...], headers: Headers, said: Said, code: str, like: frozenset[int]) -> Naming:  # noqa: PLR0913, PLR0917  one caller, which has them all
+    """Hold the headers of a cell, and those of its siblings, against what the claim says; `like` are the columns of fitting numbers."""
     own = _own(cell, more, code)
     told = {position: _is_told(label, position, headers, said.at(position)) for position, label in own.items()}
-    rival = any(_is_rival(label, position, headers, said.at(position)) for position, label in own.items())
+    rival = any(_is_rival(label, position, headers, said.at(position), like) for position, label in own.items())
     rows = [p for p in own if p[0] == "row" and _tells_apart(own[p], p, headers)]
     return Naming(
         said=tuple(p for p in rows if told[p]),
@@ -165,11 +168,16 @@ def _is_told(label: Label, position: Position, headers: Headers, said: dict[str,
     return _share(label - headers.common[position], said) > 0
 
 
-def _is_rival(own: Label, position: Position, headers: Headers, said: dict[str, float]) -> bool:
-    """Say whether the claim names a sibling at this position and nothing that tells this header from it."""
+def _is_rival(own: Label, position: Position, headers: Headers, said: dict[str, float], like: frozenset[int]) -> bool:
+    """Say whether the claim names a sibling at this position and nothing that tells this header from it.
+
+    A column whose numbers are of another kind is no sibling: "at 66 % of capacity" does not speak of the column of capacities.
+    """
     if len(headers.labels[position]) < 2:
         return False
     others = {label for word in said for label in headers.holding[position].get(_head(word), ())}
+    if position[0] == "column":
+        others = {label for label in others if headers.columns[label] & like}
     common = headers.common[position]
     return any(
         _share(other - own - common, said) >= thresholds.RIVAL_SAID_MIN and not _share(own - other - common, said)
@@ -181,10 +189,11 @@ def _is_rival(own: Label, position: Position, headers: Headers, said: dict[str, 
 def _share(label: Label, said: dict[str, float]) -> float:
     if not label:
         return 0.0
-    return sum(_said(word, said) for word in label) / len(label)
+    return sum(weight_of(word, said) for word in label) / len(label)
 
 
-def _said(word: str, said: dict[str, float]) -> float:
+def weight_of(word: str, said: dict[str, float]) -> float:
+    """Return how surely a claim says a header's word, endings aside."""
     weight = said.get(word)
     if weight is not None:
         return weight

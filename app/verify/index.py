@@ -55,6 +55,7 @@ class Index:
     labels: dict[int, RowLabels]
     _headers: dict[int, Headers] = field(default_factory=dict)
     _columns: dict[tuple[int, int], list[Place]] = field(default_factory=dict)
+    _of_kinds: dict[tuple[int, frozenset[Kind]], frozenset[int]] = field(default_factory=dict)
     _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
@@ -94,6 +95,18 @@ class Index:
         column = [p for p in self._column(place.block, cell.column) if p is not place]
         return len(column) < _COLUMN_MAX and not any(q.kind is own[0].kind for other in column for q in self.quantities(other))
 
+    def columns_of(self, block: int, kinds: frozenset[Kind]) -> frozenset[int]:
+        """Return the columns of a table that hold a number of one of the kinds in their first cells."""
+        key = (block, kinds)
+        if key not in self._of_kinds:
+            columns = {p.cell.column for p in self.places if p.block == block and p.cell is not None}
+            self._of_kinds[key] = frozenset(
+                column
+                for column in columns
+                if any(q.kind in kinds for place in self._column(block, column)[:_COLUMN_LOOK_MAX] for q in self.quantities(place))
+            )
+        return self._of_kinds[key]
+
     def _column(self, block: int, column: int) -> list[Place]:
         if (block, column) not in self._columns:
             near = (p for p in self.places if p.block == block and p.cell is not None and p.cell.column == column)
@@ -120,6 +133,8 @@ def _is_kin(word: str, other: str) -> bool:
 
 # Nobody tells a row by its unit in a column longer than this.
 _COLUMN_MAX = 40
+# The first cells tell what a column holds.
+_COLUMN_LOOK_MAX = 5
 # In a document of a few sentences rarity says nothing.
 _SMALL = 8
 

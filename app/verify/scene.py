@@ -8,9 +8,9 @@ from app.quantities import Kind, Quantity
 from app.verify import thresholds
 from app.verify.captions import names_other_table
 from app.verify.frame import Frame, is_figure, times_beside
-from app.verify.headers import Headers, Position, naming, said_in
+from app.verify.headers import Headers, Position, Said, naming, said_in, weight_of
 from app.verify.index import Index, Place
-from app.verify.kin import held
+from app.verify.kin import held, kin_of
 from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
@@ -114,15 +114,16 @@ def _naming(claim: Frame, place: Place, laid_out: Index) -> tuple[float, bool]:
     code = language(laid_out.lang).code
     headers, more = laid_out.headers(place.block), laid_out.labels[place.block].get(cell.row, ())
     said = said_in(claim)
-    found = naming(cell, more, headers, said, code)
+    like = laid_out.columns_of(place.block, frozenset().union(*(kin_of(q.kind) for q in claim.quantities)))
+    found = naming(cell, more, headers, said, code, like)
     if found.rival or names_other_table(claim, place.block, laid_out):
         return 0.0, True
     if found.unsaid and not found.said and is_total(cell):
         return thresholds.TOTAL_ROW_NAMED, False
     if not found.unsaid:
-        return _share_said(found.said, cell, headers, claim, laid_out), False
+        return _share_said(found.said, cell, headers, said, laid_out), False
     if found.said and headers.settles(cell.row, found.said, found.unsaid):
-        return _share_said(found.said, cell, headers, claim, laid_out), False
+        return _share_said(found.said, cell, headers, said, laid_out), False
     named = found.column or (headers.is_list and _is_measured(laid_out.quantities(place)))
     if named and not found.said and laid_out.is_only_of_unit(place):
         return thresholds.ONLY_OF_UNIT_NAMED, False
@@ -137,17 +138,13 @@ def _is_measured(found: tuple[Quantity, ...]) -> bool:
 _TELLING = (Kind.LENGTH, Kind.MASS, Kind.AREA, Kind.VOLUME, Kind.TEMPERATURE, Kind.SPEED, Kind.ENERGY, Kind.POWER, Kind.DATA)
 
 
-def _share_said(positions: tuple[Position, ...], cell: Cell, headers: Headers, claim: Frame, laid_out: Index) -> float:
-    """Return the share, by rarity, of the named headers' words that the claim says."""
-    rows = {word for position in positions for word in headers.rows[cell.row][position]}
+def _share_said(positions: tuple[Position, ...], cell: Cell, headers: Headers, said: Said, laid_out: Index) -> float:
+    """Return the share, by rarity, of the named headers' words that the claim says, words of every row left out."""
+    rows = {word for position in positions for word in headers.rows[cell.row][position] - headers.common[position]}
     total = sum(laid_out.rarity_among_places(word) for word in rows)
     if not total:
         return 1.0
-    said = sum(
-        laid_out.rarity_among_places(word) * max(held(word, claim.stems), thresholds.CONTEXT_SHARE * held(word, claim.context))
-        for word in rows
-    )
-    return said / total
+    return sum(laid_out.rarity_among_places(word) * weight_of(word, said.rows) for word in rows) / total
 
 
 def _other_label(claim: Frame, text: str, found: tuple[Word, ...]) -> bool:

@@ -97,6 +97,8 @@ KIN_SHARE = 0.8
 # A claim without figure or date is judged by its words alone: so much of it must be said in one place.
 WORDING_MIN = 0.60
 PASSAGE_WORDING_MIN = 0.45
+# Where a place on a page names others, this share of the claim's names must be there, too.
+WORDING_NAMES_MIN = 0.7
 
 # Below this share of the claim's words, a place does not speak of its subject.
 TOPIC_MIN = 0.30
@@ -135,3 +137,5 @@ TOTAL_ROW_NAMED = 0.8
 SAME_ROWS_MIN = 0.5
 # A number of the claim's own time denies one without a time that fits the words hardly better.
 TIMED_NEAR_LOSS = 0.1
+# Two cells of a row whose words fit this nearly alike differ in their column's time alone.
+SAME_ROW_LOSS = 0.05
