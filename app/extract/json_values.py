@@ -1,11 +1,14 @@
 """JSON: lists of records become tables, the rest lines of "key: value" under their path."""
 
 import json
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from app.extract.assemble import About, Draft, assemble, fold
 from app.extract.document import BlockType, Document
-from app.extract.grid import RawCell, lay_out, unit_note
+from app.extract.grid import RawCell, is_numeric, lay_out, unit_note
+from app.extract.json_parts import headed_rows
 from app.extract.json_stat import read_cube
 from app.extract.limits import BLOCKS_MAX, JSON_DEPTH_MAX, TABLE_CELLS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX
 from app.extract.markup import texts_of
@@ -14,6 +17,9 @@ from app.extract.sniffing import JSON
 # Values keep the digits they were written with: "1.50" and "1e6" are told apart from 1.5 and 1000000.
 _Value = dict[str, "_Value"] | list["_Value"] | str | bool | None
 _PROSE_CHARS = 120
+# What objects say of themselves stands in their first entries.
+_SAID_MAX = 40
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TITLES = ("title", "name", "headline", "label")
 _LANGUAGES = ("language", "lang", "inLanguage", "locale")
 
@@ -51,39 +57,59 @@ def _parse(text: str) -> "_Value":
     return value
 
 
-def _drafts(value: "_Value", path: tuple[str, ...], budget: _Budget) -> Iterator[Draft]:
+def _drafts(value: "_Value", path: tuple[str, ...], budget: _Budget, said: tuple[str, ...] = ()) -> Iterator[Draft]:
+    """Yield the blocks of a value; `said` is what the objects round it say of themselves, where units and scales stand."""
     if len(path) > JSON_DEPTH_MAX or budget.left <= 0:
         return
     budget.left -= 1
-    rows = _records(value)
-    if rows:
-        grid = lay_out([[RawCell(cell) for cell in row] for row in rows], 1)
-        yield Draft(
-            BlockType.TABLE,
-            grid.text,
-            cells=grid.cells,
-            caption=_caption(value, path),
-            note=unit_note(*path, _caption(value, path)),
-            section=path,
-        )
+    if isinstance(value, dict):
+        said = (*_said(value), *said)[:_SAID_MAX]
+    parts = headed_rows(value) if isinstance(value, dict) else None
+    if parts is not None and isinstance(value, dict):
+        yield from _members({key: inner for key, inner in value.items() if key not in parts[1]}, path, budget, said)
+        yield _table(parts[0], 1, _caption(value, path), path, said)
+    elif rows := _records(value):
+        heads = 0 if isinstance(value, list) and isinstance(value[0], list) and _has_values(rows[0]) else 1
+        yield _table(rows, heads, _caption(value, path), path, said)
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _entry(str(key), inner, path, budget)
+        yield from _members(value, path, budget, said)
     elif isinstance(value, list):
         for inner in value:
-            yield from _drafts(inner, path, budget)
+            yield from _drafts(inner, path, budget, said)
     elif text := _scalar(value):
         yield Draft(BlockType.PARAGRAPH if len(text) > _PROSE_CHARS else BlockType.LIST_ITEM, text, section=path)
 
 
+def _members(value: dict[str, "_Value"], path: tuple[str, ...], budget: _Budget, said: tuple[str, ...]) -> Iterator[Draft]:
+    for key, inner in value.items():
+        yield from _entry(str(key), inner, path, budget, said)
+
+
+def _table(rows: list[list[str]], heads: int, caption: str, path: tuple[str, ...], said: tuple[str, ...]) -> Draft:
+    grid = lay_out([[RawCell(cell) for cell in row] for row in rows], heads)
+    note = unit_note(*path, caption, *said)
+    return Draft(BlockType.TABLE, grid.text, cells=grid.cells, caption=caption, note=note, section=path)
+
+
+def _said(value: dict[str, "_Value"]) -> list[str]:
+    """The short texts of an object, as "unit: thousands"."""
+    texts = [f"{_words(key)}: {inner}" for key, inner in islice(value.items(), _SAID_MAX) if isinstance(inner, str)]
+    return [text for text in texts if len(text) <= _PROSE_CHARS]
+
+
+def _has_values(row: list[str]) -> bool:
+    """Years are no values where columns are named."""
+    return any(is_numeric(cell) and not _YEAR.fullmatch(cell) for cell in row)
+
+
 def _caption(value: "_Value", path: tuple[str, ...]) -> str:
-    label = value.get("label") if isinstance(value, dict) else None
+    label = value.get("label") or value.get("title") if isinstance(value, dict) else None
     return fold(label) if isinstance(label, str) else " / ".join(path)
 
 
-def _entry(key: str, value: "_Value", path: tuple[str, ...], budget: _Budget) -> Iterator[Draft]:
+def _entry(key: str, value: "_Value", path: tuple[str, ...], budget: _Budget, said: tuple[str, ...]) -> Iterator[Draft]:
     if isinstance(value, dict | list):
-        yield from _drafts(value, (*path, fold(key)), budget)
+        yield from _drafts(value, (*path, fold(key)), budget, said)
     elif text := _scalar(value):
         budget.left -= 1
         if len(text) > _PROSE_CHARS:

@@ -111,27 +111,58 @@ def _name_of(key: str) -> str:
 
 
 def _records(children: list[Element]) -> list[list[str]]:
-    """Lay repeated elements of one name with flat content out as rows, header first."""
-    names = Counter(_name(child) for child in children)
-    if len(children) < 2 or len(names) != 1 or any(len(grandchild) for child in children[:50] for grandchild in child):
+    """Lay repeated elements of one name out as rows, header first; a series of observations is a row each, named by the series."""
+    if len(children) < 2 or len({_name(child) for child in children}) != 1:
         return []
     columns: dict[str, None] = {}
     flat: list[dict[str, str]] = []
     cells = 0
     for child in children[:TABLE_ROWS_MAX]:
-        row = {_name_of(key): fold(value) for key, value in child.attrib.items()}
-        for part in child:
-            row[_column(part)] = fold("".join(part.itertext()))
-        if not row:
+        rows = _rows_of(child)
+        if not rows:
             return []
-        columns.update(dict.fromkeys(row))
-        flat.append(row)
-        cells += len(row)
+        for row in rows:
+            columns.update(dict.fromkeys(row))
+            cells += len(row)
+        flat += rows
         if cells > TABLE_CELLS_MAX:
             break
     return [list(columns), *([row.get(column, "") for column in columns] for row in flat)]
 
 
+def _rows_of(record: Element) -> list[dict[str, str]]:
+    """The fields of a record, once for each of the elements that repeat in it; [] when it nests deeper than a table could."""
+    times = Counter(_name(part) for part in record)
+    repeated = [part for part in record if times[_name(part)] > 1 and (len(part) or part.attrib)]
+    own = _fields(record, [part for part in record if part not in repeated])
+    if len({_name(part) for part in repeated}) > 1 and not any(len(part) for part in repeated):
+        own, repeated = _fields(record, list(record)), []
+    if own is None or any(len(inner) for part in repeated for inner in part):
+        return []
+    rows = [own | _apart(own, _name(part), _fields(part, list(part)) or {}) for part in repeated] or [own]
+    return [row for row in rows if row]
+
+
+def _fields(element: Element, parts: list[Element]) -> dict[str, str] | None:
+    """Attributes and parts by name; parts that only hold parts lend theirs, parts of one name are joined."""
+    fields = {_name_of(key): fold(value) for key, value in element.attrib.items()}
+    for part in parts:
+        if len(part):
+            if any(len(inner) for inner in part):
+                return None
+            fields |= _apart(fields, _name(part), _fields(part, list(part)) or {})
+            continue
+        text = fold("".join(part.itertext())) or part.get("value") or " ".join(part.attrib.values())
+        name = _column(part)
+        fields[name] = f"{fields[name]}, {text}" if fields.get(name) else text
+    return fields
+
+
+def _apart(known: dict[str, str], name: str, fields: dict[str, str]) -> dict[str, str]:
+    """Put the element's name before those of its fields that are known already."""
+    return {f"{name} {key}" if key in known else key: value for key, value in fields.items()}
+
+
 def _column(part: Element) -> str:
     """Name a column by the element, or by its `name` attribute as statistics offices do (<field name="Value">)."""
-    return part.get("name") or part.get("key") or _name(part)
+    return part.get("name") or part.get("key") or (part.get("id") if part.get("value") else None) or _name(part)

@@ -100,6 +100,45 @@ def test_a_statistical_cube_is_a_table_of_its_categories() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"unit":"thousands","columns":["Port","2022","2023"],"index":[0,1],"data":[["A",5,6],["B",7,8]]}',
+        '{"unit":"thousands","fields":[{"name":"Port"},{"name":"2022"},{"name":"2023"}],"rows":[["A",5,6],["B",7,8]]}',
+        '{"unit":"thousands","series":[{"name":"A","data":[5,6]},{"name":"B","data":[7,8]}],"categories":["2022","2023"]}',
+    ],
+)
+def test_names_of_columns_beside_the_rows_head_them(body: str) -> None:
+    table = only(extract.read(body.encode(), "application/json"), BlockType.TABLE)
+    assert values(table)[("A",), ("2023",)] == "6"
+    assert values(table)[("B",), ("2022",)] == "7"
+    assert table.note == "unit: thousands"
+
+
+def test_rows_without_names_have_no_header() -> None:
+    table = only(extract.read(b'[["A", 5], ["B", 6]]', "application/json"), BlockType.TABLE)
+    assert values(table) == {(("A",), ()): "5", (("B",), ()): "6"}
+
+
+SERIES = """<m><Series geo="AT"><Obs time="2022" value="5.5"/><Obs time="2023" value="6.5"/></Series>
+<Series geo="DE"><Obs time="2022" value="7.5"/><Obs time="2023" value="8.5"/></Series></m>"""
+KEYED = """<m><Series><Key><Value id="geo" value="AT"/></Key><Obs><time>2022</time><value>5.5</value></Obs></Series>
+<Series><Key><Value id="geo" value="DE"/></Key><Obs><time>2022</time><value>7.5</value></Obs></Series></m>"""
+
+
+@pytest.mark.parametrize("body", [SERIES, KEYED])
+def test_observations_are_named_by_their_series(body: str) -> None:
+    table = only(extract.read(body.encode(), "application/xml"), BlockType.TABLE)
+    assert values(table)[("AT", "2022"), ("value",)] == "5.5"
+    assert values(table)[("DE", "2022"), ("value",)] == "7.5"
+
+
+def test_elements_that_repeat_in_a_record_are_joined() -> None:
+    body = "<r><book><by>Ann</by><by>Bo</by><pages>5</pages></book><book><by>Cy</by><pages>6</pages></book></r>"
+    table = only(extract.read(body.encode(), "application/xml"), BlockType.TABLE)
+    assert values(table) == {(("Ann, Bo",), ("pages",)): "5", (("Cy",), ("pages",)): "6"}
+
+
 def test_html_inside_json_is_read_as_text() -> None:
     first = "There were <b>14</b> boats in the harbour that morning, and nobody knew whose they were."
     prose = f"<p>{first}</p><p>Then 9 more came in the afternoon.</p>"
