@@ -14,15 +14,16 @@ def headed_rows(value: Mapping[str, object]) -> tuple[list[list[str]], frozenset
     Read are `{"columns": [names], "data": [[…]]}` as data frames and APIs write it, whatever the keys, and
     `{"categories": [names], "series": [{"name": …, "data": […]}]}` as charts have it.
     """
-    heads: dict[int, tuple[str, list[str]]] = {}
+    heads: dict[int, dict[str, list[str]]] = {}
     for key, held in value.items():
         if names := _names(held):
-            heads.setdefault(len(names), (key, names))
+            heads.setdefault(len(names), {})[key] = names
     for key, held in value.items() if heads else ():
         for rows, corner in ((_bare_rows(held), []), (_series(held), [""])):
-            head, names = heads.get(len(rows[0]) - len(corner), ("", [])) if rows else ("", [])
-            if names and head != key:
-                return [[*corner, *names], *rows], frozenset({key, head})
+            fitting = heads.get(len(rows[0]) - len(corner), {}) if rows else {}
+            head = next((head for head in fitting if head != key), None)
+            if head is not None:
+                return [[*corner, *fitting[head]], *rows], frozenset({key, head})
     return None
 
 
