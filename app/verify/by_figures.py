@@ -9,6 +9,7 @@ from app.verify import thresholds
 from app.verify.align import Match, matches
 from app.verify.belonging import of_another
 from app.verify.derive import Derivation, derive
+from app.verify.derive_row import derive_row
 from app.verify.frame import Frame
 from app.verify.gates import contradicting_gate, is_former, supporting_gate
 from app.verify.headers import numbers_of
@@ -46,7 +47,7 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
         if not reason:
             return _of(match, quantity, Label.SUPPORTED, match.agreement.reason, laid_out)
         stopped = stopped or reason
-    derived = derive(quantity, claim, found, least)
+    derived = (derive(quantity, claim, found, least) or derive_row(quantity, claim, found)) if claim.sums else None
     if derived is not None:
         return _of_derivation(derived, quantity, laid_out)
     against = _strongest_against(claim, quantity, options, strong, laid_out)

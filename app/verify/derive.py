@@ -9,9 +9,10 @@ from app.quantities import Comparator, Kind, Quantity, Role
 from app.quantities.agree import Relation, compare
 from app.quantities.interval import plain
 from app.verify.bearing import counted
-from app.verify.clauses import places_named
+from app.verify.clauses import direction, places_named
 from app.verify.frame import Frame
 from app.verify.scene import Scene
+from app.verify.words import language
 
 # A sum of more parts than this is found by chance in any sentence full of numbers.
 _PARTS_MAX = 4
@@ -53,6 +54,22 @@ def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Dec
         yield from _last_of(quantity, exact, claim.lang)
         if quantity.role is Role.CHANGE:
             yield from _differences(alike)
+        if quantity.kind is Kind.PERCENTAGE_POINT and _moves_alike(quantity, scene, claim):
+            yield from _differences([q for q in exact if q.kind is Kind.PERCENT])
+
+
+def _moves_alike(quantity: Quantity, scene: Scene, claim: Frame) -> bool:
+    """Say whether two levels moved the way the claim says: by the sentence's words, else the second is what was before."""
+    text = scene.place.text
+    way = direction(text, claim.lang)
+    levels = [q for q in scene.quantities if q.kind is Kind.PERCENT]
+    if not way and len(levels) == _LEVELS:
+        was_second = text[: levels[1].start].casefold().rstrip().endswith(language(claim.lang).baseline)
+        way = (1 if levels[0].value > levels[1].value else -1) if was_second else 0
+    return way != 0 and way == quantity.direction
+
+
+_LEVELS = 2
 
 
 def _all_places_named(claim: Frame, scene: Scene) -> bool:

@@ -23,6 +23,7 @@ class Frame:
     """A claim. `figures` are positions in `view.quantities`; `content` are the stems that carry the subject.
 
     `names` are those of capitalised words, `stems` those of all, `context` those of the sentence before and the headings.
+    `sums` lets one step of arithmetic support it.
     """
 
     view: ClaimView
@@ -38,6 +39,7 @@ class Frame:
     labels: tuple[Labelled, ...]
     negated: bool
     doubtful: bool
+    sums: bool = True
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -1,5 +1,6 @@
 """The verdict, in the order of NUMBERS §7."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.extract.document import Document
@@ -19,18 +20,19 @@ from app.verify.verdict import ClaimView, Judgement, Label, Passage, Previous, V
 RULE_VERSION = "v2"
 
 
-def judge(claim: ClaimView, document: Document | Index, today: date, *, previous: Previous | None = None) -> Judgement:
+def judge(claim: ClaimView, document: Document | Index, today: date, *, previous: Previous | None = None, sums: bool = True) -> Judgement:
     """Judge every quantity of a claim against one document; the label is the worst of them (NUMBERS §7).
 
     Pass an `Index` to judge many claims against one document. `today` settles "this year"; the same claim, document
     and day give the same judgement byte for byte. `previous` is what supported the claim on an earlier snapshot.
+    Without `sums`, no number is supported that the document does not write out itself.
     """
     laid_out = document if isinstance(document, Index) else index(document)
     unreadable = laid_out.document.unreadable
     if unreadable or not laid_out.places:
         return _unreadable(claim, unreadable or "empty")
     del today
-    framed = frame(claim, laid_out.lang)
+    framed = replace(frame(claim, laid_out.lang), sums=sums)
     found = scenes(framed, laid_out)
     verdicts, reason = _verdicts(framed, found, laid_out)
     if previous is not None:

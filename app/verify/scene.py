@@ -15,7 +15,7 @@ from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
 from app.verify.times import Time, times
-from app.verify.words import Word, language, words
+from app.verify.words import Word, fold, language, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
     here, around = laid_out.stems[place.number], _around(place, laid_out)
     quantities = laid_out.quantities(place)
     found = words(place.text, lang)
+    meant = here | _pointed_to(place, found, laid_out)
     said = times_beside(place.text, lang, quantities) if claim.times else ()
     return Scene(
         place=place,
@@ -72,11 +73,19 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
         headers={},
         here=here,
         around=around,
-        coverage=_coverage(claim.content, here, around, laid_out),
-        said=_coverage(claim.content, here, _NOTHING, laid_out),
+        coverage=_coverage(claim.content, meant, around, laid_out),
+        said=_coverage(claim.content, meant, _NOTHING, laid_out),
         names=_coverage(claim.names, here, around, laid_out) if claim.names else 1.0,
         other_label=_other_label(claim, place.text, found),
     )
+
+
+def _pointed_to(place: Place, found: tuple[Word, ...], laid_out: Index) -> frozenset[str]:
+    """Return the words of the sentence before, where a short one only points back to it: "That was 9 % less than in 2023."."""
+    if not found or fold(found[0].text) not in language(laid_out.lang).pointing or not place.number:
+        return _NOTHING
+    before = laid_out.places[place.number - 1]
+    return laid_out.stems[before.number] if before.cell is None and before.block == place.block else _NOTHING
 
 
 def _cell(claim: Frame, place: Place, laid_out: Index) -> Scene:

@@ -21,7 +21,7 @@ _LETTERS_AND_SIGNS = re.compile(rf"(?:[^\W\d_]|[{_SIGNS}]){{2,}}")
 _STEMS_KEPT_MAX = 200_000
 # Sentences looked at again for the next claim of the same page.
 _TEXTS_KEPT_MAX = 4096
-_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less")
+_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less", "pointing")
 
 
 # Where every noun has a capital, it tells no name.
@@ -45,6 +45,7 @@ class Language:
     joins: frozenset[str]
     more: frozenset[str]
     less: frozenset[str]
+    pointing: frozenset[str]
     baseline: tuple[str, ...]
     former: tuple[str, ...]
     before: tuple[str, ...]
