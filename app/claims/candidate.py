@@ -26,6 +26,7 @@ class Candidate:
     linked: bool = False
     has_code: bool = False
     technical: bool = False
+    code_first: bool = False
     versions: frozenset[str] = frozenset()
 
     @property

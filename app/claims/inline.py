@@ -16,6 +16,7 @@ INLINE = re.compile(
     r"|[\[(](?P<ibid>(?i:ibid(?:em)?|id|ebd|ivi)\.?(?:,[^\[\]()]{0,30})?)[\])]"
     r"|\[(?P<keys>\^?[#\w][\w.:+-]{0,39}(?:\s?[,;]\s?\d{1,3}){0,20}|\d{1,3}\s?[–-]\s?\d{1,3})\](?P<rst>_?)"
     r"|(?<=[^\W\d_]{3}[.!?])(?P<stuck>\d{1,2})(?=\s+[\"“«‘(¿¡]?[^\W\d_]|$)"
+    r"|(?P<identifier>\b[A-Za-z]\w{0,60}_\w{1,60}(?:\(\))?|\b[A-Za-z]\w{1,60}\(\))(?!\w)"
     r"|(?<![\w.`])(?P<word>[A-Za-z][\w-]{1,40})_(?![\w_])"
     r"|\((?P<round>\d{1,3})\)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+(?:[,’][⁰¹²³⁴-⁹]+)*)"
@@ -44,7 +45,7 @@ def plain_block(part: Part, text: str, key: str, level: int, keys: frozenset[str
     links: list[Link] = []
     veiled: list[tuple[int, int]] = []
     for match in INLINE.finditer(folded):
-        if match["code"] or match["role"]:
+        if match["code"] or match["role"] or match["identifier"]:
             veiled.append(match.span())
         elif match["target"]:
             # Of "`text <url>`_" only the text is read.

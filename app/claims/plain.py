@@ -116,6 +116,7 @@ class _Drafter:
         self.count = 0
         # Lines indented deeper than this are passed over: the content of a literal block or directive. -1: none is open.
         self.passing = -1
+        self.code: list[str] = []
 
     def drafts(self) -> Iterator[Draft]:
         for line in (*self.lines, ""):
@@ -123,6 +124,9 @@ class _Drafter:
                 yield self._close()
             if self._passed_over(line):
                 continue
+            if self.code:
+                yield Draft(Part.CODE, "\n".join(self.code))
+                self.code = []
             if self.run and len(self.run) == 1 and _underlines(line, self.run[0]):
                 yield self._close(heading=True)
             elif self.run and (not line.strip() or self._breaks(line)):
@@ -135,6 +139,7 @@ class _Drafter:
         indent = len(line) - len(line.lstrip())
         if self.passing >= 0:
             if not line.strip() or indent > self.passing:
+                self.code += [line] if line.strip() else []
                 return True
             self.passing = -1
         if self.run or not line.lstrip().startswith(".. ") or DEFINITION.match(line):

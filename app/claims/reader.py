@@ -20,12 +20,12 @@ from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
 CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part.HEADING})
-# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX; sections ("C.4.1"),
-# pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
+# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX; "5.x" is a line of
+# versions; sections ("C.4.1"), pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
 UNREAD = re.compile(
     r"\((?!0)\d{1,2}(?:(?:,\s|\s?[–-]\s?)\d{1,2}){0,9}\)|\((?!0)\d{1,2}(?:,\d{1,2}){2,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\b0x[\dA-Fa-f]+"
     r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+"
-    r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
+    r"|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
     r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
 )
 # What numbers a list item, paragraph or heading: a label, not part of its sentence
@@ -127,7 +127,10 @@ class _Reading:
             if not found:
                 continue
             code = any(number < len(block.veiled) for number in veiled[at])
-            judged = judge(Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical, self.versions))
+            code_first = any(veils[number][0] == span[0] for number in veiled[at] if number < len(block.veiled))
+            judged = judge(
+                Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical, code_first, self.versions)
+            )
             if judged.reason:
                 yield Rejection(selector.exact, selector, judged.reason)
             else:

@@ -21,6 +21,9 @@ PUBLISHED = (
     r"^\W*(?:last )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado"
     r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b(?: on| at| am| le| el| il| em| op)?\W{0,3}\w{0,10}\W{0,3}\d"
 )
+CORRECTED = (
+    r"\bthis (?:post|article|story|page|piece|version|entry|report) (?:was|has been|is) (?:updated|corrected|edited|amended|revised)\b"
+)
 BYLINE = r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b"
 COUNTED = (
     r"(?:comments?|shares?|likes?|views?|votes?|replies|retweets|kommentare?|commentaires?|comentarios|commenti|comentários|reacties"
@@ -37,7 +40,7 @@ AUTHOR = (
 )
 # The head of a memo or standard
 SERIES = r"\brequest for comments: ?\d+|^\W*(?:category|issn|obsoletes|updates|expires|document number)\s?:"
-STAMP = re.compile(f"{SERIES}|{READING_TIME}|{PUBLISHED}|{BYLINE}|{AUTHOR}|{COUNTER}", re.IGNORECASE)
+STAMP = re.compile(f"{SERIES}|{CORRECTED}|{READING_TIME}|{PUBLISHED}|{BYLINE}|{AUTHOR}|{COUNTER}", re.IGNORECASE)
 # A telephone number after what announces it, or a street with a postcode
 CONTACT = re.compile(
     r"\b(?:call|phone|tel|telephone|dial|dial-in|fax|hotline|telefon|teléfono|tél|téléphone|telefone|telefono|telefoon)\b[^\d]{0,24}"

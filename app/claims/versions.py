@@ -11,6 +11,10 @@ NAMED = re.compile(
     r"(?:\b(?P<name>[A-Z][\w+#.-]{1,30})|\b(?P<word>[Vv]ersions?|[Vv]ersión|[Rr]eleases?|[Vv]|pre|post))[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})(?![\d,%‰]|\.\d)(?P<after>[^\n]{0,16})"
 )
+# "5.6-rc1", "the 2.5 series", "the 2.6.38 kernel"
+RELEASED = re.compile(
+    r"\b(\d{1,3}(?:\.\d{1,3}){1,3})(?:-?(?:rc|alpha|beta|pre)\d*\b|\s(?:release|series|kernel|branch|development|milestone)s?\b)"
+)
 # What makes an amount of the decimal: a unit, a scale, a counted noun in the plural
 AMOUNT = re.compile(
     r"\s?(?:%|‰|[°€$£¥]|per ?cent|percent|points?\b|times\b|(?:k|m|g|t)?(?:g|m|b|w|j|l|wh|hz)\b|(?:h|thous|m|b|tr)\w*(?:red|and|illi)"
@@ -31,4 +35,5 @@ def versions(texts: Iterable[str], *, technical: bool) -> frozenset[str]:
         for match in NAMED.finditer(text):
             if match["name"] not in NO_NAMES and not AMOUNT.match(match["after"]):
                 by_name[match["name"] or ""].add(match["number"])
+        by_name[""].update(match[1] for match in RELEASED.finditer(text))
     return frozenset().union(*(numbers for name, numbers in by_name.items() if not name or technical or len(numbers) > 1))

@@ -6,6 +6,9 @@ from app.claims.candidate import OPENING, Candidate
 from app.quantities import Comparator, Kind, Quantity
 
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
+TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
+# "3 of 40 hosts" has its noun with the whole
+OF_WHOLE = re.compile(r"\s(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d")
 # A kind of thing named by its size ("a 64-bit integer")
 SIZED = re.compile(r"\d{1,4}-?(?:bit|byte)s?\b(?! (?:per|a) )", re.IGNORECASE)
 # Words that make a small number the point of its sentence; they are part of a quantity's surface.
@@ -43,12 +46,18 @@ def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
         return _is_name(candidate, quantity)
     if any(character.isdigit() for character in quantity.surface):
         return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
-    if quantity.value < 2 or _counts_text(candidate, quantity):
+    if quantity.value < 2 or _counts_text(candidate, quantity) or _heads_list(candidate, quantity):
         return True
     if quantity.kind is Kind.COUNT and (_is_pair(quantity) or COMPOUND.fullmatch(quantity.surface)):
         return True
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _heads_list(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a small number word only counts what the text goes on to list: "there are three policies:"."""
+    small = quantity.kind is Kind.COUNT and quantity.value <= NUMBER_WORD_MAX and quantity.comparator is Comparator.EXACT
+    return small and candidate.text.rstrip().endswith(":")
 
 
 def _is_pair(quantity: Quantity) -> bool:
@@ -58,14 +67,20 @@ def _is_pair(quantity: Quantity) -> bool:
 
 def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether what reads as a number tells which one, or is no number."""
-    bare = candidate.technical and (_is_bare(quantity) or _is_small_word(quantity))
+    bare = candidate.technical and (_is_bare(candidate, quantity) or _is_small_word(quantity))
     return (
         bare
         or SIZED.match(quantity.surface) is not None
+        or _is_title(candidate, quantity)
         or _is_version(candidate, quantity)
         or _is_word_alone(quantity)
         or _is_number_of(candidate, quantity)
     )
+
+
+def _is_title(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a number word is part of a title within the sentence ("The Seven Habits of …")."""
+    return quantity.kind is Kind.COUNT and bool(TITLE.match(quantity.surface)) and WORD.search(candidate.text[: quantity.start]) is not None
 
 
 def _is_small_word(quantity: Quantity) -> bool:
@@ -110,9 +125,11 @@ def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
     return not candidate.language.named_by_number.isdisjoint(beside)
 
 
-def _is_bare(quantity: Quantity) -> bool:
+def _is_bare(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a number counts nothing by name; in technical writing it is a version, an exit code, a port or a level."""
-    return quantity.kind is Kind.COUNT and not quantity.noun and not any(map(str.isalpha, quantity.surface))
+    if quantity.kind is not Kind.COUNT or quantity.noun or any(map(str.isalpha, quantity.surface)):
+        return False
+    return not OF_WHOLE.match(candidate.text, quantity.end)
 
 
 def is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:

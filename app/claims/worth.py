@@ -27,6 +27,8 @@ from app.quantities import Kind, Quantity
 WORD = re.compile(r"[^\W\d_]{2,}")
 # The key words of standards (RFC 2119)
 REQUIREMENT = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b")
+# An entry of a list of options: "--retries=3: try 3 times", "max (number, default: 10)"
+OPTION = re.compile(r"[^\s:–—(]{1,60}(?:\s[^\s:–—(]{1,40})?\s?(?:[:–—(]|-\s)")
 # "101 things to do" is a list, "300 dead in flood" is not.
 LIST_MAX = 101
 # Kinds that are told by what is written, not asserted of the world.
@@ -170,7 +172,10 @@ def _is_design(candidate: Candidate) -> bool:
     """Whether a sentence lays down how a thing must be: in capitals, as standards do, or beside code."""
     if REQUIREMENT.search(candidate.text) and not candidate.text.isupper():
         return True
-    return candidate.has_code and bool(re.search(r"\b(?:must|shall|should|defaults?|set to)\b", candidate.lowered))
+    if candidate.part is Part.ITEM and candidate.code_first and OPTION.match(candidate.text):
+        return True
+    default = candidate.technical and "by default" in candidate.lowered
+    return default or (candidate.has_code and bool(re.search(r"\b(?:must|shall|should|defaults?|set to)\b", candidate.lowered)))
 
 
 FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (

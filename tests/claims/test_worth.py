@@ -62,6 +62,10 @@ REJECTED = [
     ("en", "The new chip runs 64-bit code on the 6800 series.", "counts parts of the text"),
     ("en", "The network is the layer 2 of a phase 3 plan.", "counts parts of the text"),
     ("de", "Es hatte ein einfaches Paket im Format ELF.", "counts parts of the text"),
+    ("en", "I'd buy “Seven Habits of Busy People” for you.", "counts parts of the text"),
+    ("en", "The scheduler implements three policies for this:", "counts parts of the text"),
+    ("en", "This post was updated on March 5 to raise the number from 16 to 17.", "time stamp"),
+    ("en", "Say you earn $50,000 and pay 10% of it.", "supposes"),
     ("en", "Source: Labour survey, 1,200 respondents, our sums.", "credit"),
     ("en", "What it is like to work at a start-up 102,760 Views", "counter"),
     ("en", "MORE: 13 best photos of the flood", "points to other"),
@@ -149,6 +153,23 @@ def test_decimals_that_number_versions_are_no_claims() -> None:
     reading = claims.read(text, Format.TEXT, "en")
     assert [claim.sentence for claim in reading.claims] == ["Some 2,250 packages came with 2.2."]
     assert [quantity.surface for quantity in reading.claims[0].quantities] == ["Some 2,250 packages"]
+
+
+def test_lines_and_candidates_of_versions_are_no_claims() -> None:
+    text = "Every 5.x release is a major one. The kernel that was to be 5.6 will be called 5.6-rc1. It came with 112 fixes."
+    assert [claim.sentence for claim in claims.read(text, Format.TEXT, "en").claims] == ["It came with 112 fixes."]
+
+
+def test_code_makes_plain_writing_technical() -> None:
+    text = "It calls region_del() first::\n\n    x = 1\n\nThen size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts."
+    reading = claims.read(text, Format.TEXT, "en")
+    assert [[quantity.surface for quantity in claim.quantities] for claim in reading.claims] == [["3", "40 hosts"]]
+
+
+def test_an_entry_of_a_list_of_options_sets_a_parameter() -> None:
+    text = "- `--retries=3`: try 3 times before giving up.\n- `ttl` (in seconds): 3600 seconds\n\nIt takes 3 seconds."
+    reading = claims.read(text, Format.MARKDOWN, "en")
+    assert [claim.sentence for claim in reading.claims] == ["It takes 3 seconds."]
 
 
 def test_an_amount_after_a_name_is_no_version() -> None:
