@@ -17,6 +17,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ZIP = "application/zip"
 BINARY = "application/octet-stream"
 
 _SAME = {
@@ -71,9 +72,12 @@ _MAGIC = (
 _ZIPPED = (
     (b"xl/", XLSX),
     (b"word/", DOCX),
-    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ODS),
+    (b"application/vnd.oasis.opendocument.spreadsheet", ODS),
 )
+_ARCHIVES = frozenset({XLSX, ODS, DOCX})
 _HEAD_BYTES = 2_048
+# The names in an archive stand at its end; the first members tell it as well.
+_ZIP_BYTES = 65_536
 _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h1|table|article|main|a|br|ul|span|center|font)[\s>/]",
     re.IGNORECASE,
@@ -105,7 +109,7 @@ def sniff(body: bytes, declared: str = "", url: str = "") -> str:
     start = body[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip()
     shown = _by_magic(body, start) or _by_markup(start, declared)
     if shown:
-        return shown
+        return declared if shown == ZIP and declared in _ARCHIVES else shown
     if declared in _DOUBTFUL and not _TAG.search(start):
         kind = _kind_of_text(body, start, "", "")
         return kind if kind in (JSON, CSV) else declared
@@ -129,7 +133,7 @@ def _by_magic(body: bytes, start: bytes) -> str:
     if body[:4] == b"RIFF" and body[8:12] == b"WEBP":
         return "image/webp"
     if start.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in _ZIPPED if mark in body[:_HEAD_BYTES] or mark in body[-65_536:]), "application/zip")
+        return next((kind for mark, kind in _ZIPPED if mark in body[:_ZIP_BYTES] or mark in body[-_ZIP_BYTES:]), ZIP)
     return ""
 
 

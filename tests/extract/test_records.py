@@ -280,6 +280,12 @@ def test_a_workbook_is_a_table_a_sheet_with_title_and_notes(body: bytes) -> None
     assert (table.caption, table.note) == ("Trade, in millions of euros", "in millions of euros")
     assert texts(document, BlockType.FOOTNOTE) == ["Source: own count"]
     assert "666" not in document.text
+    assert document.title == "Trade, in millions of euros"
+
+
+def test_a_sheet_without_title_lines_has_no_title() -> None:
+    bare = [["Port", "Boats"], ["A", 5], ["B", 6]]
+    assert extract.read(xlsx(_sheet(bare)), "").title == ""
 
 
 def test_cells_that_show_a_percentage_are_read_as_one() -> None:

@@ -21,6 +21,8 @@ from app import extract
         (b"a,b\n1,2\n", "text/csv; header=present", "text/csv"),
         (b"\x89PNG\r\n\x1a\n", "text/html", "image/png"),
         (b"abc\x00\x01\x02def", "", "application/octet-stream"),
+        (b"PK\x03\x04mimetype", "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
+        (b"PK\x03\x04mimetype", "text/html", "application/zip"),
         (b"just words", "", "text/plain"),
         (b"port;year;boats\nA;2020;1,5\nB;2021;2,5\n", "application/octet-stream", "text/csv"),
         (b"port;year;boats\nA;2020;1,5\nB;2021;2,5\n", "application/vnd.ms-excel", "text/csv"),
