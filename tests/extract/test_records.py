@@ -284,7 +284,7 @@ def test_a_workbook_is_a_table_a_sheet_with_title_and_notes(body: bytes) -> None
 
 
 def test_a_sheet_without_title_lines_has_no_title() -> None:
-    bare = [["Port", "Boats"], ["A", 5], ["B", 6]]
+    bare: Rows = [["Port", "Boats"], ["A", 5], ["B", 6]]
     assert extract.read(xlsx(_sheet(bare)), "").title == ""
 
 
