@@ -14,7 +14,7 @@ from app.verify.index import Index, Place
 from app.verify.kin import kin_of
 from app.verify.scene import Scene
 from app.verify.tables import in_sense_of
-from app.verify.times import Time, nearest, period, same, without_former
+from app.verify.times import Time, nearest, period, same, without_baselines, without_former
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,8 @@ def _match(wanted: _Wanted, source: _Given, scene: Scene, laid_out: Index) -> Ma
     }
     pair = sum(thresholds.PAIR_WEIGHTS[name] * value for name, value in features.items()) - thresholds.CONTRAST_LOSS * bool(excluded)
     features |= {"coverage": scene.coverage, "said": scene.said, "names": scene.names, "pair": pair}
-    when = period(wanted.times, said)
+    said = without_baselines(said, wanted.times)
+    when = period(without_baselines(wanted.times, said), said)
     score = sum(weight * features[name] for name, weight in thresholds.SCORE_WEIGHTS.items()) + thresholds.PERIOD_LEAD[when]
     is_same = not said or all(t.attributive or any(same(t, other) for other in said) for t in wanted.times)
     is_passage = len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX

@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.quantities import Quantity, TimeRole, dates
 from app.quantities.agree import Relation
 from app.verify.sentences import tidy
-from app.verify.words import language
+from app.verify.words import Language, language
 
 # A date without a year is kept in year 1, which no real one is, and compared by month and day alone.
 _NO_YEAR = 1
@@ -42,20 +42,20 @@ class Time:
 @lru_cache(maxsize=4096)
 def times(text: str, lang: str = "") -> tuple[Time, ...]:
     """Read every date, month, year and span of years, in order; a day without a year takes the sentence's only year."""
-    found = [_time(text, q, language(lang).baseline) for q in dates(tidy(text), lang)]
+    found = [_time(text, q, language(lang)) for q in dates(tidy(text), lang)]
     return _with_years(tuple(t for t in found if t is not None))
 
 
-def _time(text: str, q: Quantity, baselines: tuple[str, ...]) -> Time | None:
+def _time(text: str, q: Quantity, tongue: Language) -> Time | None:
     if not q.times or q.times[0].first is None or q.times[0].last is None:
         return None
     period = q.times[0]
     first, last = period.first, period.last
     assert first is not None and last is not None  # noqa: S101, PT018  said a line above, for the type checker
-    bare = q.surface[:1].isdigit() and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
+    bare = q.surface[:1].isdigit() and not tongue.bare_years and not _PLACED.search(text, max(0, q.start - _CUE_CHARS_MAX), q.start)
     named = q.noun in _NAMING and (bare or bool(_DETERMINED.search(q.surface) and _THING.match(text, q.end)))
     before = text[max(0, q.start - _CUE_CHARS_MAX) : q.start].casefold().rstrip()
-    compared = before.endswith(baselines)
+    compared = before.endswith(tongue.baseline)
     return Time(q.surface, q.start, q.end, first, last, period.role, first.year == _NO_YEAR, named, compared, q.noun in _FISCAL)
 
 
@@ -67,7 +67,9 @@ _CUE_CHARS_MAX = 20
 # What stands before a year that dates something; any other word makes it part of a name.
 _PLACED = re.compile(
     r"(?:\b(?:in|on|of|during|for|between|and|around|about|late|early|mid|summer|winter|spring|fall|autumn|en|im|jahr|année|annee|año|ano|anno|"
-    r"nel|em|i|w|roku|el|le|den|del|de|år|jaar|quarter|q[1-4]|fiscal|year|fy|end|or|to|than) ?|[(\[–/,-] ?|^)$",
+    r"nel|em|i|w|roku|el|le|den|del|de|år|jaar|quarter|q[1-4]|fiscal|year|fy|end|or|to|than"
+    r"|with|since|by|from|versus|against|until|till|before|after|als|seit|bis|ab|ende|anfang|mitte|gegenüber|depuis|avant|après|dès"
+    r"|desde|hasta|dal|dopo|prima|sinds|tot|vanaf|sedan|do|od|po|przed|frente a|rispetto al|face a) ?|[(\[–/,-] ?|^)$",
     re.IGNORECASE,
 )
 
@@ -135,6 +137,13 @@ def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[in
     dated = [t for t in said if not t.attributive and not t.baseline] or list(said)
     best = min(_distance(t, start, end, others) for t in dated)
     return tuple(t for t in dated if _distance(t, start, end, others) == best)
+
+
+def without_baselines(said: tuple[Time, ...], other: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Leave out what a figure is only compared with ("9 % less than in 2023"), unless the other side says nothing else either."""
+    if any(t.baseline for t in other):
+        return said
+    return tuple(t for t in said if not t.baseline)
 
 
 def without_former(text: str, lang: str, said: tuple[Time, ...], start: int, others: tuple[tuple[int, int], ...]) -> tuple[Time, ...]:

@@ -49,6 +49,7 @@ class Language:
     baseline: tuple[str, ...]
     former: tuple[str, ...]
     before: tuple[str, ...]
+    bare_years: bool
     stops: re.Pattern[str]
     counters: re.Pattern[str]
 
@@ -80,6 +81,7 @@ def language(tag: str) -> Language:
         baseline=_phrases(data["baseline"]),
         former=_phrases(data.get("former", "")),
         before=_phrases(data.get("before", "")),
+        bare_years=bool(data.get("bare_years", "")),
         stops=_any_of(lists["stop"]),
         counters=_any_of(frozenset(fold(data.get("counters", "")).split()), repeated=True),
     )
