@@ -21,7 +21,10 @@ _STRENGTH = (
     Comparator.AT_LEAST,
     Comparator.LESS_THAN,
     Comparator.MORE_THAN,
+    Comparator.BETWEEN,
 )
+# "127 muertos y más de 700": the words belong to the next number.
+_ON_TO_NEXT = frozenset({"de", "di", "que", "than", "als", "dan", "do", "чем", "niż", "än"})
 
 
 def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
@@ -88,7 +91,8 @@ def after(sentence: Sentence, end: int) -> tuple[int, Comparator]:
     if token.text == "+" and not token.glued:
         return end, Comparator.EXACT
     following = tokens[found[0]]
-    if following.shape is Shape.FIGURES or following.low in sentence.lexicon.numerals.single or following.text in _SIGNS:
+    counts = following.low in sentence.lexicon.numerals.single and not sentence.lexicon.language.unspaced
+    if following.shape is Shape.FIGURES or counts or following.low in _ON_TO_NEXT or following.text in _SIGNS:
         return end, Comparator.EXACT  # "12 albums and over 9 million singles": the bound of the next number
     return found
 

@@ -40,6 +40,8 @@ class Language:
     units_first: bool = False
     # A last digit after a hundred or more counts tenths of it: "三万五" is 35,000.
     tail_tenths: bool = False
+    # Between a number and its scale these say "and more": "一百八十多万".
+    scale_gap: str = ""
     # Written without blanks: a lone number character is a number only before a unit or counter, or by itself.
     unspaced: bool = False
     point: str = ""
@@ -160,6 +162,8 @@ class Language:
     eras: Mapping[int, str] = field(default_factory=dict)
     # Before two figures these name a decade: "les années 90".
     decade_words: str = ""
+    # After the figures: "90年代", "1990er Jahre".
+    decade_endings: str = ""
     year_words: str = ""
     fiscal: str = ""
     quarters: str = ""
@@ -189,6 +193,8 @@ class Language:
     # Before a small number word these point back to things already named: "the two leaders".
     definite: str = ""
     scores: str = ""
+    # Adjectives that stand before the counted noun where nouns come first: "1.500 nuove assunzioni".
+    adjectives: str = ""
     # Words that end the search for the counted noun.
     stops: str = ""
     # How the counted noun is found: the first word that looks plural, the first with a capital, or the first at all.

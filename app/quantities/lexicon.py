@@ -17,7 +17,7 @@ SPANS = {
     "decade": ("year", Decimal(10)), "century": ("year", Decimal(100)), "millennium": ("year", Decimal(1000)),
     "fortnight": ("week", Decimal(2)), "quarter_hour": ("h", Decimal("0.25")), "half_hour": ("h", Decimal("0.5")),
     "three_quarter_hour": ("h", Decimal("0.75")), "jin": ("kg", Decimal("0.5")), "mu": ("m2", Decimal(2000) / 3), "kl": ("m3", Decimal(1)),
-    "quintal": ("kg", Decimal(100)), "dag": ("g", Decimal(10)),
+    "quintal": ("kg", Decimal(100)), "hg": ("kg", Decimal("0.1")), "dag": ("g", Decimal(10)),
 }  # fmt: skip
 _SIGNED = {
     Comparator.MORE_THAN: ">",
@@ -111,6 +111,7 @@ class Numerals:
         self.single = {phrase: word for phrase, word in adding + hundreds + scales if phrase.isalpha()}
         self.scales = Phrases([(phrase, word.value) for phrase, word in [*hundreds, *scales]])
         self.grammar = _grammar(language)
+        self.scale_gap = _set(language.scale_gap)
         self.one_scales = _set(language.one_scales)
         self.short_scales: dict[str, int] = {
             word: 10**power for table in (_SHORT_SCALES, language.short_scales) for power, text in table.items() for word in words(text)
@@ -206,6 +207,7 @@ class Calendar:
         self.range_and = _set(language.range_and)
         self.early_late = _flags(language.early_late)
         self.eras = Phrases((name, year) for year, text in language.eras.items() for name in words(text))
+        self.decade_endings = _flags(language.decade_endings)
         self.decade_words = _flags(language.decade_words)
         self.years = _set(language.year_words)
         self.fiscal = _flags(language.fiscal)
@@ -218,7 +220,7 @@ class Calendar:
         self.clock = _flags(language.clock)
         self.triggers = (
             frozenset({"q", "h", "fy", "t"})
-            | frozenset(words(language.units.get("century", "")))
+            | _flags(language.units.get("century", "")).firsts()
             | frozenset(self.months)
             | self.last.firsts()
             | self.this.firsts()
@@ -241,6 +243,7 @@ class Surroundings:
         self.numbering = _flags(language.numbering)
         self.idioms = _flags(language.idioms)
         self.scores = _set(language.scores)
+        self.adjectives = _set(language.adjectives)
         self.stops = _set(language.stops)
         self.plurals = _set(language.plurals)
         self.not_plural = _set(language.not_plural)

@@ -112,7 +112,7 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
         return _money(sentence, number.end, coin)
     if number.part and not hyphened:
         at = _past_article(sentence, at)
-    starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part) else (at,)
+    starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part or number.about) else (at,)
     for start in starts:
         for reader in (_share, _coin, _unit):
             found = reader(sentence, start, number)

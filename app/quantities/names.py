@@ -263,6 +263,8 @@ def is_article(sentence: Sentence, number: Numeral, kind: Kind, first: int) -> b
     if kind is not Kind.DURATION or number.value != 1 or sentence.lexicon.numerals.whole or not number.in_words or number.scaled:
         return False
     article = sentence.tokens[number.start].low in sentence.lexicon.numerals.one and number.end == number.start + 1
+    if article and sentence.tokens[number.end + 1].low in sentence.lexicon.calendar.ago:
+        return True  # "meer dan een jaar eerder"
     return article and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
 
 

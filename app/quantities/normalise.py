@@ -39,7 +39,9 @@ _SAME_LENGTH |= {
 }  # fmt: skip
 # Years and discounts in Han figures, digit by digit: "二〇二〇年", "八五折".
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_RUN = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九]{2}(?=折)|[一二三四五六七八九]{1,20}〇[〇一二三四五六七八九]*")
+_HAN_RUN = re.compile(
+    "[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九]{2}(?=折)|(?<=米)[一二三四五六七八九]{2}|[一二三四五六七八九]{1,20}〇[〇一二三四五六七八九]*"
+)
 _UNSEEN = "\u0640\u064b-\u0652\u0670\u093c\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff"
 _ODD = re.compile(f"[{_UNSEEN}\u0300-\u036f]")
 _UNSEEN_ONE = re.compile(f"[{_UNSEEN}]")

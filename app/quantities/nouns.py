@@ -96,6 +96,8 @@ def _first(sentence: Sentence, index: int) -> tuple[int, str]:
     at = index
     if tokens[at].low in {"de", "d", "di", "d'"} and tokens[at + 1].shape is Shape.WORD:
         at += 1
+    if tokens[at].low in sentence.lexicon.around.adjectives and tokens[at + 1].shape is Shape.WORD:
+        at += tokens[at + 1].low not in stops
     token = tokens[at]
     if token.shape is not Shape.WORD or token.low in stops or (at == index and token.glued):
         return index, ""

@@ -1,6 +1,7 @@
 """Two numbers that make one quantity: "10 to 15", "$10-15 billion", "between 5 and 7", "two or three"."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
@@ -8,6 +9,7 @@ from app.quantities.numeral import Numeral
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape, Token
 
+_HUNDRED = Decimal(100)
 _DASHES = frozenset({"-", "–", "—", "~", "‐"})
 
 
@@ -58,6 +60,14 @@ def _neighbours(low: Numeral, high: Numeral) -> bool:
 
 def spread(low: Numeral, high: Numeral) -> Numeral:
     """Give the lower end the upper end's scale when it has none and was meant in it ("$10 to $15 billion")."""
+    if (
+        low.in_words
+        and high.in_words
+        and low.value < 10 <= high.value / 10 < 100
+        and high.value % 100 == 0
+        and low.value * 100 < high.value
+    ):
+        return low.times(_HUNDRED, low.end, "shares the hundred")
     if low.scaled or not high.scaled or low.value >= 1000 or high.in_words != low.in_words:
         return low
     factor = high.scale

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.quantities import bounds, measure, names, ranges, units
+from app.quantities.compound import pieces
 from app.quantities.joined import with_smaller
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
@@ -65,7 +66,8 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     first, negative = _sign(sentence, first, number)
     first, beside = _percent_before(sentence, *_speed_before(sentence, first, beside))
     bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
-    if bare and beside.end == number.end and names.is_character(sentence, number, first):
+    runs_on = beside.end == number.end or sentence.tokens[number.start].glued
+    if bare and runs_on and names.is_character(sentence, number, first):
         sentence.set_aside(number.start, number.end, "a character of a word")
         return number.end
     if names.is_article(sentence, number, beside.kind, first):
@@ -216,16 +218,24 @@ def _is_movement(sentence: Sentence, number: Numeral, *, bare: bool, upper: rang
     return not (bare and upper.measure.unit) or sentence.before(number.start).low in around.from_
 
 
+def _upper_start(sentence: Sentence, start: int) -> int:
+    """Token at which the upper number begins, past an article or a sign; 0 when there is none."""
+    lexicon = sentence.lexicon
+    for at in range(start, start + 4):
+        token = sentence.tokens[at]
+        if at == start and token.low in lexicon.bounds.articles and token.low not in lexicon.numerals.single:
+            continue
+        glued = lexicon.language.glued and token.shape is Shape.WORD and bool(pieces(token.low, lexicon))
+        if token.shape is Shape.FIGURES or glued or token.low in lexicon.triggers or token.text in {"½", "¼", "¾"}:
+            return at
+    return 0
+
+
 def _upper(sentence: Sentence, start: int, word: str, coin: Coin | None, *, joined: bool) -> ranges.Span | None:
     """Read the number at the upper end; a currency sign may be repeated before it."""
     tokens = sentence.tokens
-    own, at = None, start
-    for ahead in range(4):
-        token = tokens[start + ahead]
-        if token.shape is Shape.FIGURES or token.low in sentence.lexicon.triggers or token.text in {"½", "¼", "¾"}:
-            at = start + ahead
-            break
-    else:
+    own, at = None, _upper_start(sentence, start)
+    if not at:
         return None
     if at > start:
         found = measure.money_before(sentence, at)

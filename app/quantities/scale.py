@@ -94,6 +94,8 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
         at = found.end
         if tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued:
             at += 1
+        if tokens[at].low in lexicon.numerals.scale_gap and lexicon.numerals.scales.at(tokens, at + 1) is not None:
+            at, found = at + 1, replace(found, vague=True)
         word = tokens[at]
         scale = lexicon.numerals.scales.at(tokens, at)
         if (
@@ -104,9 +106,10 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
             found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
         elif word.low in lexicon.numerals.dozens and found.value < 1000:
             factor = lexicon.numerals.dozens[word.low]
-            found = replace(found.times(Decimal(factor), at + 1, f"“{word.text}” is times {factor}"), scaled=False)
+            about = found.value == 1 and tokens[found.start].low.rpartition("'")[2] in lexicon.numerals.articles
+            found = replace(found.times(Decimal(factor), at + 1, f"“{word.text}” is times {factor}"), scaled=False, about=about)
         elif not found.in_words and not found.scaled and (factor := _short_scale(tokens, at, lexicon, money=money)):
-            found = found.times(Decimal(factor), _past_stop(tokens, at + 1), f"“{word.text}” is times {factor}")
+            found = found.times(Decimal(factor), _past_stop(tokens, at + 1, lexicon), f"“{word.text}” is times {factor}")
         else:
             break
     return _chained(tokens, found, lexicon) if found.scaled and not found.in_words else found
@@ -125,7 +128,8 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
     else:
         return found
     scale, end = _scales(tokens, end, lexicon)
-    fits = 0 < part * scale < found.scale and (scale > 1 or tokens[at].glued or (found.scale == 100 and joined))
+    thousands = found.scale == 1000 and scale == 1 and len(tokens[at].text) == 3 and lexicon.language.code != "en"  # "2 тыс. 500 человек"
+    fits = 0 < part * scale < found.scale and (scale > 1 or tokens[at].glued or thousands or (found.scale == 100 and joined))
     if not fits:
         return found
     smaller = replace(
@@ -155,13 +159,13 @@ def _is_year_mark(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     return tokens[end].glued and tokens[end].shape is Shape.FIGURES and not lexicon.language.unspaced
 
 
-def _past_stop(tokens: Sequence[Token], at: int) -> int:
+def _past_stop(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """Read "Mio. Euro": the full stop of the short form, when the sentence goes on."""
     stop, after = tokens[at], tokens[at + 1]
     goes_on = (
         after.shape is not Shape.END
         and not after.glued
-        and (after.shape is not Shape.WORD or after.low in {"euro", "dollar", "franken"} or after.text[0].islower())
+        and (after.shape is not Shape.WORD or after.text[0].islower() or lexicon.measures.coins.at(tokens, at + 1) is not None)
     )
     return at + 1 if stop.text == "." and stop.glued and len(tokens[at - 1].text) >= 2 and goes_on else at
 

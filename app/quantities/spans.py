@@ -32,13 +32,13 @@ def decade(sentence: Sentence, index: int) -> Stretch | None:
 
 def _named_decade(sentence: Sentence, index: int) -> Stretch | None:
     """Read "les années 90", "negli anni '80", "90年代", "die 90er Jahre"."""
-    tokens, named = sentence.tokens, sentence.lexicon.calendar.decade_words
+    tokens, calendar = sentence.tokens, sentence.lexicon.calendar
     text = tokens[index].text
-    if not named or not text.isdigit() or len(text) not in {2, 4} or not text.endswith("0"):
+    if not text.isdigit() or len(text) not in {2, 4} or not text.endswith("0"):
         return None
     mark = index - 1 if index and tokens[index - 1].text == "'" else index
     at = index + 2 if tokens[index + 1].text == "-" else index + 1
-    before, after = named.before(tokens, mark, sentence.floor), named.at(tokens, at)
+    before, after = calendar.decade_words.before(tokens, mark, sentence.floor), calendar.decade_endings.at(tokens, at)
     year = int(text) if len(text) == 4 else 1900 + int(text)
     if (before is None and after is None) or year not in YEARS:
         return None
@@ -104,7 +104,7 @@ def century(sentence: Sentence, index: int) -> Stretch | None:
     while before > index - 3 and before > 0 and (tokens[before].text in {"-", "."} or tokens[before].low in SUFFIXES):
         before -= 1
     token = tokens[before]
-    number = day_number(token) if before < index - 1 else 0
+    number = day_number(token) if before < index - 1 or sentence.lexicon.language.unspaced else 0
     number = number or sentence.lexicon.numerals.ordinals.get(token.low, 0) or (_roman(token.low) if token.text[:1].isupper() else 0)
     return _hundred_years(number, before, unit[0]) if 0 < number <= 30 else None
 

@@ -44,6 +44,9 @@ class Sum:
     def _add(self, value: int) -> bool:
         if self.grammar.units_first and 20 <= value < 100 and 0 < self.group % 100 < 10:
             self.room = 100
+        if value >= 1000 and not self.started:  # a dual: "ألفان"
+            self.parts.append((1000, value))
+            return True
         if value >= self.room or (value == 0 and self.started):
             return False
         self.group += value
@@ -194,7 +197,7 @@ def _decimals(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Nume
         rest = in_words(tokens, at if digits else found.end + 1, lexicon, joined=True)
         if rest is not None and (not digits or digits == "0"):
             digits, at = digits + str(rest.value), rest.end
-        elif rest is not None and rest.value >= 1000:
+        elif rest is not None and rest.value >= 1000 and lexicon.numerals.scales.at(tokens, at) is None:
             return found
     if not digits or (tokens[found.end].low == "con" and not _ends_clause(tokens[at], lexicon)):
         return found

@@ -27,7 +27,7 @@ SPANISH = Language(
         6: "mill|mill.|mdd|mm", 9: "mm",
     },
     dozens={
-        12: "docena|docenas|dz|doz|dozs", 10: "decena", 20: "veintena", 15: "quincena", 100: "centenar|centena", 1000: "millar",
+        12: "docena|docenas|dz|doz|dozs", 10: "decena", 20: "veintena", 30: "treintena", 40: "cuarentena", 50: "cincuentena", 15: "quincena", 100: "centenar|centena", 1000: "millar",
     },
     joiners="y",
     glued=True,
@@ -235,5 +235,6 @@ SPANISH = Language(
     "|desde|según|contra|es|son|era|eran|fue|fueron|ha|han|había|será|ser|está|están|no|ni|se|su|sus|más|menos|muy|también|como|si"
     "|cuando|mientras|porque|ya|este|esta|estos|estas|ese|esa|le|les|nos|me|te|él|ella|ellos|hay|así|aunque|durante|tras|mediante|cada"
     "|vez|otro|otra",
+    adjectives="nuevos|nuevas|nuevo|nueva|otros|otras|grandes|pequeños|pequeñas|jóvenes|principales|presuntos|diferentes|distintos|mayores",
     noun="first",
 )  # fmt: skip

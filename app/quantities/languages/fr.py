@@ -24,7 +24,7 @@ FRENCH = Language(
     },
     dozens={
         12: "douzaine|douzaines", 10: "dizaine", 20: "vingtaine", 30: "trentaine", 15: "quinzaine", 40: "quarantaine", 50: "cinquantaine",
-        100: "centaine", 60: "soixantaine",
+        100: "centaine", 60: "soixantaine", 1000: "millier",
     },
     joiners="et",
     point="virgule",
@@ -231,5 +231,6 @@ FRENCH = Language(
     stops="le|la|les|l'|un|une|des|du|de|d'|et|ou|mais|que|qui|dont|où|dans|en|à|au|aux|pour|par|sur|sous|avec|sans|entre|vers|chez"
     "|depuis|pendant|est|sont|était|étaient|a|ont|avait|avaient|sera|seront|être|avoir|ne|pas|plus|moins|très|se|s'|il|elle|ils|elles|on"
     "|nous|vous|je|ce|cet|cette|ces|son|sa|ses|leur|leurs|selon|contre|soit|alors|comme|si|fois|lors|ainsi|aussi|après|avant|puis|c'|y",
+    adjectives="nouveaux|nouvelles|nouvel|nouvelle|autres|grands|grandes|petits|petites|jeunes|vieux|principaux|principales|premiers|premières|anciens|anciennes",
     noun="first",
 )  # fmt: skip

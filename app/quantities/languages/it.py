@@ -147,7 +147,7 @@ ITALIAN = Language(
         "yd": "iarda|iarde", "mi": "miglio|miglia", "nmi": "miglio nautico|miglia nautiche|miglia marine",
         "um": "micrometro|micrometri|micron", "nm": "nanometro|nanometri", "ly": "anno luce|anni luce", "ug": "microgrammo|microgrammi",
         "mg": "milligrammo|milligrammi", "g": "grammo|grammi", "kg": "chilogrammo|chilogrammi|chilo|chili",
-        "t": "tonnellata|tonnellate|tonnellate metriche|tonnellata metrica", "oz": "oncia|once", "lb": "libbra|libbre",
+        "t": "tonnellata|tonnellate|tonnellate metriche|tonnellata metrica", "quintal": "quintale|quintali", "hg": "etto|etti|ettogrammo|ettogrammi", "oz": "oncia|once", "lb": "libbra|libbre",
         "cm2": "centimetro quadrato|centimetri quadrati", "m2": "metro quadrato|metri quadrati|metro quadro|metri quadri|mq",
         "ha": "ettaro|ettari", "km2": "chilometro quadrato|chilometri quadrati|kmq", "acre": "acro|acri", "ft2": "piedi quadrati",
         "ml": "millilitro|millilitri", "cl": "centilitro|centilitri", "l": "litro|litri", "hl": "ettolitro|ettolitri",
@@ -191,6 +191,7 @@ ITALIAN = Language(
     fiscal="esercizio|anno fiscale|anno finanziario|esercizio finanziario",
     quarters="trimestre",
     halves="semestre",
+    ago="fa|prima|dopo",
     clock="ore gmt",
     year_before="nel|dal|al|entro|anno|del|fine|inizio|metà|estate|inverno|autunno|primavera|dopo|prima|fino|©|dell'anno|in",
     determiners="il|lo|la|i|gli|le|del|al|dal|nel|questo|questa|dell'",
@@ -216,5 +217,6 @@ ITALIAN = Language(
     "|nelle|a|al|allo|alla|ai|agli|alle|da|dal|dalla|dai|per|con|su|sul|sulla|sui|tra|fra|è|sono|era|erano|fu|ha|hanno|aveva|sarà|essere"
     "|avere|non|né|si|suo|sua|suoi|sue|loro|più|meno|molto|anche|come|se|quando|mentre|perché|già|questo|questa|ci|lui|lei|noi|voi|io"
     "|secondo|dopo|prima|contro|verso|volte",
+    adjectives="nuovi|nuove|nuovo|nuova|altri|altre|grandi|grande|piccoli|piccole|giovani|vecchi|diversi|diverse|ulteriori|principali|presunti|interi|ben",
     noun="first",
 )  # fmt: skip

@@ -15,6 +15,7 @@ JAPANESE = Language(
     dozens={
         12: "ダース",
     },
+    scale_gap="余|数",
     unspaced=True,
     point="点|・",
     minus="マイナス|負の|氷点下|零下",
@@ -105,7 +106,7 @@ JAPANESE = Language(
     eras={
         2018: "令和", 1988: "平成", 1925: "昭和", 1911: "大正", 1867: "明治",
     },
-    decade_words="年代",
+    decade_endings="年代",
     year_before="西暦",
     rise="増|増加|上昇|伸び|拡大|増え|プラス|増加し|上昇し|上回",
     fall="減|減少|低下|下落|縮小|減り|マイナス|減少し|低下し|下回",

@@ -23,7 +23,7 @@ DUTCH = Language(
         3: "dzd", 6: "mln|mln.|milj|mio", 9: "mld|mld.|mrd|mia",
     },
     dozens={
-        12: "dozijn|dozijnen", 144: "gros",
+        12: "dozijn|dozijnen", 144: "gros", 10: "tiental", 20: "twintigtal", 30: "dertigtal", 40: "veertigtal", 50: "vijftigtal", 100: "honderdtal", 1000: "duizendtal",
     },
     joiners="en|ën",
     glued=True,
@@ -45,6 +45,9 @@ DUTCH = Language(
         15: "anderhalf|anderhalve|eenenhalf|eenenhalve", 25: "tweeënhalf|tweeënhalve|tweeenhalf|tweeeenhalf|tweeëneenhalf",
         35: "drieënhalf|drieënhalve|drieenhalf", 45: "vierenhalf|vierenhalve", 55: "vijfenhalf|vijfenhalve", 65: "zesenhalf",
         75: "zevenenhalf", 85: "achtenhalf", 95: "negenenhalf", 105: "tienenhalf",
+    },
+    amounts={
+        "0.25 h": "kwartier|een kwartier|kwartiertje", "0.75 h": "drie kwartier", "0.5 h": "halfuur",
     },
     share_in="op",
     share_over="over",
@@ -194,7 +197,7 @@ DUTCH = Language(
     last="vorig|vorige|afgelopen",
     this="dit|deze",
     next="volgend|volgende|komend|komende",
-    ago="geleden",
+    ago="geleden|eerder|later|vroeger|terug",
     clock="uur 's ochtends|uur 's avonds|uur gmt",
     year_before="in|sinds|jaar|tot|voor|na|vanaf|begin|eind|medio|voorjaar|zomer|herfst|winter|najaar|tegen|rond|van|©|boekjaar",
     determiners="de|het|dit|deze|dat|die",
@@ -217,5 +220,6 @@ DUTCH = Language(
     stops="de|het|een|en|of|maar|dat|die|wie|wat|waar|in|op|aan|bij|met|voor|van|uit|naar|over|onder|tegen|door|tot|sinds|per|om|te|is"
     "|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen|kan|kunnen|moet|niet|ook|nog|al|als|dan|toen|want|omdat"
     "|er|hij|zij|ze|we|wij|ik|je|u|hun|haar|hem|deze|dit|meer|minder|zo|dus|wel|na|tijdens|volgens|zonder|geleden|keer",
+    adjectives="nieuwe|andere|grote|kleine|jonge|oude|extra|nieuw|verschillende|belangrijkste|hele|volle",
     noun="first",
 )  # fmt: skip

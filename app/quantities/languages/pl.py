@@ -106,7 +106,7 @@ POLISH = Language(
         "cm2": "centymetrów kwadratowych", "ha": "hektar|hektary|hektarów|hektara", "acre": "akrów|akry|akr", "ft2": "stóp kwadratowych", "m3": "metrów sześciennych|metry sześcienne|metr sześcienny|m sześc.",
         "cm3": "centymetrów sześciennych", "ft3": "stóp sześciennych", "l": "litr|litry|litrów|litra", "ml": "mililitrów|mililitry", "gal": "galonów|galony|galon", "s": "sekunda|sekundy|sekund|sek.", "min": "minuta|minuty|minut|minutę",
         "h": "godzina|godziny|godzin|godzinę|godz.|godz", "day": "dzień|dni|dnia|doby|dób|dniowy", "week": "tydzień|tygodnie|tygodni|tygodnia", "month": "miesiąc|miesiące|miesięcy|miesiąca|mies.",
-        "year": "lat|lata|letni|letnia|letniego|letniej|letnich|latek|latka|latkowie|letnie|letnią", "decade": "dekad|dekady", "century": "stulecia|wieków|wieki", "kW": "kilowatów|kilowaty", "MW": "megawatów|megawaty",
+        "year": "lat|lata|roku|letni|letnia|letniego|letniej|letnich|latek|latka|latkowie|letnie|letnią", "decade": "dekad|dekady", "century": "stulecia|wieków|wieki", "kW": "kilowatów|kilowaty", "MW": "megawatów|megawaty",
         "GW": "gigawatów", "W": "watów|waty", "kWh": "kilowatogodzin|kilowatogodziny|kilowatogodzinę", "MWh": "megawatogodzin|megawatogodzinę", "bbl": "baryłek|baryłki|baryłkę|baryłka", "deg": "stopni|stopnie|stopień|stopnia",
         "Cel": "stopni celsjusza|stopnie celsjusza|stopień celsjusza|st. c|st. celsjusza", "[degF]": "stopni fahrenheita", "km/h": "kilometrów na godzinę|kilometry na godzinę|km na godzinę|km/godz.|km na godz.",
         "m/s": "metrów na sekundę|metra na sekundę", "mi/h": "mil na godzinę", "kn": "węzłów|węzły", "hp": "koni mechanicznych|km mocy", "cal": "kalorii|kalorie", "kcal": "kilokalorii", "B": "bajtów", "MB": "megabajtów", "GB": "gigabajtów",
@@ -140,5 +140,6 @@ POLISH = Language(
     one="jeden|jedna|jedno|jednego|jednej|jedną",
     scores="wygrał|wygrała|wygrali|pokonał|pokonała|pokonali|przegrał|przegrali|zremisował|wynik|wynikiem",
     stops="i|w|na|z|się|nie|do|to|że|jest|za|od|po|przez|oraz|był|jak|ale|który|która|są|o|u|dla|lub|przy|jego|jej|ich|tym|roku|rok",
+    adjectives="nowych|nowe|innych|inne|dużych|małych|młodych|różnych|największych",
     noun="first",
 )  # fmt: skip

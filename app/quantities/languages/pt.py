@@ -194,7 +194,7 @@ PORTUGUESE = Language(
     },
     date_links="de|do|d",
     early_late="início de|meados de|final de|fins de|fim de|começo de|verão de|inverno de|outono de|primavera de|ano|ano de",
-    decade_words="anos|década de|décadas de|anos de",
+    decade_words="anos|década de|décadas de",
     fiscal="ano fiscal|exercício|exercício fiscal|ano financeiro",
     quarters="trimestre",
     halves="semestre",
@@ -223,6 +223,7 @@ PORTUGUESE = Language(
     "|sem|sobre|entre|até|desde|segundo|contra|é|são|era|eram|foi|foram|tem|têm|tinha|será|ser|está|estão|não|nem|se|seu|sua|seus|suas"
     "|mais|menos|muito|também|como|quando|enquanto|porque|já|este|esta|esse|essa|lhe|me|te|ele|ela|eles|há|assim|embora|durante|após"
     "|cada|vez|vezes|outro|outra",
+    adjectives="novos|novas|novo|nova|outros|outras|grandes|pequenos|pequenas|jovens|principais|supostos|diferentes|maiores|menores",
     noun="first",
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ SWEDISH = Language(
         3: "tkr", 6: "mn|milj|milj.", 9: "md|mdr|mdr.|mrd",
     },
     dozens={
-        12: "dussin", 20: "tjog",
+        12: "dussin", 20: "tjog|tjugotal", 10: "tiotal", 15: "femtontal", 30: "trettiotal", 40: "fyrtiotal", 50: "femtiotal", 100: "hundratal", 1000: "tusental",
     },
     joiners="och",
     glued=True,
@@ -127,7 +127,7 @@ SWEDISH = Language(
         "month": "i månaden|månatligen|per månad", "year": "om året|årligen|per år", "week": "i veckan|per vecka", "day": "om dagen|dagligen|per dag", "hour": "i timmen|per timme", "each": "styck|per styck",
     },
     early_late="början av|slutet av|mitten av|sommaren|hösten|våren|vintern",
-    decade_words="talet|tal|talets",
+    decade_endings="talet|tal|talets",
     months=(
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
     ),
@@ -153,5 +153,6 @@ SWEDISH = Language(
     scores="vann|slog|besegrade|förlorade|seger|förlust",
     stops="och|att|som|är|av|för|på|med|den|det|de|har|till|inte|om|var|från|men|i|under|efter|eller|än|enligt|också|vid|mot|när|så|nu"
     "|bara|hade|blev|ska|kan|sin|sitt|sina|han|hon|man",
+    adjectives="nya|andra|stora|små|unga|gamla|olika|nytt|extra|hela|ytterligare",
     noun="first",
 )  # fmt: skip

@@ -119,7 +119,7 @@ TURKISH = Language(
     times_of={
         TimeRole.IN: "tarihinde", TimeRole.SINCE: "den beri|dan beri",
     },
-    decade_words="lı yıllar|li yıllar|lu yıllar|'lı yıllar|'li yıllar|'lu yıllar|'lı yıllarda|'li yıllarda|'lu yıllarda|'lerde|'larda",
+    decade_endings="lı yıllar|li yıllar|lu yıllar|'lı yıllar|'li yıllar|'lu yıllar|'lı yıllarda|'li yıllarda|'lu yıllarda|'lerde|'larda",
     rise="arttı|yükseldi|artış|büyüdü|çıktı|artarak|yükselerek|artırdı|yükselişle|büyüme|arttırdı",
     fall="düştü|azaldı|geriledi|düşüş|azalarak|gerileyerek|düşerek|indirdi|düşürdü|daraldı",
     numbering="no.|no|numara|#",
