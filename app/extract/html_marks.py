@@ -127,3 +127,8 @@ def attribute_marks(attributes: Mapping[str, str | None]) -> int:
         found |= Mark.BODY
     name = attributes.get("data-testid") or attributes.get("data-component")
     return found | marks_of(name) if name else found
+
+
+def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Say whether an element's own attributes keep it from being seen."""
+    return bool(attributes) and bool((attribute_marks(attributes) | marks_of(attributes.get("class") or "")) & Mark.HIDDEN)

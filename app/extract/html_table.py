@@ -8,13 +8,19 @@ from selectolax.lexbor import LexborNode
 
 from app.extract.assemble import fold
 from app.extract.grid import Grid, RawCell, lay_out, unit_note
-from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX
+from app.extract.html_marks import is_hidden
+from app.extract.limits import SPAN_MAX, TABLE_CELLS_MAX, TABLE_ROWS_MAX
 
 _DATA_CLASS = re.compile(r"wikitable|data|stat|infobox|sortable|table-(?:bordered|striped)", re.IGNORECASE)
 # What a cell of a layout holds and a cell of a data table does not.
 _LAYOUT_TAGS = frozenset({"h1", "h2", "h3", "form", "article", "nav", "ul", "ol", "iframe", "section"})
 # Longer than any cell of a data table that was seen; prose in a cell means layout.
 _CELL_CHARS_MAX = 700
+# Tables with at least this many rows and columns, of cells this short on average, are data whatever tags are in them.
+_SQUARED_WIDTH_MIN = 3
+_SQUARED_CHARS_MAX = 40
+_SQUARED_ROWS_LOOKED_AT = 40
+GRID_ROLES = frozenset({"table", "grid", "treegrid"})
 _NUMBER = re.compile(r"\d+")
 
 
@@ -31,12 +37,13 @@ def read_table(node: LexborNode, read_cell: Callable[[LexborNode], tuple[str, in
     attributes = node.attributes
     if attributes.get("role") in ("presentation", "none"):
         return None
-    rows, heads, caption_node = _rows(node)
+    grid = attributes.get("role") in GRID_ROLES
+    rows, heads, caption_node = _roles(node) if grid and node.tag != "table" else _rows(node)
     width = max(map(len, rows), default=0)
     if width < 2:
         return None
     named = bool(_DATA_CLASS.search(attributes.get("class") or ""))
-    declared = named or caption_node is not None or heads > 0 or any(cell.tag == "th" for row in rows[:3] for cell in row)
+    declared = named or grid or caption_node is not None or heads > 0 or any(cell.tag == "th" for row in rows[:3] for cell in row)
     if (len(rows) < 2 and not declared) or _lays_out(rows, named=named, declared=declared):
         return None
     links, longest = 0, 0
@@ -60,6 +67,7 @@ def _lays_out(rows: list[list[LexborNode]], *, named: bool, declared: bool) -> b
     """Say whether cells hold tables, or parts of a page in a table that does not call itself data."""
     if named:
         return False
+    declared = declared or _is_squared(rows)
     for row in rows:
         for cell in row:
             child = cell.first_child
@@ -72,6 +80,21 @@ def _lays_out(rows: list[list[LexborNode]], *, named: bool, declared: bool) -> b
                 if tag == "table" or (not declared and (tag in _LAYOUT_TAGS or paragraphs > 1)):
                     return True
     return False
+
+
+def _is_squared(rows: list[list[LexborNode]]) -> bool:
+    """Say whether rows and columns are so many, and cells so short, that paragraphs in them lay nothing out."""
+    width = max(map(len, rows))
+    cells = [cell for row in rows[:_SQUARED_ROWS_LOOKED_AT] for cell in row]
+    if width < _SQUARED_WIDTH_MIN or len(rows) < _SQUARED_WIDTH_MIN or len(cells) * 2 < width * min(len(rows), _SQUARED_ROWS_LOOKED_AT):
+        return False
+    return sum([len(fold(cell.text(deep=True, separator=" "))) for cell in cells]) <= _SQUARED_CHARS_MAX * len(cells)
+
+
+def _roles(grid: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | None]:
+    """Rows and cells of a table made of other elements, by the roles that ARIA gives them."""
+    rows = [row.css("[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]") for row in grid.css("[role=row]")]
+    return [row for row in rows[:TABLE_ROWS_MAX] if row], 0, grid.css_first("[role=caption]")
 
 
 def _rows(table: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | None]:
@@ -88,7 +111,7 @@ def _rows(table: LexborNode) -> tuple[list[list[LexborNode]], int, LexborNode | 
         elif tag in ("thead", "tbody", "tfoot"):
             row = part.first_child
             while row is not None and budget > 0:
-                if row.tag == "tr":
+                if row.tag == "tr" and not is_hidden(row.attributes):
                     rows.append(_cells(row))
                     budget -= len(rows[-1])
                 row = row.next
@@ -130,6 +153,8 @@ def _raw_cell(cell: LexborNode, text: str) -> RawCell:
     header = cell.tag == "th"
     if not attributes:
         return RawCell(text, header)
+    if is_hidden(attributes):
+        text = ""
     return RawCell(
         text,
         header or attributes.get("role") in ("columnheader", "rowheader"),

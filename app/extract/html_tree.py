@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from app.extract.assemble import fold
-from app.extract.html_marks import Mark, attribute_marks, marks_of
-from app.extract.html_table import HtmlTable, read_table
+from app.extract.html_marks import Mark, attribute_marks, is_hidden, marks_of
+from app.extract.html_table import GRID_ROLES, HtmlTable, read_table
 from app.extract.html_tags import (
     BLOCK,
     BREAK,
@@ -166,7 +166,7 @@ class Walk:
         if kind == INLINE:
             if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
                 self._parts.append(_SEAM)
-            return None if tag == "span" and self._inline_hidden(node) else node.first_child
+            return None if tag == "span" and is_hidden(node.attributes) else node.first_child
         if kind == TABLE:
             table = read_table(node, _read_cell)
             if table is None:
@@ -182,10 +182,6 @@ class Walk:
         else:
             self._parts.append(raised(node, self._parts) if kind == RAISED else lowered(node))
         return None
-
-    def _inline_hidden(self, node: LexborNode) -> bool:
-        attributes = node.attributes
-        return bool(attributes) and bool((attribute_marks(attributes) | marks_of(attributes.get("class") or "")) & Mark.HIDDEN)
 
     def _enter_link(self, node: LexborNode) -> LexborNode | None:
         """Go into a link, but for the sign beside a heading that links to itself."""
@@ -217,6 +213,14 @@ class Walk:
         lent = boxes[self._box].kind
         kind = lent if lent in LENDING and tag not in OVERRIDING else tag if tag in TYPING else "body"
         attributes = node.attributes
+        if (
+            "role" in attributes
+            and attributes["role"] in GRID_ROLES
+            and tag != "table"
+            and (grid := read_table(node, _read_cell)) is not None
+        ):
+            self._add_table(node, grid)
+            return None
         marks = self._marks(attributes, tag) if attributes else 0
         boxes.append(Box(tag, kind, self._box, marks, len(self.tree.units)))
         self._box = len(boxes) - 1

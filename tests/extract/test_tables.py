@@ -99,3 +99,28 @@ def test_absurd_spans_are_cut() -> None:
     table = only(read_html("<table><tr><th colspan=99999 rowspan=99999>A<th>B<tr><td>1<td>2</table>"), BlockType.TABLE)
     assert table.zone is Zone.MAIN
     assert max(cell.column for cell in table.cells) < 500
+
+
+def test_short_cells_in_paragraphs_make_a_table_all_the_same() -> None:
+    rows = (("Name", "Born", "Boats"), ("Ann</p><p>Lee", "01.09.1907", "5"), ("Bo", "01.10.1907", "6"))
+    markup = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows)
+    table = only(read_html(f"<table>{markup}</table>"), BlockType.TABLE)
+    assert values(table)[("Ann Lee",), ("Boats",)] == "5"
+    assert values(table)[("Bo",), ("Born",)] == "01.10.1907"
+
+
+def test_a_table_made_of_other_elements_is_known_by_its_roles() -> None:
+    head = '<div role="row"><span role="columnheader">Port</span><span role="columnheader">2022</span></div>'
+    body = "".join(
+        f'<div role="row"><span role="rowheader">{port}</span><span role="cell">{boats}</span></div>'
+        for port, boats in (("A", 1), ("B", 2))
+    )
+    table = only(read_html(f'<div role="table">{head}<div role="rowgroup">{body}</div></div>'), BlockType.TABLE)
+    assert values(table) == {(("A",), ("2022",)): "1", (("B",), ("2022",)): "2"}
+
+
+def test_what_is_hidden_in_a_table_is_left_out() -> None:
+    head = '<tr><th>Port</th><th style="display:none">Key</th><th>Boats</th></tr>'
+    body = '<tr><td>A</td><td style="display: none">77</td><td>1</td></tr><tr hidden><td>B</td><td>78</td><td>666</td></tr>'
+    table = only(read_html(f"<table>{head}{body}</table>"), BlockType.TABLE)
+    assert {text for text in values(table).values() if text} == {"1"}
