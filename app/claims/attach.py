@@ -75,7 +75,7 @@ def marks_of(block: Block) -> list[Span]:
     marks = [(link.start, link.end) for link in block.links if is_mark(link, block.text)]
     anchors = sorted(link.start for link in block.links if link.tie is not Tie.MARKER)
     for match in TAIL.finditer(block.text) if anchors else ():
-        at = bisect_left(anchors, match.start("inside"))
+        at = bisect_left(anchors, match.start("inside") - 1)
         if at < len(anchors) and anchors[at] <= match.start("inside") + LEAD_CHARS_MAX and anchors[at] < match.end():
             marks.append(match.span("whole"))
     return sorted(marks)

@@ -13,6 +13,8 @@ SHARE = re.compile(
     r"|getpocket\.com|tumblr\.com/(?:share|widgets)|flipboard\.com/(?:bookmarklet|\?)|addtoany\.com|sharethis\.com|bsky\.app/intent|addthis\.com",
     re.IGNORECASE,
 )
+# Links to a shop that pay whoever set them
+AFFILIATE = re.compile(r"https?://(?:www\.)?(?:amazon\.[a-z.]{2,6}/\S*[?&]tag=|amzn\.to/|rover\.ebay\.|shareasale\.com/)", re.IGNORECASE)
 OWN_PAGES = re.compile(
     r"^/(?:authors?|by|people|staff|profile|tags?|topics?|category|categories|themen|autor(?:en)?|auteurs?|subscribe|newsletter)/",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ def cited_url(link: Link, text: str, site: str, base_url: str, *, offered: bool 
         url = f"https:{url}"
     if not url.lower().startswith(("http://", "https://")):
         return _inner(url, base_url) if offered else ""
-    if SHARE.search(url[:200]) or not host_of(url):
+    if SHARE.search(url[:200]) or AFFILIATE.match(url[:500]) or not host_of(url):
         return ""
     if site and host_of(url) == site and link.tie is Tie.ANCHOR and (OWN_PAGES.match(urlsplit(url).path) or not offered):
         return ""

@@ -14,7 +14,11 @@ from app.claims.layout import Layout
 
 # Template links and tags of Jekyll, Eleventy and Hugo: "{{ … }}", "{% … %}", "{{< … >}}"
 TEMPLATE_LINK = re.compile(r"\]\(\s*\{\{[^{}\n]{0,500}\}\}[^()\n]{0,200}\)")
-TEMPLATE_TAG = re.compile(r"\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
+TEMPLATE_TAG = re.compile(r"\{#[^\n]{0,1000}?#\}|\{%[^\n]{0,1000}?%\}|\{\{[^{}\n]{0,500}\}\}")
+# Fields at the head of a file without the fence that marks them
+FIELDS = re.compile(r"\A(?:[a-z][\w-]{1,30}: ?\S.*\n){2,40}\s*\n")
+# Lines that each open with a label in bold ("**2011:** 56 %") are the entries of a list.
+LABELLED = re.compile(r"(?:^\*\*[^*\n]{1,80}(?::\*\*|\*\*:)[^\n]*\n){2,}", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{:?\s?[.#:][^{}\n]{0,200}\}")
 # Superscripts as Pandoc writes them: "percent^3^"
 RAISED = re.compile(r"(?<=[^\s^\[])\^(\d{1,3})\^|^\^(\d{1,3})\^(?=\s)", re.MULTILINE)
@@ -42,6 +46,7 @@ MARKDOWN.add_render_rule("footnote_anchor_name", _footnote_name)
 
 def read_markdown(text: str, base_url: str = "") -> Layout:
     """Read CommonMark with tables, footnotes and front matter; templates are not text and their links lead inside the site."""
+    text = LABELLED.sub(_listed, FIELDS.sub("", text, count=1))
     text = TEMPLATE_TAG.sub("", TEMPLATE_LINK.sub("](#template)", _without_listings(text)))
     env: dict[str, dict[str, dict[str, str]]] = {}
     text = RAISED.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", ATTRIBUTES.sub("", text), count=RAISED_MAX)
@@ -52,6 +57,10 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     layout = read_html(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), base_url, whole=True)
     title = TITLE_LINE.search(front) or HIDDEN_TITLE.search(text[:HEAD_CHARS])
     return Layout(layout.blocks, title[1] if title else layout.title or _first_line(layout), "", layout.site)
+
+
+def _listed(lines: re.Match[str]) -> str:
+    return "\n" + "".join(f"- {line}\n" for line in lines[0].splitlines()) + "\n"
 
 
 def _without_listings(text: str) -> str:

@@ -24,8 +24,9 @@ CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part
 # versions; sections ("C.4.1"), pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
 UNREAD = re.compile(
     r"\((?!0)\d{1,2}(?:(?:,\s|\s?[–-]\s?)\d{1,2}){0,9}\)|\((?!0)\d{1,2}(?:,\d{1,2}){2,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\b0x[\dA-Fa-f]+"
-    r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+"
-    r"|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
+    r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b[2-6]G\b|\b[A-Z]{2,6}/\d+(?:\.\d+)?\b"
+    r"|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)"
+    r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
     r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
 )
 # What numbers a list item, paragraph or heading: a label, not part of its sentence

@@ -73,7 +73,7 @@ POINTER = re.compile(
 )
 CONTENTS = re.compile(r"\.{4,}\s?\d+\W*$|(?:…\s?){2,}\d+\W*$")
 TICKER = re.compile(r"[▲▼△▽↑↓]\s?[-+]?\d|\b[A-Z]{2,6}\s[-+]?\d+[.,]\d+\s?\(?[-+]\d")
-FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|\b[A-Za-z](?:\^\d)?\s?=\s?[\dA-Za-z]")
+FORMULA = re.compile(r"\\\(|\\\[|\\frac|\$\$|\b[A-Za-z](?:\^\d)?\s?=\s?[\dA-Za-z]|^\W*\d+\s=\s")
 LIST_LABEL = re.compile(
     r"^\W*(?:problem|solution|step|part|chapter|section|lesson|rule|tip|reason|schritt|teil|kapitel|étape|partie|paso|parte|passo|stap|deel"
     r"|appendix|phase|stage|level|option|alternative|figure|table)\b[^:.]{0,30}\d{1,3}\W",

@@ -3,12 +3,15 @@
 import re
 
 from app.claims.candidate import OPENING, Candidate
+from app.claims.layout import Part
 from app.quantities import Comparator, Kind, Quantity
 
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
 # "3 of 40 hosts" has its noun with the whole
 OF_WHOLE = re.compile(r"\s(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d")
+# "in 2018 dollars" tells the year of prices, not a sum
+PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
 # A kind of thing named by its size ("a 64-bit integer")
 SIZED = re.compile(r"\d{1,4}-?(?:bit|byte)s?\b(?! (?:per|a) )", re.IGNORECASE)
 # Words that make a small number the point of its sentence; they are part of a quantity's surface.
@@ -67,11 +70,13 @@ def _is_pair(quantity: Quantity) -> bool:
 
 def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether what reads as a number tells which one, or is no number."""
-    bare = candidate.technical and (_is_bare(candidate, quantity) or _is_small_word(quantity))
+    bare = candidate.technical and _is_bare(candidate, quantity)
+    bare = bare or ((candidate.technical or candidate.part is Part.CAPTION) and _is_small_word(quantity))
     return (
         bare
         or SIZED.match(quantity.surface) is not None
         or _is_title(candidate, quantity)
+        or (quantity.kind is Kind.MONEY and PRICES_OF.match(quantity.surface) is not None)
         or _is_version(candidate, quantity)
         or _is_word_alone(quantity)
         or _is_number_of(candidate, quantity)

@@ -102,3 +102,18 @@ def test_links_on_figures_measure() -> None:
     text = f"The jury of [12]({A}) took [3]({B}) of 40 days to decide."
     (claim,) = claims.read(text, Format.MARKDOWN, "en").claims
     assert {quantity.value for quantity in claim.quantities} >= {12, 3}
+
+
+def test_a_bracketed_link_after_the_stop_cites_the_sentence_before() -> None:
+    text = f"Some 7% of farms got 45% of the aid. [(Poe, Farm Aid Reviewed, 2004)]({A}) So 12 farms closed."
+    first, second = claims.read(text, Format.MARKDOWN, "en").claims
+    assert [[citation.url for citation in claim.citations] for claim in (first, second)] == [[A], []]
+    assert second.sentence == "So 12 farms closed."
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www.amazon.com/gp/product/1?tag=x-20", "https://amzn.to/2x", "https://twitter.com/intent/tweet?a"]
+)
+def test_links_that_sell_or_share_cite_nothing(url: str) -> None:
+    (claim,) = claims.read(f"[Bread]({url}) cost [5%]({A}) more.", Format.MARKDOWN, "en").claims
+    assert [citation.url for citation in claim.citations] == [A]

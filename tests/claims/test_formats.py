@@ -100,3 +100,14 @@ def test_two_line_breaks_end_a_paragraph_of_a_page() -> None:
     page = "<p>Sales rose 5%<br>in May.<br><br><b>The costs</b><br /><br />Costs fell 3 percent.</p>"
     reading = claims.read(page, Format.HTML, "en")
     assert [claim.sentence for claim in reading.claims] == ["Sales rose 5% in May.", "Costs fell 3 percent."]
+
+
+def test_lines_with_bold_labels_are_entries_of_a_list() -> None:
+    text = "Debt over time:\n\n**1990:** $24 billion\n**2010:** $833 billion ($665B federal)\n\nThe end."
+    reading = claims.read(text, Format.MARKDOWN, "en")
+    assert [claim.sentence for claim in reading.claims] == ["1990: $24 billion", "2010: $833 billion ($665B federal)"]
+
+
+def test_fields_without_a_fence_are_no_text() -> None:
+    text = "project: /web/2/x\ndescription: For 2 billion users\n\n{# updated 2018 #}\n\nSales rose 5% in **May**.\n"
+    assert claims.read(text, Format.MARKDOWN, "en").text == "Sales rose 5% in May."

@@ -65,6 +65,8 @@ REJECTED = [
     ("en", "I'd buy “Seven Habits of Busy People” for you.", "counts parts of the text"),
     ("en", "The scheduler implements three policies for this:", "counts parts of the text"),
     ("en", "This post was updated on March 5 to raise the number from 16 to 17.", "time stamp"),
+    ("en", "0 = perfect equality in this scheme", "formula"),
+    ("en", "All sums are in 2018 dollars.", "counts parts of the text"),
     ("en", "Say you earn $50,000 and pay 10% of it.", "supposes"),
     ("en", "Source: Labour survey, 1,200 respondents, our sums.", "credit"),
     ("en", "What it is like to work at a start-up 102,760 Views", "counter"),
@@ -94,6 +96,7 @@ NOTHING = [
     "They walked away.",
     "More on this stands in section C.4.1 of the report.",
     "[Mary Poe, The Modern State, pp. 201-15]",
+    "Migrate to HTTP/2 on a 5G network of the G 20.",
     "Dates follow ISO 8601 and the mail RFC 5322, as Listing 17-25 shows.",
 ]
 

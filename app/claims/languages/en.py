@@ -61,7 +61,7 @@ ENGLISH = Language(
         "ingredients elements components layers levels dimensions perspectives solutions solution alternatives alternative "
         "modes strategies conditions requirements implications conclusions takeaways topics themes columns rows paragraphs "
         "recommendations proposals suggestions sentences variables parameters functions sides versions variants sources directions "
-        "respects bullet hand moment side"
+        "respects bullet hand moment side claims"
     ),
     pointing=words("these those the both all other each such its their our his her any"),
     numbered=words(
