@@ -17,6 +17,7 @@ from app.api import (
     gate_policies,
     health,
     keys,
+    public,
     reviews,
     snapshots,
     sources,
@@ -37,10 +38,11 @@ VERSIONED: tuple[APIRouter, ...] = (
     check_runs.router,
     gate.router,
     gate_policies.router,
+    public.router,
     snapshots.router,
     events.router,
     webhooks.router,
     keys.router,
     audit.router,
 )
-UNVERSIONED: tuple[APIRouter, ...] = (health.router, stats.router)
+UNVERSIONED: tuple[APIRouter, ...] = (health.router, stats.router, public.pages)

@@ -143,7 +143,6 @@ async def _enter(request: Request, scope: Scope | None, reads: tuple[str, ...], 
 async def _admit(request: Request) -> Caller:
     """Find the key. A stranger who keeps trying is slowed down by address, so that keys cannot be guessed at speed."""
     front = front_of(request)
-    stranger = request.client.host if request.client else ""
     try:
         secret = bearer(request.headers.get("authorization"))
         known = front.keyring.find(secret)
@@ -151,11 +150,16 @@ async def _admit(request: Request) -> Caller:
             return known
         held = await run_in_threadpool(keys.check, front.desk, secret)
     except NotAllowed:
-        _count(request, front.strangers, stranger)
+        slow_down(request)
         raise
     caller = Caller(held.key_id, held.name, frozenset(Scope(scope) for scope in held.scopes))
     front.keyring.keep(secret, caller)
     return caller
+
+
+def slow_down(request: Request) -> None:
+    """Count a wrong guess of someone without a key; raises Refused when there were too many from one address."""
+    _count(request, front_of(request).strangers, request.client.host if request.client else "")
 
 
 def _count(request: Request, limiter: RateLimiter, who: object) -> None:

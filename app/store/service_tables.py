@@ -144,6 +144,18 @@ class FeedEntry(SQLModel, table=True):
     seen_at: datetime = _moment()
 
 
+class Share(SQLModel, table=True):
+    """What everyone with the token may see of an article. A token that was taken back never works again."""
+
+    __table_args__ = (_partial("ix_share_article_id", "article_id", where="revoked_at IS NULL", unique=True),)
+    id: int = _key()
+    article_id: int = _ref("article.id")
+    token: str = Field(unique=True)
+    created_at: datetime = _moment()
+    created_by: str
+    revoked_at: datetime | None = _moment(null=True)
+
+
 class GatePolicy(SQLModel, table=True):
     """What stops publication: a decision per status."""
 

@@ -18,7 +18,7 @@ from app.store.columns import number as _number
 from app.store.columns import partial_index as _partial
 from app.store.columns import ref as _ref
 from app.store.columns import text as _text
-from app.store.service_tables import Audit, Delivery, Feed, FeedEntry, GatePolicy, Idempotency, Key, Run, RunItem, RunState, Webhook
+from app.store.service_tables import Audit, Delivery, Feed, FeedEntry, GatePolicy, Idempotency, Key, Run, RunItem, RunState, Share, Webhook
 
 __all__ = [
     "Article",
@@ -43,6 +43,7 @@ __all__ = [
     "Run",
     "RunItem",
     "RunState",
+    "Share",
     "Snapshot",
     "Source",
     "Utc",

@@ -14,6 +14,7 @@ SAMPLES = {
     "article_id": "art_1", "claim_id": "clm_1", "citation_id": "cit_1", "source_id": "src_1", "check_id": "chk_1", "run_id": "run_1",
     "review_id": "rvw_1", "event_id": "evt_1", "webhook_id": "whk_1", "delivery_id": "dlv_1", "key_id": "key_999", "system": "cms",
     "external_id": "1", "number": "1", "name": "default", "sha256": "0" * 64, "feed_id": "fed_1", "kind": "csv",
+    "token": "none", "form": "json",
 }  # fmt: skip
 
 
