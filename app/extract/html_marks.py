@@ -40,10 +40,14 @@ def _load() -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((int(getattr(Mark, name.upper())), re.compile(f"-(?:{'|'.join(words)})-")) for name, words in data["marks"].items())
 
 
-def _vocabulary() -> frozenset[str]:
-    """Every part of a name that any pattern could need; most names of a page hold none and are done with."""
-    parts = {part for _, pattern in _PATTERNS for part in re.findall(r"[a-z0-9]+\??", pattern.pattern)}
-    return frozenset(whole for part in parts for whole in (part.rstrip("?"), part[:-2] if part.endswith("?") else part))
+def _vocabulary() -> dict[str, int]:
+    """Every part of a name that any pattern could need, with the marks of those; most names of a page hold none and are done with."""
+    known: dict[str, int] = {}
+    for mark, pattern in _PATTERNS:
+        for part in re.findall(r"[a-z0-9]+\??", pattern.pattern):
+            for whole in (part.rstrip("?"), part[:-2] if part.endswith("?") else part):
+                known[whole] = known.get(whole, 0) | mark
+    return known
 
 
 _PATTERNS = _load()
@@ -69,14 +73,17 @@ def marks_of(names: str) -> int:
 def _marks_of_name(name: str) -> int:
     """Read one name; `has-sidebar` and the like say nothing of the element itself."""
     parts = _SPLIT.split(_CAMEL.sub("-", name).lower())
-    if _KNOWN_PARTS.isdisjoint(parts):
+    possible = 0
+    for part in parts:
+        possible |= _KNOWN_PARTS.get(part, 0)
+    if not possible:
         return 0
     folded = f"-{'-'.join([part for part in parts if part])}-"
     if _NEGATED.match(folded):
         return 0
     found = 0
     for mark, pattern in _PATTERNS:
-        if pattern.search(folded):
+        if mark & possible and pattern.search(folded):
             found |= mark
     return found
 
