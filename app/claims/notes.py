@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.claims.cited_url import cited_url
@@ -113,21 +113,21 @@ def _urls(block: Block, site: str, base_url: str) -> tuple[str, ...]:
 
 
 def _followed(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note:
-    """Give a note that only points back the URLs of the note it points to."""
-    if note.urls or not earlier:
+    """Give a note that points back the URLs of the notes it points to; one with a URL of its own does so by "Ibid." alone."""
+    if not earlier or (note.urls and not IBID.match(LABEL.sub("", note.text))):
         return note
-    target = _target(note, earlier, by_key)
-    return replace(note, urls=target.urls, via=f", which points back to “{target.text[:80]}”") if target and target.urls else note
+    targets = [target for target in _targets(note, earlier, by_key) if target.urls]
+    urls = tuple(dict.fromkeys((*(url for target in targets for url in target.urls), *note.urls)))
+    return replace(note, urls=urls, via=f", which points back to “{targets[0].text[:80]}”") if targets else note
 
 
-def _target(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Note | None:
-    if number := SEE_NOTE.search(note.text):
-        found = by_key.get(number[1] or number[2])
-        return found[-1] if found else None
+def _targets(note: Note, earlier: Sequence[Note], by_key: dict[str, list[Note]]) -> Iterator[Note]:
+    """Yield what "Ibid.", "supra note 21" and "Jones, op. cit." stand for; a note may say more than one of them."""
     text = LABEL.sub("", note.text)
     if IBID.match(text):
-        return earlier[-1]
-    if OP_CIT.search(text) and (name := NAME.search(text)):
+        yield earlier[-1]
+    if (number := SEE_NOTE.search(note.text)) and (found := by_key.get(number[1] or number[2])):
+        yield found[-1]
+    elif not IBID.match(text) and OP_CIT.search(text) and (name := NAME.search(text)):
         # The name may be long gone: the search back is bounded so that a thousand such notes stay cheap.
-        return next((one for one in reversed(earlier[-200:]) if name[0] in one.text[:300] and one.urls), None)
-    return None
+        yield from [one for one in reversed(earlier[-200:]) if name[0] in one.text[:300] and one.urls][:1]

@@ -110,6 +110,13 @@ def test_raised_notes_between_paragraphs_of_markdown() -> None:
     assert [[citation.url for citation in claim.citations] for claim in reading.claims] == [[A], [A], [B], []]
 
 
+def test_a_note_points_back_and_on() -> None:
+    notes = f"[1] Poe, {A}\n[2] Id. at 9; see also Doe, {B}\n[3] Ibid.\n[4] Roe, supra note 1, at 3.\n[5] Id. at 4; Roe, supra note 2."
+    text = f"Sales rose 5% [1]. Costs fell 3% [2]. Rents rose 9% [3]. Wages fell 2% [4]. Bread rose 1% [5].\n\n{notes}\n"
+    cited = [[citation.url for citation in claim.citations] for claim in claims.read(text, Format.TEXT, "en").claims]
+    assert cited == [[A], [A, B], [A, B], [A], [A, B]]
+
+
 def test_notes_hold_no_claims() -> None:
     text = f"Sales rose 5% [1].\n\n[1] Brown sold 300 loaves in 2020, see {A}"
     assert [claim.sentence for claim in claims.read(text, Format.TEXT, "en").claims] == ["Sales rose 5% [1]."]
