@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.sources.outcome import Outcome, Resolves
 
 # Grows with every change of a rule or of its data that can change an outcome.
-RULE_VERSION = "links-1"
+RULE_VERSION = "links-2"
 
 
 @dataclass(frozen=True, slots=True)

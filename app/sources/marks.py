@@ -30,6 +30,7 @@ SHORTENERS: frozenset[str] = frozenset(_SITES["shorteners"]["hosts"])
 RATE_TITLES: tuple[str, ...] = tuple(_SITES["rate"]["titles"])
 SERVER_TITLES, SERVER_SENTENCES = (tuple(_SITES["default_server"][key]) for key in ("titles", "sentences"))
 SAME_PAGE, MAIN_PAGES = (frozenset(_SITES["aliases"][key]) for key in ("same_page", "main_pages"))
+PAYWALL_ASIDES: tuple[str, ...] = tuple(_SITES["paywall"]["asides"])
 SPAM_PHRASES: tuple[str, ...] = tuple(_SITES["spam"]["phrases"])
 SPAM_WORDS: frozenset[str] = frozenset(_SITES["spam"]["words"])
 

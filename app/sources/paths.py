@@ -58,7 +58,15 @@ def _pairs(query: str) -> list[tuple[str, str, str]]:
 
 def names_something(query: str) -> bool:
     """Tell whether the query picks a page: `?p=123`, `?article=…`, or a number of three digits and more; a path is no pick."""
-    return any((name in _ID_NAMES and value) or _DIGITS.search(value) for name, _, value in _pairs(query) if "/" not in unquote(value))
+    return any(
+        (name in _ID_NAMES and value) or _DIGITS.search(value)
+        for name, _, value in _pairs(query)
+        if "/" not in unquote(value) and not _names_an_error(name, value)
+    )
+
+
+def _names_an_error(name: str, value: str) -> bool:
+    return (name in _ERROR_NAMES and value in _ERROR_VALUES) or name in ("404", "notfound")
 
 
 def bare_name(part: str) -> str:
@@ -92,7 +100,7 @@ def is_error(url: CanonicalUrl) -> bool:
     path = parts(url.path)
     if path and (bare_name(path[-1]) in path_words("errors") or bare_name(path[0]) in path_words("errors")):
         return True
-    return any((name in _ERROR_NAMES and value in _ERROR_VALUES) or name in ("404", "notfound") for name, _, value in _pairs(url.query))
+    return any(_names_an_error(name, value) for name, _, value in _pairs(url.query))
 
 
 def is_search(url: CanonicalUrl) -> bool:

@@ -35,7 +35,7 @@ _OWN_WORDS_MAX = 1
 _WINDOWS = ((9, 5), (5, 2), (5, 0), (0, 3))
 
 
-def _in_its_own_voice(text: str) -> str:
+def in_its_own_voice(text: str) -> str:
     """Drop what is quoted, unless it is all there is: a headline that quotes a message is about it."""
     unquoted = _QUOTED.sub(" ", text)
     return unquoted if fold(unquoted).strip() else text
@@ -58,7 +58,7 @@ def is_said(text: str, family: str) -> bool:
     """Tell whether a part of a title or heading says a sentence or a title of the family and little else: "Sorry, we're down for …"."""
     if text.rstrip().endswith(_QUESTION):
         return False
-    for part in _parts(_in_its_own_voice(text)):
+    for part in _parts(in_its_own_voice(text)):
         saying = [sentence for sentence in part if _says_little_else(sentence, family)]
         if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
             return True
@@ -96,7 +96,7 @@ def says_missing(text: str) -> bool:
     """
     if text.rstrip().endswith(_QUESTION):
         return False
-    for part in _parts(_in_its_own_voice(text)):
+    for part in _parts(in_its_own_voice(text)):
         saying = [sentence for sentence in part if _sentence_says_missing(sentence)]
         if saying and all(sentence in saying or _is_stock(sentence) for sentence in part):
             return True

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from urllib.parse import unquote
 
 from app.errors import InvalidUrl
 from app.sources import paths
@@ -9,7 +10,15 @@ from app.sources.likeness import kinship
 from app.sources.marks import words
 from app.sources.page_facts import PageFacts
 from app.sources.phrases import advice, fold, own_words, sentences
-from app.sources.sayings import STRANGE_SHARE_TEXT, clause_says_missing, is_said, is_titled, says_missing, speaks_of_absence
+from app.sources.sayings import (
+    STRANGE_SHARE_TEXT,
+    clause_says_missing,
+    in_its_own_voice,
+    is_said,
+    is_titled,
+    says_missing,
+    speaks_of_absence,
+)
 from app.sources.url import CanonicalUrl, canonical
 from app.sources.visit_facts import HopFacts, VisitFacts
 
@@ -145,9 +154,11 @@ class View:
 
     @cached_property
     def heading(self) -> str:
-        """The first heading; of a plain text of a line, that line."""
+        """The first heading; a number that is title and beginning of the text; of a plain text of a line, that line."""
         if self.page.headings:
             return self.page.headings[0]
+        if self.page.title.isdigit() and self.page.main_text.startswith(self.page.title):
+            return self.page.title
         return self.page.text if self.facts.page is None and self.page.text_chars <= _LINE_CHARS else ""
 
     @cached_property
@@ -199,7 +210,7 @@ class View:
         return next(
             (
                 clause
-                for clause in _clauses(self.said_below[: _START_CHARS // 2])
+                for clause in _clauses(in_its_own_voice(self.said_below[: _START_CHARS // 2]))
                 if clause_says_missing(fold(clause), strange_share=STRANGE_SHARE_TEXT)
             ),
             "",
@@ -208,7 +219,7 @@ class View:
     @cached_property
     def adds_absence(self) -> bool:
         """True if the text below the heading speaks of absence, of whatever: "It may have been moved or deleted."""
-        return speaks_of_absence(fold(self.said_below[: _START_CHARS // 4]))
+        return speaks_of_absence(fold(in_its_own_voice(self.said_below[: _START_CHARS // 4])))
 
     @cached_property
     def advises(self) -> bool:
@@ -219,7 +230,7 @@ class View:
     @cached_property
     def own_words(self) -> int:
         """Count what the beginning of the main text says in words of its own: walls and notices say hardly anything, reports on them do."""
-        named = frozenset(fold(" ".join((self.page.title, *self.page.headings[:2]))).split())
+        named = frozenset(fold(" ".join((self.page.title, *self.page.headings[:2], unquote(self.facts.url)))).split())
         return own_words(fold((self.page.main_text or self.page.text)[:_START_CHARS]), named)
 
     @cached_property

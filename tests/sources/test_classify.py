@@ -3,7 +3,7 @@
 import pytest
 
 from app.sources import Resolves
-from tests.sources import cases_domains, cases_gates, cases_missing, cases_moved, cases_shells, cases_third, cases_walls
+from tests.sources import cases_domains, cases_fourth, cases_gates, cases_missing, cases_moved, cases_shells, cases_third, cases_walls
 from tests.sources.web import HONEST, SILENT, Case
 
 CASES: tuple[Case, ...] = (
@@ -14,6 +14,7 @@ CASES: tuple[Case, ...] = (
     *cases_moved.CASES,
     *cases_shells.CASES,
     *cases_third.CASES,
+    *cases_fourth.CASES,
 )
 
 

@@ -28,10 +28,15 @@ _STATUSES = frozenset({200, 203, 403, 500, 503, 508, 509})
 _PARKING_LABEL = re.compile(r"ww\d{1,3}\.")
 _DOMAIN_NAMED = tuple(fold(word).strip() for word in marks.words("names", "domain"))
 _ENOUGH = 0.8
+_NAMED_CHARS = 1500
 # Hosters' notices say up to six words of their own, parking pages eight (beside lists of advertised words); reports on them twice that.
 _OWN_WORDS_MAX, _OWN_WORDS_PARKED_MAX = 6, 9
+# An offer without a parking firm's mark that does not name what it offers says still less.
+_OWN_WORDS_NAMELESS_MAX = 6
 # Distinct phrases of the trade in a short text that no report holds.
 _DENSE = 4
+# Of those texts' words a third and more are the trade's own, of a report a quarter at most.
+_DENSE_SHARE = 0.33
 _SPAM = Phrases(map(fold, SPAM_PHRASES))
 
 
@@ -92,9 +97,14 @@ def _parking_evidence(view: View) -> dict[str, float]:
         evidence["little text"] = 0.1
     if view.slug_match or view.article_marks:
         evidence["it is an article"] = -0.7
-    elif view.own_words > _OWN_WORDS_PARKED_MAX and not marked_surely:
+    elif view.own_words > _words_of_an_offer_max(view, own_name) and not marked_surely:
         evidence["it has a tale to tell"] = -0.5
     return evidence
+
+
+def _words_of_an_offer_max(view: View, own_name: str) -> int:
+    names_itself = bool(own_name) and own_name in fold(f"{view.page.title} {view.page.text[:_NAMED_CHARS]}")
+    return _OWN_WORDS_PARKED_MAX if names_itself else _OWN_WORDS_NAMELESS_MAX
 
 
 def _went_to_parking_path(view: View) -> bool:
@@ -120,7 +130,7 @@ def _hijacked(view: View) -> Decision | None:
         view.moved and not view.same_site and len(everywhere) >= _DENSE and not view.slug_match
     ):
         return Decision(Outcome.HIJACKED, "domain.hijacked_redirect", (f"led to {view.final.host}", *seen))
-    dense = len(everywhere) >= _DENSE and view.short
+    dense = len(everywhere) >= _DENSE and view.short and _spam_share(view) >= _DENSE_SHARE
     loud = len(in_title) >= 2 or len(title_words) >= 3 or dense or _was_something_else(view)
     if loud and len(everywhere) >= 2 and not _is_about_the_trade(view):
         return Decision(Outcome.HIJACKED, "domain.hijacked", seen)
@@ -131,6 +141,16 @@ def _spam_in(folded: str) -> set[str]:
     """Find the phrases of the trade, each only in its longest form."""
     seen = set(_SPAM.find(folded))
     return {phrase for phrase in seen if not any(phrase != other and phrase in other for other in seen)}
+
+
+def _spam_share(view: View) -> float:
+    """Give the share of the main text's words that are the trade's own."""
+    text = fold((view.page.main_text or view.page.text)[:_NAMED_CHARS])
+    words = len(text.split())
+    for phrase in sorted(_SPAM.find(text), key=len, reverse=True):
+        text = text.replace(phrase, "")
+    rest = [word for word in text.split() if word not in SPAM_WORDS]
+    return 1 - len(rest) / words if words else 0.0
 
 
 def _is_about_the_trade(view: View) -> bool:

@@ -33,6 +33,12 @@ _COMMENTS = tuple(fold(word) for word in words("names", "comment"))
 _RATE = frozenset(joined(fold(title)) for title in RATE_TITLES)
 # A gate of so little text says all in its title; the buttons are no text.
 _BARE_GATE_CHARS = 300
+# Age gates say two words of their own, refusals to a continent up to a dozen; reports on them say more.
+_OWN_WORDS_AGE_MAX, _OWN_WORDS_GEO_MAX = 10, 16
+# Where a title is nearly all that tells a gate, the text below it is no report on one.
+_OWN_WORDS_TITLED_MAX = 6
+# Walls of long legal text repeat themselves in the words of their trade.
+_OWN_WORDS_CONSENT_MAX = 8
 
 
 def refused_by_place_or_law(view: View) -> Decision | None:
@@ -60,13 +66,15 @@ def _led_to(view: View, words: frozenset[str]) -> str:
 
 
 def _law(view: View) -> Decision | None:
-    if view.short and not view.slug_match and (said := next((words for words in _LAW if words in view.all_start), "")):
+    brief = view.short and not view.slug_match and view.own_words <= _OWN_WORDS_TITLED_MAX
+    if brief and (said := next((words for words in _LAW if words in view.all_start), "")):
         return Decision(Outcome.LEGAL, "gate.law", (f"says “{said}”",))
     return None
 
 
 def _rate(view: View) -> Decision | None:
-    if view.short and not view.slug_match and any(is_one_of(said, _RATE) for said in (view.page.title, view.heading)):
+    brief = view.short and not view.slug_match and view.own_words <= _OWN_WORDS_TITLED_MAX
+    if brief and any(is_one_of(said, _RATE) for said in (view.page.title, view.heading)):
         return Decision(Outcome.RATE_LIMITED, "gate.rate", (f"titled “{view.page.title[:80]}”",))
     return None
 
@@ -80,12 +88,13 @@ def _login(view: View) -> Decision | None:
     if view.slug_match or view.article_marks:
         return None
     said = view.sentences("login")
-    if titled and (view.asks_password or said) and view.main_size < 1000:
+    brief = view.own_words <= _OWN_WORDS_TITLED_MAX
+    if titled and (view.asks_password or (said and brief)) and view.main_size < 1000:
         return Decision(
             Outcome.LOGIN_REQUIRED, "gate.login_page", ("titled as a login" + (", with a password field" if view.asks_password else ""),)
         )
     about_comments = any(word in view.all_start for word in _COMMENTS)
-    if said and view.short and (view.asks_password or (view.main_size < 300 and not about_comments)):
+    if said and view.short and (view.asks_password or (brief and view.main_size < 300 and not about_comments)):
         return Decision(Outcome.LOGIN_REQUIRED, "gate.login_words", (f"says “{said[0]}”",))
     return None
 
@@ -113,6 +122,8 @@ def _consent(view: View) -> Decision | None:
     if not view.slight or view.slug_match or view.article_marks:
         return None
     said = view.sentences("consent")
+    if view.own_words > _OWN_WORDS_CONSENT_MAX and len(said) < 2:
+        return None
     alone = view.short and len(view.page.headings) <= 1 and (is_titled(view.heading, "consent") or (not view.heading and len(said) >= 3))
     if (said and alone) or (is_titled(view.page.title, "consent") and (said or view.main_size < _BARE_GATE_CHARS)):
         return Decision(
@@ -127,7 +138,7 @@ def _age(view: View) -> Decision | None:
     if not view.short or view.slug_match or view.article_marks:
         return None
     said = view.sentences("age")
-    if said and (view.titled("age") or len(said) >= 2):
+    if view.own_words <= _OWN_WORDS_AGE_MAX and said and (view.titled("age") or len(said) >= 2):
         return Decision(Outcome.AGE_GATE, "gate.age_page", tuple(f"says “{sentence}”" for sentence in said[:3]))
     return None
 
@@ -137,7 +148,10 @@ def _geo(view: View) -> Decision | None:
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_redirect", (f"led to {led}",))
     if not view.short or view.slug_match or view.article_marks:
         return None
+    if view.own_words > _OWN_WORDS_GEO_MAX:
+        return None
     said = tuple(sentences("geo").find(fold(view.said_below[:2000])))
-    if is_titled(view.heading, "geo") or is_said(view.heading, "geo") or len(said) >= 2 or (said and view.main_size < 350):
+    titled = view.own_words <= _OWN_WORDS_TITLED_MAX and (is_titled(view.heading, "geo") or is_said(view.heading, "geo"))
+    if titled or len(said) >= 2 or (said and view.main_size < 350):
         return Decision(Outcome.GEO_BLOCKED, "gate.geo_page", tuple(f"says “{sentence}”" for sentence in said[:3]))
     return None

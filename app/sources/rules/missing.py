@@ -6,6 +6,7 @@ from app.sources import paths
 from app.sources.decision import Decision
 from app.sources.marks import words
 from app.sources.outcome import Outcome
+from app.sources.phrases import RUNS_TOGETHER
 from app.sources.probe import Sibling, read_sibling
 from app.sources.sayings import says_missing
 from app.sources.view import View, canonical_or_nowhere
@@ -17,8 +18,11 @@ _SURE, _DOUBT = 0.85, 0.35
 _SENTENCE_CHARS_MAX = 1500
 _LONG_CHARS, _VERY_LONG_CHARS = 1500, 3000
 _TINY_CHARS, _OPENING_CHARS = 150, 40
-# Error pages say up to nine words that stock messages do not have; reports and reviews named like one begin at a dozen.
-_OWN_WORDS_MAX = 12
+# Error pages say up to five words that stock messages do not have; reports, threads and reviews named like one begin at seven.
+# "Gone", "Lost" and "404" are the names of many things: under such a title a still shorter tale tells another matter.
+_OWN_WORDS_MAX, _OWN_WORDS_BARE_MAX = 6, 5
+# "It may have been moved or deleted": who adds that says next to nothing else.
+_OWN_WORDS_ADDED_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,20 @@ def judge(view: View) -> Decision | None:
     evidence = weigh(view)
     if evidence.sum < _DOUBT - 1e-9 or (not (view.title_says_missing or view.heading_says_missing) and _is_a_gate(view)):
         return None
-    tells_more = view.own_words > _OWN_WORDS_MAX and not _frame(view)
+    tells_more = view.own_words > (_OWN_WORDS_BARE_MAX if _is_bare(view) else _OWN_WORDS_MAX) and not _frame(view)
     if evidence.sum >= _SURE - 1e-9 and evidence.told and not tells_more:
         return Decision(Outcome.SOFT_404, "missing.said", evidence.said)
     same = view.deep and read_sibling(view) in (Sibling.SAME, Sibling.ALSO_MISSING)
     if same and _speaks_up(view, evidence):
         return Decision(Outcome.SOFT_404, "missing.sibling", (*evidence.said, "a made-up sibling gets the same page"))
     return None
+
+
+def _is_bare(view: View) -> bool:
+    """Tell whether all that title and heading say of something missing is one word or number."""
+    saying = [said for said in (view.page.title, view.heading) if says_missing(said)]
+    bare = all(len(said.split()) == 1 and not RUNS_TOGETHER.search(said) for said in saying)
+    return bool(saying) and bare and not view.text_says_missing
 
 
 def _speaks_up(view: View, evidence: Evidence) -> bool:
@@ -80,7 +91,8 @@ def weigh(view: View) -> Evidence:
     if not words and not frame:
         return Evidence({})
     named = view.title_says_missing or view.heading_says_missing
-    told = bool(frame) or view.advises or (named and (bool(view.text_says_missing) or view.adds_absence))
+    adds = view.adds_absence and view.own_words <= _OWN_WORDS_ADDED_MAX
+    told = bool(frame) or view.advises or (named and (bool(view.text_says_missing) or adds))
     return Evidence(words | frame | _circumstances(view) | _life(view), told)
 
 

@@ -9,7 +9,7 @@ from app.sources.outcome import Outcome
 from app.sources.phrases import Phrases, fold, joined
 from app.sources.probe import Sibling, read_sibling
 from app.sources.rules import hints
-from app.sources.sayings import is_filler, is_one_of, speaks_of_absence
+from app.sources.sayings import is_filler, speaks_of_absence
 from app.sources.view import View
 
 # Where single-page applications are hung up.
@@ -29,6 +29,9 @@ _FRAMEWORK = re.compile(
 )
 _PICTURES = re.compile(r"<(?:img|svg|canvas|object|embed|frame|frameset|video|audio|picture|iframe)\b", re.IGNORECASE)
 _BARE_CHARS, _MUTE_CHARS, _SHELL_CHARS, _THIN_CHARS = 60, 30, 250, 200
+# Who asks for scripts says up to five words of its own about it.
+_OWN_WORDS_MAX = 6
+_TITLE_PARTS = re.compile(r"[:!|–—]|\s-\s|\.(?:\s|$)")
 _LOADING = tuple(fold(word).strip() for word in words("names", "loading"))
 _TITLES = frozenset(joined(fold(title)) for title in SERVER_TITLES)
 _SENTENCES = Phrases(map(fold, SERVER_SENTENCES))
@@ -50,7 +53,7 @@ def _scripts_only(view: View) -> Decision | None:
     page = view.page
     if page.script_count == 0 or view.main_size >= _SHELL_CHARS:
         return None
-    if asks := view.sentences("script"):
+    if (asks := view.sentences("script")) and view.own_words <= _OWN_WORDS_MAX:
         return Decision(Outcome.JS_REQUIRED, "shell.asks_for_scripts", (f"says “{asks[0]}”",))
     if view.text_size < _BARE_CHARS:
         return Decision(Outcome.JS_REQUIRED, "shell.bare", (f"{view.page.text_chars} characters of text, {page.script_count} scripts",))
@@ -68,12 +71,18 @@ def default_server(view: View) -> Decision | None:
     """Name a web server's first page: dead for a deep link, unknown for a root (someone is setting the server up)."""
     if not view.is_page or not view.slight or view.slug_match or view.article_marks:
         return None
-    titled = is_one_of(view.page.title, _TITLES) or is_one_of(view.heading, _TITLES)
+    titled = any(_is_all_title(said) for said in (view.page.title, view.heading))
     said = next(_SENTENCES.find(view.all_start), "")
-    if not (said and (titled or view.short)) and not (titled and view.main_size < 900):
+    if not (said and (titled or (view.short and not view.heading))) and not (titled and view.main_size < 900):
         return None
     outcome = Outcome.EMPTY_SHELL if view.deep else Outcome.MAINTENANCE
     return Decision(outcome, "shell.default_server", (f"“{view.page.title[:80]}”",))
+
+
+def _is_all_title(said: str) -> bool:
+    """Tell whether all of a title is stock: "Welcome to nginx!", "Apache2 Debian Default Page: It works"; a guide's says more."""
+    parts = [part for part in _TITLE_PARTS.split(said) if part.strip()]
+    return bool(parts) and (joined(fold(said)) in _TITLES or all(joined(fold(part)) in _TITLES for part in parts))
 
 
 def empty(view: View) -> Decision | None:

@@ -9,6 +9,8 @@ from app.sources.view import View
 # With so little beside its heading a page is all title; in one of the second length, two sentences tell without a title.
 _BARE_CHARS, _SOON_CHARS = 20, 400
 _BELOW_CHARS = 2000
+# Notices name hours and days; reports on closed bridges and offices say more than that.
+_OWN_WORDS_MAX = 14
 _ROOTS = tuple(fold(word).strip() for word in words("names", "upkeep"))
 _ERRORS = tuple(fold(word).strip() for word in words("names", "errors"))
 # Apache says so whatever the reason.
@@ -18,7 +20,7 @@ _STOCK_503 = "due to maintenance downtime or capacity problems"
 def judge(view: View) -> Decision | None:
     if not view.is_page or not view.slight or view.title_says_missing or view.heading_says_missing:
         return None
-    if view.slug_match or view.article_marks:
+    if view.slug_match or view.article_marks or view.own_words > _OWN_WORDS_MAX:
         return None
     said = says_maintenance(view)
     if not said:

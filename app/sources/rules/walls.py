@@ -14,6 +14,8 @@ _WORDS_TELL = frozenset({200, 202, 203, 206, 403, 405, 406, 503})
 # Less visible text than this is no page: a firm's mark decides without words.
 _BARE_CHARS = 300
 _TEXTLESS_CHARS = 80
+# Walls without a firm's mark say one word of their own, articles about them begin at a dozen.
+_OWN_WORDS_MAX = 5
 
 _BY_HEADER: defaultdict[str, list[tuple[Wall, str]]] = defaultdict(list)
 for _wall in WALLS:
@@ -64,6 +66,6 @@ def _bare_mark(view: View, wall: Wall) -> str:
 def _by_words(view: View, status: int, words: tuple[str, ...]) -> Decision | None:
     if status not in _WORDS_TELL or not words or not view.short or view.slug_match or view.article_marks:
         return None
-    if view.titled("challenge") or len(words) >= 2:
+    if (view.titled("challenge") or len(words) >= 2) and view.own_words <= _OWN_WORDS_MAX:
         return Decision(Outcome.BOT_CHALLENGE, "wall.words", tuple(f"says “{word}”" for word in words[:3]))
     return None
