@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Asked only after a failed look-up, within what is left of the visit.
 _LIFETIME_S = 4.0
+# RFC 6761 §6.2, 6.4, 6.5 and RFC 7686: nobody can register a name under these, and resolvers deny them by themselves, without a record.
+_NEVER_REGISTERED = frozenset({"test", "invalid", "example", "onion"})
 
 NameFacts = tuple[Outcome, Cause]
 Lookup = Callable[[str, float], Awaitable[NameFacts]]
@@ -20,7 +22,8 @@ Lookup = Callable[[str, float], Awaitable[NameFacts]]
 async def ask_name_servers(host: str, patience_s: float, resolver: "dns.asyncresolver.Resolver | None" = None) -> NameFacts:
     """NXDOMAIN is believed only from a server that speaks for the zone or shows its SOA record (RFC 2308 §2.1).
 
-    A machine without a network often has a local forwarder that denies every name: its bare NXDOMAIN proves nothing.
+    A machine without a network often has a local forwarder that denies every name: its bare NXDOMAIN proves nothing but of names
+    that nobody can register.
     """
     import dns.asyncresolver  # noqa: PLC0415  80 ms of imports that a visit to a living host never needs
     import dns.exception  # noqa: PLC0415
@@ -31,6 +34,8 @@ async def ask_name_servers(host: str, patience_s: float, resolver: "dns.asyncres
             host + ".", "A", lifetime=min(_LIFETIME_S, patience_s), raise_on_no_answer=False
         )
     except dns.resolver.NXDOMAIN as error:
+        if host.rpartition(".")[2] in _NEVER_REGISTERED:
+            return Outcome.DNS_NOT_FOUND, Cause("dns", 3, "nxdomain")
         return _denied(error)
     except dns.resolver.NoNameservers:
         return Outcome.DNS_ERROR, Cause("dns", 2, "servfail")

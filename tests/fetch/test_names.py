@@ -104,8 +104,15 @@ async def name_server(answer: Answer) -> AsyncIterator[dns.asyncresolver.Resolve
 )
 async def test_every_answer_has_its_meaning(answer: Answer, outcome: Outcome, name: str) -> None:
     async with name_server(answer) as resolver:
-        found, cause = await ask_name_servers("gone.example", 0.5, resolver)
+        found, cause = await ask_name_servers("gone.kestrel.press", 0.5, resolver)
     assert (found, cause.name) == (outcome, name)
+
+
+@pytest.mark.parametrize("host", ["gone.invalid", "gone.test", "gone.example", "gone.onion"])
+async def test_what_nobody_can_register_needs_no_proof(host: str) -> None:
+    async with name_server(bare_nxdomain) as resolver:
+        found, _ = await ask_name_servers(host, 0.5, resolver)
+    assert found is Outcome.DNS_NOT_FOUND
 
 
 async def test_a_machine_without_name_servers_knows_nothing() -> None:
