@@ -21,6 +21,7 @@ OUTER = re.compile(r"\[(https?://[^\s\[\]]+)(?:\s+([^\[\]]*))?\]")
 QUOTES = re.compile(r"'{2,5}")
 HEADING = re.compile(r"(={1,6})\s*(.+?)\s*\1\s*$")
 # Templates that stand for a value in the sentence, with the argument that shows.
+AS_OF = re.compile(r"(as of|circa|c\.)\|([^|{}]+)", re.IGNORECASE)
 CONVERT = re.compile(r"(?:convert|cvt)\|([^|{}]+)\|([^|{}]+)", re.IGNORECASE)
 
 
@@ -59,7 +60,8 @@ def _without_templates(text: str) -> str:
         elif depth:
             depth -= 1
             if not depth:
-                shown = CONVERT.match(text[start : min(brace.start(), start + 100)])
+                inside = text[start : min(brace.start(), start + 100)]
+                shown = CONVERT.match(inside) or AS_OF.match(inside)
                 kept.append(f"{shown[1]} {shown[2]}" if shown else "")
                 start = brace.end()
     return "".join([*kept, "" if depth else text[start:]])

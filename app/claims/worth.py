@@ -25,6 +25,7 @@ from app.claims.weight import is_example, is_relative_date, is_slight, is_told_t
 from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 # The key words of standards (RFC 2119)
 REQUIREMENT = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b")
 # An entry of a list of options: "--retries=3: try 3 times", "max (number, default: 10)"
@@ -70,7 +71,8 @@ def _is_question(candidate: Candidate) -> bool:
 
 def _is_fragment(candidate: Candidate) -> bool:
     """Tell figures with hardly a word, as tickers, scores and labels have them; a list item may be terse ("Growth: 5 %")."""
-    count = len(WORD.findall(candidate.text[:600]))
+    # Chinese and Japanese set no blanks: two characters are about a word.
+    count = len(WORD.findall(candidate.text[:600])) + len(UNSPACED.findall(candidate.text[:600])) // 2
     if candidate.part is Part.ITEM:
         return count < 2 and ":" not in candidate.text
     return count < (2 if ENDED.search(candidate.text) else 4)
