@@ -54,6 +54,8 @@ _SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9)
 # So a number ending in three zeros or more never conflicts with one that rounds to it: it is unclear.
 _ZEROS_MIN = 3
 _ROUND_MIN = Decimal(1000)
+# 208,000 for 207,996: nobody alters a figure by so little.
+_HARDLY = Decimal("0.002")
 
 # "Up to v" asserts the maximum itself, "at most v" only a bound (NUMBERS §5).
 _UP_TO = ("up to", "as many as", "as much as", "bis zu", "jusqu", "hasta", "fino a", "até", "tot wel", "upp till", "op til")
@@ -226,6 +228,19 @@ def _reaches(claim: Quantity, source: Quantity) -> bool:
     return abs(top - claim.value) <= claim.ulp / 2
 
 
+def _rounds_average(claim: Quantity, source: Quantity) -> bool:
+    """Say whether a whole count rounds a source's broken one, which is an average: "28 bags per hectare" for 28.1."""
+    plainly = claim.comparator in _POINTS and source.comparator in _POINTS and claim.high is None and source.high is None
+    broken = source.value != source.value.to_integral_value()
+    return plainly and broken and _is_whole_count(claim) and abs(source.value - claim.value) <= claim.ulp / 2
+
+
+def _rounds_hardly(claim: Quantity, source: Quantity) -> bool:
+    """Say whether a claim's zeros stand for places that hardly differ: 208,000 for 207,996."""
+    gap = abs(claim.value - source.value)
+    return claim.comparator in _POINTS and _maybe_rounded(claim, source) and gap <= abs(source.value) * _HARDLY
+
+
 def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relation, str, Interval]:
     if claim.comparator is Comparator.ABOUT and abs(source.value - claim.value) <= abs(claim.value) * _LOOSELY:
         return Relation.PARTIAL, "loosely", stated
@@ -233,6 +248,8 @@ def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relatio
         return Relation.PARTIAL, "loosely", stated
     if claim.comparator in _POINTS and source.comparator in _BOUNDS and source.value == claim.value:
         return Relation.PARTIAL, "bounds_overlap", stated
+    if _rounds_average(claim, source) or _rounds_hardly(claim, source):
+        return Relation.INSIDE, "rounded", stated
     if claim.comparator in _POINTS and (_maybe_rounded(claim, source) or _maybe_rounded(source, claim)):
         return Relation.PARTIAL, "maybe_rounded", stated
     return Relation.DISJOINT, "boundary" if claim.value == source.value else "value_differs", stated

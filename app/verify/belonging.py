@@ -25,8 +25,47 @@ def of_another(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) 
     """
     if match.place.cell is not None:
         return False
-    other = _counts_another(claim, quantity, match) or _in_another_part(claim, match) or _of_another_country(claim, match)
+    if _bracketed_of_another(claim, match):
+        return True
+    other = _counts_another(claim, quantity, match) or _in_another_part(claim, quantity, match) or _of_another_country(claim, match)
     return other or _of_namesake(claim, match) or _under_another_label(claim, match, laid_out)
+
+
+# The number after a name: "Museum of the Sea (318,000)".
+_BRACKETED = re.compile(
+    r"((?:[A-ZÀ-ÞŁŚŻ][\w’'-]*(?: (?:of|the|de|del|della|di|du|des|la|le|les|von|van|der|da|do|dos|et|and) ?)*\s?){1,6})\(([\d.,  ]+)\)"
+)
+
+
+def _bracketed_of_another(claim: Frame, match: Match) -> bool:
+    """Say whether the number stands in brackets after a name the claim does not say, or outside them where one it says has its own."""
+    like = [q.start for q in match.scene.quantities if comparable(match.source, q)]
+    outside_said = False
+    for found in _BRACKETED.finditer(match.place.text):
+        low, high = found.span(2)
+        if not any(low <= start < high for start in like):
+            continue
+        names = [w.stem for w in words(found[1], claim.lang) if not w.stop and w.stem not in _sorts(match)]
+        said = not names or any(held(name, claim.stems) for name in names)
+        if low <= match.source.start < high:
+            return not said
+        outside_said = outside_said or (said and bool(names))
+    return outside_said
+
+
+def _sorts(match: Match) -> frozenset[str]:
+    """Return the capitalised words that the sentence says more than once: what "Musée Clavel" and "Musée de la Marine" share."""
+    told = [w.stem for w in match.scene.words if w.text[:1].isupper()]
+    return frozenset(word for word in told if told.count(word) > 1)
+
+
+def has_own_time(match: Match) -> bool:
+    """Say whether a time stands right at the number: "against 52.8 percent in 2020", "(2023: 22)"."""
+    source = match.source
+    return any(0 <= t.start - source.end <= _OWN_TIME_CHARS_MAX or 0 <= source.start - t.end <= _LABEL_CHARS_MAX for t in match.scene.times)
+
+
+_OWN_TIME_CHARS_MAX, _LABEL_CHARS_MAX = 8, 3
 
 
 def _counts_another(claim: Frame, quantity: Quantity, match: Match) -> bool:
@@ -46,19 +85,31 @@ def _counts_another(claim: Frame, quantity: Quantity, match: Match) -> bool:
 _Part = tuple[int, int]
 
 
-def _in_another_part(claim: Frame, match: Match) -> bool:
+def _in_another_part(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether words of the claim stand in a part of the sentence that has a like number of its own, and only foreign ones with this."""
     like = [q for q in match.scene.quantities if comparable(match.source, q)]
-    parts = _each_with_number(_parts(match.place.text, claim.lang), like)
+    parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(match)), like)
     own = next((part for part in parts if part[0] <= match.source.start < part[1]), None)
     if len(parts) < 2 or own is None:
         return False
-    told = _told_in(own, match, first=own[0] == 0)
+    others = [(part, q) for q in like for part in parts if part != own and part[0] <= q.start < part[1]]
+    noun = counted(quantity, claim.lang)
+    # What all the numbers count tells none from the next.
+    shared = noun if all(counted(q, claim.lang) <= noun for _, q in others) else frozenset()
+    told = [w for w in _told_in(own, match, match.source, first=own[0] == 0) if w.stem not in shared]
     if not told or any(held(w.stem, claim.stems) for w in told):
         return False
     named = any(w.name for w in told)
-    theirs = (w for part in parts if part != own for w in _told_in(part, match, first=part[0] == 0) if named or not w.name)
-    return any(held(w.stem, claim.content) for w in theirs)
+    wanted = _beside(claim, quantity) - shared
+    theirs = (w for part, q in others for w in _told_in(part, match, q, first=part[0] == 0) if named or not w.name)
+    return any(held(w.stem, wanted) for w in theirs)
+
+
+def _beside(claim: Frame, quantity: Quantity) -> frozenset[str]:
+    """Return the words of the claim that stand between the figures on either side of this one."""
+    low = max((q.end for q in claim.quantities if q.end <= quantity.start), default=0)
+    high = min((q.start for q in claim.quantities if q.start >= quantity.end), default=len(claim.view.sentence))
+    return frozenset(w.stem for w in claim.words if low <= w.start < high and w.stem in claim.content)
 
 
 def _each_with_number(parts: tuple[_Part, ...], like: list[Quantity]) -> list[_Part]:
@@ -74,17 +125,19 @@ def _each_with_number(parts: tuple[_Part, ...], like: list[Quantity]) -> list[_P
     return found
 
 
-def _told_in(part: _Part, match: Match, *, first: bool) -> list[Word]:
-    """List the words that a part of the sentence tells of its number.
+def _told_in(part: _Part, match: Match, number: Quantity, *, first: bool) -> list[Word]:
+    """List the words that a part of the sentence tells of one of its numbers, up to the numbers of the kind on either side.
 
     Those before the first number of the sentence are the subject of all; of them, only names tell one part from the next.
     """
     inside = [q for q in match.scene.quantities if part[0] <= q.start < part[1]]
-    start = min((q.start for q in inside), default=part[0]) if first else part[0]
+    low = max((q.end for q in inside if q.end <= number.start and comparable(number, q)), default=part[0])
+    high = min((q.start for q in inside if q.start >= number.end and comparable(number, q)), default=part[1])
+    start = number.start if first and low == part[0] else low
     return [
         w
         for w in match.scene.words
-        if part[0] <= w.start < part[1]
+        if low <= w.start < high
         and not (w.stop or w.number)
         and (w.start >= start or w.name)
         and not any(q.start <= w.start < q.end and (q.kind not in _COUNTED or q.unit == "times") for q in inside)
@@ -93,14 +146,19 @@ def _told_in(part: _Part, match: Match, *, first: bool) -> list[Word]:
 
 
 @lru_cache(maxsize=4096)
-def _parts(text: str, lang: str) -> tuple[_Part, ...]:
-    """Cut a sentence where it goes on to something else: at semicolons, "and", "while", at commas of scripts without blanks."""
-    joins = language(lang).joins
-    at = [m.end() for m in _CUT.finditer(text)]
-    at += [w.start for w in words(text, lang) if w.text in joins]
+def _parts(text: str, lang: str, *, compared: bool) -> tuple[_Part, ...]:
+    """Cut a sentence where it goes on to something else: at semicolons, "and", "while", "compared with", at commas of unspaced scripts."""
+    tongue = language(lang)
+    at = {m.end() for m in _CUT.finditer(text)}
+    at |= {w.start for w in words(text, lang) if w.text in tongue.joins}
+    # What is compared with itself at another time goes on to nothing else.
+    phrases = tongue.baseline if compared else ()
+    at |= {found for phrase in phrases if len(phrase) >= _PHRASE_MIN and (found := text.find(f" {phrase} ")) > 0}
     return tuple(pairwise([0, *sorted(at), len(text)]))
 
 
+# "Als", "än" and "dan" cut too much.
+_PHRASE_MIN = 5
 _CUT = re.compile(r"[;:]\s|[；，、：]")
 
 
@@ -115,11 +173,31 @@ def _of_another_country(claim: Frame, match: Match) -> bool:
 
 
 def _of_namesake(claim: Frame, match: Match) -> bool:
-    """Say whether the sentence speaks of another one of the claim's sort: the Holm glacier, where the claim says the Skarv glacier."""
-    if match.passage or claim.lang in NOUNS_CAPITAL or any(held(name, match.scene.here) for name in claim.names):
+    """Say whether the sentence speaks of another one of the claim's sort: the Holm glacier where the claim says the Skarv glacier."""
+    if match.passage or claim.lang in NOUNS_CAPITAL:
+        return False
+    return _of_sort(claim, match) or _of_first_name(claim, match)
+
+
+def _of_sort(claim: Frame, match: Match) -> bool:
+    if any(held(name, match.scene.here) for name in claim.names):
         return False
     there = _named(match.scene.words, match.place.text)
     return any(sort in there and not there[sort] & names for sort, names in _named(claim.words, claim.view.sentence).items())
+
+
+def _of_first_name(claim: Frame, match: Match) -> bool:
+    """Tell Storm Gerda from Storm Alva: the same first word, another second one."""
+    here, there = _double_names(claim.words), _double_names(match.scene.words)
+    return any(
+        first == other and not held(second, match.scene.here) and third not in claim.stems
+        for first, second in here
+        for other, third in there
+    )
+
+
+def _double_names(found: tuple[Word, ...]) -> list[tuple[str, str]]:
+    return [(a.stem, b.stem) for a, b in pairwise(w for w in found if not w.stop) if a.text[:1].isupper() and b.name and not b.number]
 
 
 def _named(found: tuple[Word, ...], text: str) -> dict[str, set[str]]:

@@ -78,7 +78,12 @@ def _pairs(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> Ite
             given = scene.headers or bearing(scene.place.text, scene.words, source.start, source.end, beside)
             features = {"near": similarity(wanted, given, laid_out), "coverage": scene.coverage, "names": scene.names}
             score = sum(weight * features[name] for name, weight in thresholds.DATE_WEIGHTS.items())
-            yield _Pair(scene, source, relate(time, source), score)
+            yield _Pair(scene, source, relate(_begun(time, scene), source), score)
+
+
+def _begun(time: Time, scene: Scene) -> Time:
+    """Hold "in service since 2021" to the very year where a cell says when it began."""
+    return replace(time, role=TimeRole.IN) if time.role is TimeRole.SINCE and scene.place.cell is not None else time
 
 
 def _sources(claim: Frame, scene: Scene) -> Iterator[Time]:

@@ -104,12 +104,19 @@ def _agreeing(options: list[Match], least: float) -> list[Match]:
 
 
 def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], strong: float, laid_out: Index) -> Match | None:
-    """Return the best match if it disagrees, is strongly aligned and passes every gate."""
+    """Return the best match if it disagrees, is strongly aligned and passes every gate; the next best where only its time is unclear."""
     timely = [m for m in options if m.period is not Relation.DISJOINT]
-    best = _latest(claim, timely) if timely else None
-    if best is None or best.relation is not Relation.DISJOINT or best.score < strong:
+    if not timely or timely[0].score < strong:
         return None
-    return None if contradicting_gate(claim, quantity, best, laid_out) else best
+    best = _latest(claim, timely)
+    least = _words_fit(best) - thresholds.NEXT_BEST_LOSS
+    for match in (best, *(m for m in timely if m is not best and m.score >= strong and _words_fit(m) >= least)):
+        if match.relation is not Relation.DISJOINT:
+            return None
+        reason = contradicting_gate(claim, quantity, match, laid_out)
+        if reason != "other_period":
+            return None if reason else match
+    return None
 
 
 def _latest(claim: Frame, timely: list[Match]) -> Match:

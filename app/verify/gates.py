@@ -7,7 +7,7 @@ from app.quantities.agree import Relation
 from app.verify import thresholds
 from app.verify.absence import subject_absent
 from app.verify.align import Match
-from app.verify.belonging import of_another
+from app.verify.belonging import has_own_time, of_another
 from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
 from app.verify.frame import Frame
 from app.verify.index import Index
@@ -39,7 +39,7 @@ _AFTER_CHANGE = re.compile(r"[^.;]{0,12}?\b(?:to|auf|à|a|para|naar|till|til|do)
 
 def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether the source's number is what it changed from, and the claim's is not."""
-    if match.place.cell is not None or match.period is Relation.INSIDE:
+    if match.place.cell is not None or (match.period is Relation.INSIDE and has_own_time(match)):
         return False
     text, said = match.place.text, claim.view.sentence
     there = _changes_from(text, match.source) or _a_year_ago(text, match.source) or _set_against(claim, match)
@@ -47,20 +47,25 @@ def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
 
 
 def _set_against(claim: Frame, match: Match) -> bool:
-    """Say whether a like number is told first and this one only set against it: "fell to 3.1bn from 3.4bn", "118 m, down from 149 m"."""
-    source = match.source
-    lead = match.place.text[max(0, source.start - _FORMER_CHARS_MAX) : source.start].casefold().rstrip()
+    """Say whether a like number is told first and this one only set against it: "fell to 3.1bn from 3.4bn", "118 m, down from 149 m".
+
+    "2.2 % of those on placebo" set against 1.1 % of others is of another group, not of another time.
+    """
+    source, text = match.source, match.place.text
+    lead = text[max(0, source.start - _FORMER_CHARS_MAX) : source.start].casefold().rstrip()
     tongue = language(claim.lang)
-    moves = direction(match.place.text[: source.start], claim.lang) != 0
     if _LABELLED.search(lead):
         return lead.rstrip(": ").endswith(tongue.before)
-    phrases = (*tongue.baseline, *(tongue.former if moves else ()))
+    moves = direction(text[: source.start], claim.lang) != 0
+    timely = moves or has_own_time(match) or not _GOES_ON.match(text, source.end)
+    phrases = (*tongue.baseline, *(tongue.former if moves else ())) if timely else ()
     if not any(lead.endswith(phrase) and not lead[: -len(phrase)][-1:].isalpha() for phrase in phrases):
         return False
     return any(q.start < source.start and q.kind is source.kind and q.unit == source.unit for q in match.scene.quantities)
 
 
 _FORMER_CHARS_MAX = 30
+_GOES_ON = re.compile(r"\s(?:of|among|for|in the|from|on|der|des|bei|de|des|chez|parmi|entre|en|tra|dei|delle|dos|das|van|bij|av)\b")
 # A year in words labels the number: "17 accidents (previous year: 22)".
 _LABELLED = re.compile(r"\([^()]{3,25}:$")
 

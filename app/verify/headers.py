@@ -103,6 +103,7 @@ _MORE = 1000
 
 def label_of(text: str, code: str) -> Label:
     """Return what tells a header from others: its stems, and its short numbers and spans ("Line 1", "5-19 years"), marked with #."""
+    text = _MARK.sub("", text)
     told = frozenset(word.stem for word in words(text, code) if not (word.stop or word.number))
     return told | numbers_of(text)
 
@@ -113,6 +114,8 @@ def numbers_of(text: str) -> Label:
     return frozenset(spans | {f"#{n}" for n in _SHORT.findall(_SPAN.sub(" ", text))})
 
 
+# "Hale (b)", "Total [2]": a mark of a note names nothing.
+_MARK = re.compile(r"\s*[(\[](?:\d{1,2}|[a-z]|[*†‡])[)\]]\s*$")
 # "1", "12", "747"; four digits are a year.
 _SHORT = re.compile(r"(?<![\w.,])\d{1,3}(?![\w,]|\.\d)")
 _SPAN = re.compile(

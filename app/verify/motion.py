@@ -13,14 +13,18 @@ _BY = re.compile(
 _TO_OR_FROM = re.compile(r"\b(?:to|from|auf|von|vom|à|a|al|para|naar|van|till|från|til|fra|do|z|da|dal)\s+(?:about |rund |circa )?$")
 _WORDS_BETWEEN = 4
 _NEAR_CHARS_MAX = 60
-_MOVING = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT)
+_MOVING = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.RATIO)
 
 
 def with_motion(q: Quantity, text: str, lang: str) -> Quantity:
     """Give a percentage that is told as a change, in whatever words, its role and direction; leave all others as they are."""
     if q.kind not in _MOVING or q.role is not Role.LEVEL or q.direction:
         return q
-    way = _after(q, text, lang) or _before(q, text, lang)
+    part = q.kind is Kind.RATIO
+    if part and (q.unit != "share" or not _BY.search(text[max(0, q.start - _NEAR_CHARS_MAX) : q.start])):
+        # "Half of it fell": only "fell by half" tells a change.
+        return q
+    way = (0 if part else _after(q, text, lang)) or _before(q, text, lang)
     return replace(q, role=Role.CHANGE, direction=way) if way else q
 
 

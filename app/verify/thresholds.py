@@ -139,3 +139,5 @@ SAME_ROWS_MIN = 0.5
 TIMED_NEAR_LOSS = 0.1
 # Two cells of a row whose words fit this nearly alike differ in their column's time alone.
 SAME_ROW_LOSS = 0.05
+# Where the best place leaves its time open, one whose words fit less by this much at most may tell.
+NEXT_BEST_LOSS = 0.15
