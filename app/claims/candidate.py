@@ -27,6 +27,7 @@ class Candidate:
     has_code: bool = False
     technical: bool = False
     code_first: bool = False
+    supposed: bool = False
     versions: frozenset[str] = frozenset()
 
     @property

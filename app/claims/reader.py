@@ -15,7 +15,7 @@ from app.claims.notes import Notes, counted, repeated
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
 from app.claims.versions import versions
-from app.claims.worth import judge
+from app.claims.worth import HYPOTHETICAL, judge
 from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
@@ -120,6 +120,7 @@ class _Reading:
         share = ALONE_ITEM_SHARE if block.part is Part.ITEM else ALONE_SHARE
         alone = any(link.url and link.tie is Tie.ANCHOR and link.end - link.start >= share * len(block.text) for link in block.links)
         place = Place(block, index, self.notes, self.layout.site, self.base_url)
+        supposed = False
         for at, span in enumerate(spans):
             if self.left <= 0:
                 return
@@ -127,11 +128,22 @@ class _Reading:
             found = self._quantities(selector.exact, span[0], [veils[number] for number in veiled[at]])
             if not found:
                 continue
-            code = any(number < len(block.veiled) for number in veiled[at])
-            code_first = any(veils[number][0] == span[0] for number in veiled[at] if number < len(block.veiled))
-            judged = judge(
-                Candidate(selector.exact, found, block.part, self.lang, self.lead, alone, code, self.technical, code_first, self.versions)
+            code = [veils[number] for number in veiled[at] if number < len(block.veiled)]
+            candidate = Candidate(
+                selector.exact,
+                found,
+                block.part,
+                self.lang,
+                self.lead,
+                linked=alone,
+                has_code=bool(code),
+                technical=self.technical,
+                code_first=any(veil[0] == span[0] for veil in code),
+                supposed=supposed,
+                versions=self.versions,
             )
+            judged = judge(candidate)
+            supposed = judged.reason in HYPOTHETICAL
             if judged.reason:
                 yield Rejection(selector.exact, selector, judged.reason)
             else:

@@ -22,6 +22,8 @@ NOUN_BEFORE = re.compile(r"([^\W\d_]{2,})[ -]$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Beyond this, "#n" numbers an issue or an order; charts and rankings are shorter.
 RANK_MAX = 250
+# How far an idiom may reach around its number
+IDIOM_CHARS = 24
 # A number that long in words is rarely a mere count of what the text goes on to list.
 NUMBER_WORD_MAX = 12
 # A number word tied to its noun is part of a name or a kind ("a five-letter word", "the two-child limit").
@@ -57,6 +59,14 @@ def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
 
 
+def _is_idiom(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a number is part of a saying ("100% sure", "a million to one")."""
+    start = max(0, quantity.start - IDIOM_CHARS)
+    near = candidate.text[start : quantity.end + IDIOM_CHARS].lower()
+    places = ((near.find(idiom) + start, idiom) for idiom in candidate.language.idioms if idiom in near)
+    return any(at < quantity.end and at + len(idiom) > quantity.start for at, idiom in places)
+
+
 def _heads_list(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a small number word only counts what the text goes on to list: "there are three policies:"."""
     small = quantity.kind is Kind.COUNT and quantity.value <= NUMBER_WORD_MAX and quantity.comparator is Comparator.EXACT
@@ -76,6 +86,7 @@ def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
         bare
         or SIZED.match(quantity.surface) is not None
         or _is_title(candidate, quantity)
+        or _is_idiom(candidate, quantity)
         or (quantity.kind is Kind.MONEY and PRICES_OF.match(quantity.surface) is not None)
         or _is_version(candidate, quantity)
         or _is_word_alone(quantity)

@@ -26,12 +26,17 @@ from app.quantities import Kind, Quantity
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+# The persons of made-up cases
+PERSONS = re.compile(r"\bAlice\b.*\bBob\b|\bBob\b.*\bAlice\b")
 # The key words of standards (RFC 2119)
 REQUIREMENT = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b")
 # An entry of a list of options: "--retries=3: try 3 times", "max (number, default: 10)"
 OPTION = re.compile(r"[^\s:–—(]{1,60}(?:\s[^\s:–—(]{1,40})?\s?(?:[:–—(]|-\s)")
 # "101 things to do" is a list, "300 dead in flood" is not.
 LIST_MAX = 101
+SUPPOSES, MADE_UP = "it supposes, it does not assert", "it is a made-up example"
+# What follows on a sentence rejected for one of these may go on supposing.
+HYPOTHETICAL = frozenset({SUPPOSES, MADE_UP})
 # Kinds that are told by what is written, not asserted of the world.
 UNASSERTED = frozenset({Kind.DATE, Kind.ORDINAL})
 
@@ -97,7 +102,9 @@ def _heads_list(candidate: Candidate) -> bool:
 
 def _supposes(candidate: Candidate) -> bool:
     language = candidate.language
-    if candidate.opens_with(language.supposing):
+    if candidate.opens_with(language.supposing) or PERSONS.search(candidate.text):
+        return True
+    if candidate.supposed and (candidate.opens_with(language.following) or candidate.has_any(language.woulds)):
         return True
     if _is_attributed(candidate):
         return False
@@ -196,8 +203,8 @@ FORM_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
     ("its number labels a part of the text", lambda candidate: candidate.part is Part.HEADING and bool(LIST_LABEL.match(candidate.text))),
 )
 SENSE_RULES: Sequence[tuple[str, Callable[[Candidate], bool]]] = (
-    ("it supposes, it does not assert", _supposes),
-    ("it is a made-up example", _exemplifies),
+    (SUPPOSES, _supposes),
+    (MADE_UP, _exemplifies),
     ("it proposes, it does not assert", _proposes),
     ("it recommends, it does not assert", _recommends),
     ("its number belongs to a formula", _is_formula),

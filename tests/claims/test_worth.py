@@ -67,6 +67,9 @@ REJECTED = [
     ("en", "This post was updated on March 5 to raise the number from 16 to 17.", "time stamp"),
     ("en", "0 = perfect equality in this scheme", "formula"),
     ("en", "All sums are in 2018 dollars.", "counts parts of the text"),
+    ("en", "I am 100% sure, but the odds are a million to one.", "counts parts of the text"),
+    ("en", "In this example, a voter has 10 coins.", "supposes"),
+    ("en", "Alice sends Bob 3 coins, so she has 7 left.", "supposes"),
     ("en", "Say you earn $50,000 and pay 10% of it.", "supposes"),
     ("en", "Source: Labour survey, 1,200 respondents, our sums.", "credit"),
     ("en", "What it is like to work at a start-up 102,760 Views", "counter"),
@@ -173,6 +176,12 @@ def test_an_entry_of_a_list_of_options_sets_a_parameter() -> None:
     text = "- `--retries=3`: try 3 times before giving up.\n- `ttl` (in seconds): 3600 seconds\n\nIt takes 3 seconds."
     reading = claims.read(text, Format.MARKDOWN, "en")
     assert [claim.sentence for claim in reading.claims] == ["It takes 3 seconds."]
+
+
+def test_what_follows_from_a_supposition_supposes_too() -> None:
+    text = "Imagine a chain of 10 MB blocks. In such a world, 90% of users are light. Then 5% would pay. Today 12% pay."
+    reading = claims.read(f"{text}\n\nThen 3 firms closed.", Format.TEXT, "en")
+    assert [claim.sentence for claim in reading.claims] == ["Today 12% pay.", "Then 3 firms closed."]
 
 
 def test_an_amount_after_a_name_is_no_version() -> None:

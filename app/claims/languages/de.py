@@ -49,6 +49,8 @@ GERMAN = Language(
         "kategorie runde staffel folge nummer nr zimmer gleis linie buslinie modus port fehler methode modell szenario lektion "
         "modul"
     ),
+    idioms=words("100_%_sicher 100%_sicher hundert_prozent_sicher hundertprozentig tausend_dank tausendundeine"),
+    following=words("dann in_diesem_fall in_dem_fall somit daher folglich"),
     source_nouns=words(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),

@@ -30,11 +30,11 @@ ENGLISH = Language(
     ),
     supposing=words(
         "suppose supposing imagine assume assuming let's_say let_us_say say_that say_you say_a say_the say_we say_i "
-        "what_if picture consider hypothetically let let's"
+        "what_if in_this_example in_our_example as_a_toy for_simplicity to_illustrate picture consider hypothetically let let's"
     ),
     conditions=words("if should unless were when whenever once as_soon_as provided in_case"),
     modals=words("would could might may can should perhaps"),
-    examples=words("for_example for_instance e.g eg say as_an_example to_illustrate"),
+    examples=words("for_example for_instance e.g eg say as_an_example"),
     example_marks=words("eg e.g e.g. eg. say for_example for_instance such_as like ex ex. i.e i.e."),
     instructions=words("please don't do_not make_sure how_to be_sure see_also ensure_that check_that verify_that"),
     imperatives=words(
@@ -69,6 +69,12 @@ ENGLISH = Language(
         "question problem class category round season episode number room gate platform bus mode port status code error method "
         "model scenario block lesson module exercise exhibit"
     ),
+    idioms=words(
+        "100%_sure 100%_certain 100%_right 100%_wrong 100%_correct 100%_clear 100%_convinced 100%_honest 100%_consistent "
+        "110%_of 110_percent a_million_to_one a_thousand_thanks thousands_separator thousand_and_one 1001_nights 7-eleven "
+        "fifty-fifty"
+    ),
+    following=words("then in_such in_that_case in_this_case in_that_world in_this_world thus hence therefore and_so"),
     source_nouns=words(
         "according report reports study studies analysis data survey found figures statistics estimates estimate research paper "
         "source calculation calculations dataset poll numbers"

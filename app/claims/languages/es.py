@@ -47,6 +47,8 @@ SPANISH = Language(
         "categoría ronda temporada episodio número sala vía modo puerto código error método modelo escenario lección módulo "
         "capa"
     ),
+    idioms=words("100%_seguro 100_%_seguro mil_gracias mil_y_una"),
+    following=words("entonces en_ese_caso en_este_caso por_tanto"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
     ifs=words("si"),
     woulds=words("sería serían podría podrían habría habrían tendría tendrían"),

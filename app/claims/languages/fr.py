@@ -45,6 +45,8 @@ FRENCH = Language(
         "niveau type phase classe étape option version page ligne point article section chapitre volume question catégorie "
         "manche saison épisode numéro chambre voie mode port code erreur méthode modèle scénario leçon module"
     ),
+    idioms=words("100_%_sûr 100%_sûr à_100_% mille_mercis mille_et_une"),
+    following=words("alors donc ainsi dans_ce_cas"),
     source_nouns=words(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),

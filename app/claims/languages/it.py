@@ -46,6 +46,8 @@ ITALIAN = Language(
         "categoria turno stagione episodio numero stanza binario modo porta codice errore metodo modello scenario lezione "
         "modulo"
     ),
+    idioms=words("100%_sicuro 100_%_sicuro mille_grazie mille_e_una"),
+    following=words("allora quindi in_questo_caso in_quel_caso"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),
     ifs=words("qualora"),
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),

@@ -23,7 +23,8 @@ class Language:
     ("two reasons"); after one of `numbered` a number tells which one ("layer 2"); `pointing` words take up a number that was
     told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report"). A duration
     before one of `later` or after one of `ago` is a date ("two years ago"). A percentage beside one of `named_by_number` is a
-    name ("a 51% attack").
+    name ("a 51% attack"). Numbers within one of `idioms` assert nothing ("100% sure"). A sentence that opens with one of
+    `following` after a supposition goes on with it.
     """
 
     code: str
@@ -51,6 +52,8 @@ class Language:
     woulds: frozenset[str] = frozenset()
     shoulds: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     named_by_number: frozenset[str] = frozenset()
     ago: frozenset[str] = frozenset()

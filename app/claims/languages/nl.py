@@ -43,6 +43,8 @@ DUTCH = Language(
         "laag niveau type fase klas stap optie versie pagina regel punt artikel sectie hoofdstuk vraag categorie ronde seizoen "
         "aflevering nummer kamer spoor modus poort code fout methode model scenario les module"
     ),
+    idioms=words("100%_zeker 100_procent_zeker duizend_dank duizend-en-een"),
+    following=words("dan dus in_dat_geval in_dit_geval"),
     source_nouns=words(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),

@@ -43,6 +43,8 @@ PORTUGUESE = Language(
         "nível tipo fase classe etapa passo opção versão página linha ponto artigo seção secção capítulo volume pergunta "
         "categoria rodada temporada episódio número sala modo porta código erro método modelo cenário lição módulo camada"
     ),
+    idioms=words("100%_certo 100%_seguro mil_e_uma"),
+    following=words("então nesse_caso neste_caso portanto"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
     ifs=words("caso"),
     woulds=words("seria seriam poderia poderiam teria teriam"),
