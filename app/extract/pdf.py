@@ -38,6 +38,9 @@ _PARAGRAPH_GAP = 1.4
 # Room for the next word and half of it again, since letters differ in width.
 _FIT = 1.5
 _HYPHENS = ("\u00ad", "\x02", "\ufffe")
+# Dots that lead to a page number; where titles are long there is no room for them.
+_LEADERS = re.compile(r"(?:\.\s?){5,}\s?(?:\d{1,4}|[ivxlc]{1,6})(?!\w)|(?:\.\s?){8,}")
+_RUNNING_CHARS_MAX = 60
 _PDF_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _TEXT_LAYER_CHARS_MIN = 3
 
@@ -61,8 +64,29 @@ def read_pdf(body: bytes, media_type: str = PDF) -> Document:
         about.unreadable = "no_text_layer"
     body_height = _body_height(pages)
     drafts = _joined([draft for page in pages for draft in _page_drafts(page, body_height)])
+    _set_contents_aside(drafts)
     about.title = about.title or next((draft.text for draft in drafts if draft.type is BlockType.HEADING), "")
     return assemble(media_type, drafts, about)
+
+
+def _set_contents_aside(drafts: list[Draft]) -> None:
+    """Tables of contents are frame: dots lead to page numbers there, which count nothing; so are their next pages without dots."""
+    before = False
+    for draft in drafts:
+        if draft.type is BlockType.TABLE:
+            before = draft.zone is not Zone.MAIN or (before and _counts_up(draft))
+            draft.zone = Zone.BOILERPLATE if before else draft.zone
+        elif draft.type is BlockType.PARAGRAPH and _LEADERS.search(draft.text):
+            draft.zone, before = Zone.BOILERPLATE, True
+        else:
+            before = before and len(draft.text) <= _RUNNING_CHARS_MAX
+
+
+def _counts_up(table: Draft) -> bool:
+    """Say whether the last column holds nothing but rising whole numbers."""
+    last = max((cell.column for cell in table.cells), default=0)
+    numbers = [cell.text for cell in table.cells if cell.column == last and cell.text]
+    return all(map(str.isdecimal, numbers)) and [int(text) for text in numbers] == sorted([int(text) for text in numbers])
 
 
 def _day(text: str) -> date | None:
@@ -130,7 +154,10 @@ def _page_drafts(page: _Page, body: float) -> Iterator[Draft]:
     while at < len(lines):
         end = tables.get(at)
         if end is not None:
-            yield read_table(lines[at:end], _caption_above(lines, at), page.number)
+            table = read_table(lines[at:end], _caption_above(lines, at), page.number)
+            if any(_LEADERS.search(_text(line)) for line in lines[at:end]) and _counts_up(table):
+                table.zone = Zone.BOILERPLATE
+            yield table
             at = end
             continue
         stop = min((start for start in tables if start > at), default=len(lines))
@@ -168,18 +195,23 @@ def _leading(lines: list[Line]) -> float:
 
 
 def _breaks(current: list[Line], line: Line, leading: float, edges: tuple[float, float]) -> bool:
-    before, here = current[-1][0], line[0]
+    before, here = _longest(current[-1]), _longest(line)
     step = before.bottom - here.bottom
     if step < -here.height or step > leading * _PARAGRAPH_GAP or not 0.9 < here.height / before.height < 1.1:
         return step > 0 or (step < -here.height and _ended(current))
-    if _BULLET.match(here.text):
+    if _BULLET.match(f"{line[0].text} "):
         return True
     left, right = edges
-    indented = here.left > before.left + here.height * 0.7 and len(current) > 1
+    indented = line[0].left > current[-1][0].left + here.height * 0.7 and len(current) > 1
     short = current[-1][-1].right < right - (right - left) * 0.15
     if _ended(current):
         return bool(indented or short)
-    return _would_have_fitted(current[-1][-1], here, right) and not here.text[:1].islower()
+    return _would_have_fitted(current[-1][-1], line[0], right) and not line[0].text[:1].islower()
+
+
+def _longest(line: Line) -> Segment:
+    """The piece that tells a line's height and place; bullets and raised signs before it have their own."""
+    return max(line, key=lambda piece: piece.right - piece.left)
 
 
 def _would_have_fitted(last: Segment, following: Segment, right: float) -> bool:

@@ -72,6 +72,32 @@ def test_a_table_keeps_its_rows_and_columns() -> None:
     assert "in millions of euros" in table.note
 
 
+def test_a_list_items_second_line_belongs_to_it_though_its_bullet_is_small() -> None:
+    bullets = [
+        Print(72, 700, "-", 6),
+        Print(90, 700, "Fishing towns along the coast landed 41,300 tonnes of herring in"),
+        Print(90, 688, "the year 2023, which is 12 percent less than before."),
+    ]
+    following = [Print(72, 676, "-", 6), Print(90, 676, "Prices rose by 7.5 percent.")]
+    items = texts(read([*bullets, *following]), BlockType.LIST_ITEM)
+    assert items == [
+        "- Fishing towns along the coast landed 41,300 tonnes of herring in the year 2023, which is 12 percent less than before.",
+        "- Prices rose by 7.5 percent.",
+    ]
+
+
+def test_a_table_of_contents_is_no_table_of_values() -> None:
+    rows = [
+        ("The state of the farms . . . . . . . . . . . .", "3"),
+        ("Prices of bread . . . . . . . . . . . . . . .", "17"),
+        ("Notes on the way that all this was counted", "41"),
+    ]
+    cells = [Print(72 + 330 * column, 600 - 14 * row, text) for row, line in enumerate(rows) for column, text in enumerate(line)]
+    document = read([Print(72, 640, "Contents", 16), *cells, *lines(72, 500, RIGHT)])
+    assert "17" not in main_text(document)
+    assert "7.5 percent" in main_text(document)
+
+
 def test_large_short_lines_are_headings() -> None:
     document = read(
         [Print(72, 740, "The state of the farms", 20), *lines(72, 700, LEFT), Print(72, 580, "Prices", 14), *lines(72, 560, RIGHT)]
