@@ -11,6 +11,7 @@ from app.verify.clauses import clause_around
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import held
+from app.verify.times import times
 from app.verify.words import NOUNS_CAPITAL, Word, language, words
 
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
@@ -59,10 +60,13 @@ def _sorts(match: Match) -> frozenset[str]:
     return frozenset(word for word in told if told.count(word) > 1)
 
 
-def has_own_time(match: Match) -> bool:
+def has_own_time(claim: Frame, match: Match) -> bool:
     """Say whether a time stands right at the number: "against 52.8 percent in 2020", "(2023: 22)"."""
     source = match.source
-    return any(0 <= t.start - source.end <= _OWN_TIME_CHARS_MAX or 0 <= source.start - t.end <= _LABEL_CHARS_MAX for t in match.scene.times)
+    return any(
+        0 <= t.start - source.end <= _OWN_TIME_CHARS_MAX or 0 <= source.start - t.end <= _LABEL_CHARS_MAX
+        for t in times(match.place.text, claim.lang)
+    )
 
 
 _OWN_TIME_CHARS_MAX, _LABEL_CHARS_MAX = 8, 3
@@ -88,7 +92,7 @@ _Part = tuple[int, int]
 def _in_another_part(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether words of the claim stand in a part of the sentence that has a like number of its own, and only foreign ones with this."""
     like = [q for q in match.scene.quantities if comparable(match.source, q)]
-    parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(match)), like)
+    parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(claim, match)), like)
     own = next((part for part in parts if part[0] <= match.source.start < part[1]), None)
     if len(parts) < 2 or own is None:
         return False

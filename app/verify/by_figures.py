@@ -16,6 +16,7 @@ from app.verify.headers import numbers_of
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
 from app.verify.scene import Scene
+from app.verify.times import times
 from app.verify.verdict import Label, Verdict
 
 
@@ -40,7 +41,7 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     stopped = ""
     for match in _agreeing(options, least):
         reason = supporting_gate(claim, quantity, match, laid_out)
-        denying = _denying(claim, quantity, match, options, laid_out) if reason else _of_its_time(claim, match, options)
+        denying = _denying(claim, quantity, match, options, laid_out) if reason else _of_its_time(claim, match, options, laid_out)
         now = _strongest_against(claim, quantity, denying, strong, laid_out)
         if now is not None:
             return _of(now, quantity, Label.CONTRADICTED, now.agreement.reason, laid_out)
@@ -51,7 +52,7 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     if derived is not None:
         return _of_derivation(derived, quantity, laid_out)
     against = _strongest_against(claim, quantity, options, strong, laid_out)
-    if against is not None and not stopped:
+    if against is not None and not stopped and not _tells_of_another(claim, quantity, against, options, laid_out):
         return _of(against, quantity, Label.CONTRADICTED, against.agreement.reason, laid_out)
     unclear, reason = _unclear(claim, quantity, options, (least, against), laid_out)
     if unclear is not None:
@@ -59,13 +60,26 @@ def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list
     return _not_found(quantity, found, laid_out)
 
 
-def _of_its_time(claim: Frame, match: Match, options: list[Match]) -> list[Match]:
-    """List the numbers that the page gives for the claim's own time, where the one that agrees says no time and another sentence does."""
-    if not claim.times or match.period is not None:
+def _of_its_time(claim: Frame, match: Match, options: list[Match], laid_out: Index) -> list[Match]:
+    """List the numbers that the page gives for the claim's own time, where the one that agrees says no time and another sentence does.
+
+    An undated claim is of today: a sentence of another year yields to one of none that says all it says of the claim, and more.
+    """
+    if not claim.times:
+        return _of_today(claim, match, options) if len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX else []
+    if match.period is not None:
         return []
     near, noun = match.features["near"] - thresholds.TIMED_NEAR_LOSS, match.features["noun"]
     timed = [m for m in options if m.period is Relation.INSIDE and m.place.cell is None]
     return [m for m in timed if m.features["near"] >= near and m.features["noun"] >= noun]
+
+
+def _of_today(claim: Frame, match: Match, options: list[Match]) -> list[Match]:
+    if match.place.cell is not None or not times(match.place.text, claim.lang):
+        return []
+    said = claim.content & match.scene.here
+    more = (m for m in options if m.place.cell is None and said < claim.content & m.scene.here)
+    return [m for m in more if not times(m.place.text, claim.lang)]
 
 
 def _denying(claim: Frame, quantity: Quantity, match: Match, options: list[Match], laid_out: Index) -> list[Match]:
@@ -134,6 +148,19 @@ def _latest(claim: Frame, timely: list[Match]) -> Match:
         and _words_fit(m) >= _words_fit(best) - thresholds.SAME_ROW_LOSS
     ]
     return max(of_row, key=lambda m: (max(t.last for t in m.scene.times), m is best))
+
+
+def _tells_of_another(claim: Frame, quantity: Quantity, against: Match, options: list[Match], laid_out: Index) -> bool:
+    """Say whether the claim's own number stands elsewhere, for another than the claim's subject, of which the page says nothing."""
+    if against.place.cell is not None or claim.lang != (laid_out.lang or claim.lang):
+        return False
+    same = [m for m in options if m.relation is Relation.INSIDE and _is_same_number(quantity, m)]
+    unspoken = any(not laid_out.speaks_of(word) for word in claim.content if word[0] != "=" and len(word) >= _WORD_CHARS_MIN)
+    return unspoken and any(supporting_gate(claim, quantity, m, laid_out) == "other_subject" for m in same)
+
+
+# "@BR" is a country.
+_WORD_CHARS_MIN = 3
 
 
 def _unclear(

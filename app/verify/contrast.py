@@ -16,7 +16,7 @@ def _groups() -> tuple[frozenset[str], ...]:
 
 def contrast(wanted: Mapping[str, float], given: Mapping[str, float]) -> str:
     """Say which words exclude one another, "death / injury"; "" when none do. Both sides weigh stems by their bearing on the number."""
-    for group in _groups():
+    for group in (group for group in _groups() if not group.isdisjoint(wanted) and not group.isdisjoint(given)):
         here, there = _foremost(group, wanted), _foremost(group, given)
         if here and there and here != there and given.get(here, 0.0) < given[there] * thresholds.CONTRAST_SHARE:
             return f"{here.lstrip('=')} / {there.lstrip('=')}"

@@ -39,7 +39,7 @@ _AFTER_CHANGE = re.compile(r"[^.;]{0,12}?\b(?:to|auf|à|a|para|naar|till|til|do)
 
 def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether the source's number is what it changed from, and the claim's is not."""
-    if match.place.cell is not None or (match.period is Relation.INSIDE and has_own_time(match)):
+    if match.place.cell is not None or (match.period is Relation.INSIDE and has_own_time(claim, match)):
         return False
     text, said = match.place.text, claim.view.sentence
     there = _changes_from(text, match.source) or _a_year_ago(text, match.source) or _set_against(claim, match)
@@ -57,7 +57,7 @@ def _set_against(claim: Frame, match: Match) -> bool:
     if _LABELLED.search(lead):
         return lead.rstrip(": ").endswith(tongue.before)
     moves = direction(text[: source.start], claim.lang) != 0
-    timely = moves or has_own_time(match) or not _GOES_ON.match(text, source.end)
+    timely = moves or has_own_time(claim, match) or not _GOES_ON.match(text, source.end)
     phrases = (*tongue.baseline, *(tongue.former if moves else ())) if timely else ()
     if not any(lead.endswith(phrase) and not lead[: -len(phrase)][-1:].isalpha() for phrase in phrases):
         return False

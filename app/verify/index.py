@@ -13,7 +13,7 @@ from app.verify import thresholds
 from app.verify.headers import Headers, RowLabels, read_headers
 from app.verify.readings import told
 from app.verify.sentences import sentences, tidy
-from app.verify.tables import TableNote, is_unit_note, read_cell, row_labels, table_note
+from app.verify.tables import TableNote, is_unit_note, read_cell, row_labels, sums_up, table_note
 from app.verify.words import detect, language, stems_of, words
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
@@ -55,6 +55,7 @@ class Index:
     labels: dict[int, RowLabels]
     _headers: dict[int, Headers] = field(default_factory=dict)
     _columns: dict[tuple[int, int], list[Place]] = field(default_factory=dict)
+    _totals: dict[int, frozenset[int]] = field(default_factory=dict)
     _of_kinds: dict[tuple[int, frozenset[Kind]], frozenset[int]] = field(default_factory=dict)
     _idf: dict[str, float] = field(default_factory=dict)
     _read: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
@@ -106,6 +107,18 @@ class Index:
                 if any(q.kind in kinds for place in self._column(block, column)[:_COLUMN_LOOK_MAX] for q in self.quantities(place))
             )
         return self._of_kinds[key]
+
+    def total_columns(self, block: int) -> frozenset[int]:
+        """Return the columns of a table that sum others up."""
+        if block not in self._totals:
+            cells = self.document.blocks[block].cells
+            self._totals[block] = frozenset(c.column for c in cells if not c.header and c.column_headers and sums_up(c.column_headers[-1]))
+        return self._totals[block]
+
+    def columns_like(self, block: int, columns: frozenset[int]) -> frozenset[int]:
+        """Return the columns whose numbers are of the same kinds as those of the given ones."""
+        kinds = {q.kind for column in columns for place in self._column(block, column)[:_COLUMN_LOOK_MAX] for q in self.quantities(place)}
+        return self.columns_of(block, frozenset(kinds))
 
     def _column(self, block: int, column: int) -> list[Place]:
         if (block, column) not in self._columns:

@@ -18,7 +18,9 @@ _MOVING = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.RATIO)
 
 def with_motion(q: Quantity, text: str, lang: str) -> Quantity:
     """Give a percentage that is told as a change, in whatever words, its role and direction; leave all others as they are."""
-    if q.kind not in _MOVING or q.role is not Role.LEVEL or q.direction:
+    if q.kind not in _MOVING or q.role not in (Role.LEVEL, Role.SHARE) or q.direction:
+        return q
+    if q.role is Role.SHARE and not _more_of(q, text, lang):
         return q
     part = q.kind is Kind.RATIO
     if part and (q.unit != "share" or not _BY.search(text[max(0, q.start - _NEAR_CHARS_MAX) : q.start])):
@@ -26,6 +28,13 @@ def with_motion(q: Quantity, text: str, lang: str) -> Quantity:
         return q
     way = (0 if part else _after(q, text, lang)) or _before(q, text, lang)
     return replace(q, role=Role.CHANGE, direction=way) if way else q
+
+
+def _more_of(q: Quantity, text: str, lang: str) -> bool:
+    """Tell "12 % de plus" from "12 % of it", both of which begin with "of"."""
+    said = [fold(w.text) for w in words(text[q.end : q.end + _NEAR_CHARS_MAX], lang)[:2]]
+    tongue = language(lang)
+    return said[:1] in _LED_IN and said[-1] in tongue.more | tongue.less
 
 
 def _after(q: Quantity, text: str, lang: str) -> int:

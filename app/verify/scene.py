@@ -8,7 +8,7 @@ from app.quantities import Kind, Quantity
 from app.verify import thresholds
 from app.verify.captions import names_other_table
 from app.verify.frame import Frame, is_figure, times_beside
-from app.verify.headers import Headers, Position, Said, naming, said_in, weight_of
+from app.verify.headers import Headers, Naming, Position, Said, naming, said_in, weight_of
 from app.verify.index import Index, Place
 from app.verify.kin import held, kin_of
 from app.verify.names import labels
@@ -125,7 +125,7 @@ def _naming(claim: Frame, place: Place, laid_out: Index) -> tuple[float, bool]:
     said = said_in(claim)
     like = laid_out.columns_of(place.block, frozenset().union(*(kin_of(q.kind) for q in claim.quantities)))
     found = naming(cell, more, headers, said, code, like)
-    if found.rival or names_other_table(claim, place.block, laid_out):
+    if found.rival or names_other_table(claim, place.block, laid_out) or _is_part(cell, found, place.block, laid_out):
         return 0.0, True
     if found.unsaid and not found.said and is_total(cell):
         return thresholds.TOTAL_ROW_NAMED, False
@@ -137,6 +137,13 @@ def _naming(claim: Frame, place: Place, laid_out: Index) -> tuple[float, bool]:
     if named and not found.said and laid_out.is_only_of_unit(place):
         return thresholds.ONLY_OF_UNIT_NAMED, False
     return 0.0, False
+
+
+def _is_part(cell: Cell, found: Naming, block: int, laid_out: Index) -> bool:
+    """Say whether the cell's column is a part ("International") beside one of totals, and the claim names no part."""
+    totals = laid_out.total_columns(block)
+    said = cell.column_headers[-1:] and _stems_of(cell.column_headers[-1], laid_out.lang)
+    return bool(said and totals) and not found.column and cell.column not in totals and cell.column in laid_out.columns_like(block, totals)
 
 
 def _is_measured(found: tuple[Quantity, ...]) -> bool:

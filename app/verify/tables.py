@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -44,6 +44,7 @@ class TableNote:
     whole: CellNote
     rows: Mapping[int, CellNote]
     excepted: frozenset[str] = frozenset()
+    lead: CellNote = field(default_factory=CellNote)
 
 
 @cache
@@ -111,7 +112,7 @@ def table_note(block: Block, lang: str = "") -> TableNote:
     rows = {
         c.row: note_of(c.text, lang) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())
     }
-    return TableNote(whole, rows, _exceptions(f"{block.caption} . {block.note}"))
+    return TableNote(whole, rows, _exceptions(f"{block.caption} . {block.note}"), _lead_unit(block.caption, lang))
 
 
 def _without_figures(text: str, lang: str) -> str:
@@ -174,16 +175,28 @@ def read_cell(cell: Cell, table: TableNote, lang: str, hints: Hints) -> tuple[Qu
         return tuple(_noted(q, cell, table, lang) if q.kind is Kind.COUNT and not q.unit else replace(q, role=_role(cell)) for q in found)
     counts = [q for q in found if q.kind is not Kind.DATE] or _bare_year(cell, found)
     noted = tuple(_noted(q, cell, table, lang) for q in counts)
-    return (*noted, *(m for q in noted for m in _as_measured(q, cell, lang)))
+    return (*noted, *(m for q in noted for m in _as_measured(q, cell, table, lang)))
 
 
-def _as_measured(q: Quantity, cell: Cell, lang: str) -> tuple[Quantity, ...]:
+def _as_measured(q: Quantity, cell: Cell, table: TableNote, lang: str) -> tuple[Quantity, ...]:
     """Read a bare number also in the unit its header ends in: 141 under "snow days", 1840 under "elevation m"."""
     if q.kind is not Kind.COUNT or q.unit:
         return ()
     notes = (_tail_unit(header, lang) for header in (*reversed(cell.column_headers), *reversed(cell.row_headers)))
-    note = next((found for found in notes if found.unit), None)
+    note = next((found for found in (*notes, table.lead) if found.unit), None)
     return (replace(q, kind=note.kind, unit=note.unit),) if note else ()
+
+
+def _lead_unit(caption: str, lang: str) -> CellNote:
+    """Read what a caption counts: "Days above the limit", "Number of hours of sunshine"."""
+    said = _NUMBER_OF.sub("", caption.rsplit(":", maxsplit=1)[-1].strip()).split(" ")[0].lower()
+    found = read(f"2 {said}", lang or "en") if said.isalpha() else ()
+    return CellNote(found[0].kind, found[0].unit) if len(found) == 1 and found[0].kind is Kind.DURATION else CellNote()
+
+
+_NUMBER_OF = re.compile(
+    r"^(?:(?:the )?number of|anzahl der|zahl der|nombre de|nombre d['’]|número de|numero di|aantal|antal|liczba)\s*", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -268,9 +281,14 @@ def _note(cell: Cell, table: TableNote, lang: str) -> CellNote:
     return note.over(table.whole)
 
 
+def sums_up(header: str) -> bool:
+    """Say whether a header is that of a sum: "Total 2024", "All lines"."""
+    return bool(_words("total").match(header.strip()))
+
+
 def is_total(cell: Cell) -> bool:
     """Say whether the cell's row sums the others up: "All lines", "Total"."""
-    return any(_words("total").match(header.strip()) for header in cell.row_headers)
+    return any(sums_up(header) for header in cell.row_headers)
 
 
 def is_unit_note(q: Quantity) -> bool:
