@@ -230,7 +230,10 @@ def _is_share(  # noqa: PLR0911  one reason a line
     if tokens[index].low in lexicon.numerals.half_adjectives:
         return _halves_something(tokens, end, before, lexicon)
     if lexicon.language.unspaced and end == index + 1:
-        return lexicon.measures.units.at(tokens, end) is not None or lexicon.measures.counters.at(tokens, end) is not None
+        known = (
+            lexicon.measures.units.at(tokens, end) or lexicon.measures.counters.at(tokens, end) or lexicon.numerals.scales.at(tokens, end)
+        )
+        return known is not None or _million(tokens, end, lexicon) > 0
     if denominator == 2:
         if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False

@@ -44,6 +44,8 @@ class Language:
     scale_gap: str = ""
     # Written without blanks: a lone number character is a number only before a unit or counter, or by itself.
     unspaced: bool = False
+    # There a lone character may count with a counter ("九个"); where not, figures are written ("9명").
+    lone_counts: bool = True
     point: str = ""
     minus: str = ""
     articles: str = ""

@@ -110,7 +110,7 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
         at += 1
     if coin is not None:
         return _money(sentence, number.end, coin)
-    if number.part and not hyphened:
+    if (number.part or number.value < 1) and not hyphened:
         at = _past_article(sentence, at)
     starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part or number.about) else (at,)
     for start in starts:

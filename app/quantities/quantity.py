@@ -46,6 +46,22 @@ class Comparator(StrEnum):
     BETWEEN = "between"
 
 
+_SAID = {
+    Comparator.EXACT: "", Comparator.EXACTLY: "exactly ", Comparator.ABOUT: "about ", Comparator.MORE_THAN: "more than ",
+    Comparator.AT_LEAST: "at least ", Comparator.LESS_THAN: "less than ", Comparator.AT_MOST: "at most ", Comparator.NEARLY: "nearly ",
+    Comparator.BETWEEN: "between ",
+}  # fmt: skip
+
+
+# A third or two hours and five minutes need no more places to be recognised.
+_PLACES_SHOWN = 4
+
+
+def _shown(value: Decimal) -> str:
+    long = value == value.to_integral_value() or abs(int(value.as_tuple().exponent)) <= _PLACES_SHOWN
+    return f"{value:,f}" if long or abs(value) < 1 / Decimal(10) ** _PLACES_SHOWN else f"{value:,.{_PLACES_SHOWN}f}"
+
+
 class Role(StrEnum):
     """What the number says of its subject: how much, by how much it moved, what part, which place."""
 
@@ -127,8 +143,14 @@ class Quantity:
     steps: tuple[str, ...] = field(default=(), repr=False)
 
     def explain(self) -> str:
-        """Say in words how the number was read, one clause a step."""
-        return "; ".join(self.steps)
+        """Say in words how the number was read, one clause a step, and what it came to."""
+        return "; ".join((*self.steps, f"in all {self._reading()}")) if self.kind is not Kind.DATE else "; ".join(self.steps)
+
+    def _reading(self) -> str:
+        """The amount as a person would write it: "more than 3,500,000,000 USD per year"."""
+        upper = "" if self.high is None else f" to {_shown(self.high)}"
+        unit = f" {self.unit.replace('_', ' ')}" if self.unit else ""
+        return f"{_SAID[self.comparator]}{_shown(self.value)}{upper}{unit}{f' per {self.per}' if self.per else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     first, negative = _sign(sentence, first, number)
     first, beside = _percent_before(sentence, *_speed_before(sentence, first, beside))
     bare = coin is None and beside.kind is Kind.COUNT and beside.unit != "times"
-    runs_on = beside.end == number.end or sentence.tokens[number.start].glued
+    lone = not sentence.lexicon.language.lone_counts and number.value < 100
+    runs_on = beside.end == number.end or bool(beside.noun) or lone
     if bare and runs_on and names.is_character(sentence, number, first):
         sentence.set_aside(number.start, number.end, "a character of a word")
         return number.end

@@ -119,6 +119,8 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
     """Read "3 hundred and 21", "5 crore 20 lakh": smaller parts after a figure with its scale."""
     if not found.whole:
         return found
+    if lexicon.language.tail_tenths and (tail := _tail(tokens, found, lexicon)) is not None:
+        return tail
     joined = tokens[found.end].low in lexicon.numerals.joiners
     at = found.end + 1 if joined else found.end
     if tokens[at].shape is Shape.FIGURES and tokens[at].text.isdigit() and len(tokens[at].text) <= 4:
@@ -141,6 +143,18 @@ def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numer
         steps=(*found.steps, f"and {part * scale}"),
     )
     return _chained(tokens, smaller, lexicon) if scale > 1 else smaller
+
+
+def _tail(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral | None:
+    """Read "6万2" is 62,000: one digit after the scale counts tenths of it, unless it has a scale of its own."""
+    token = tokens[found.end]
+    word = lexicon.numerals.single.get(token.low)
+    digit = int(token.text) if token.text.isdigit() and len(token.text) == 1 else word.value if word is not None else 0
+    if not token.glued or not 0 < digit < 10 or lexicon.numerals.scales.at(tokens, found.end + 1) is not None or found.scale < 100:
+        return None
+    unit = found.scale / 10
+    step = f"“{token.text}” adds {plain(digit * unit)}"
+    return replace(found, end=found.end + 1, value=found.value + digit * unit, ulp=unit, steps=(*found.steps, step))
 
 
 def _scales(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int]:

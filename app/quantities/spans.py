@@ -34,7 +34,7 @@ def _named_decade(sentence: Sentence, index: int) -> Stretch | None:
     """Read "les années 90", "negli anni '80", "90年代", "die 90er Jahre"."""
     tokens, calendar = sentence.tokens, sentence.lexicon.calendar
     text = tokens[index].text
-    if not text.isdigit() or len(text) not in {2, 4} or not text.endswith("0"):
+    if text[-1] != "0" or len(text) not in {2, 4} or not text.isdigit():
         return None
     mark = index - 1 if index and tokens[index - 1].text == "'" else index
     at = index + 2 if tokens[index + 1].text == "-" else index + 1

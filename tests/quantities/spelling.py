@@ -229,3 +229,6 @@ WRITERS: dict[str, tuple[Callable[[int], str], int, str]] = {
     "ru": (russian, 10**9 - 1, " человек"), "pl": (polish, 10**9 - 1, " osób"), "zh": (chinese, 10**12 - 1, "人"),
     "ja": (japanese, 10**12 - 1, "人"), "ko": (korean, 10**12 - 1, "명"), "ar": (arabic, 10**6 - 1, " شخص"),
 }  # fmt: skip
+
+# In Korean one syllable with a counter is as often another word ("사명" is a mission); small counts are written in figures.
+SMALLEST = {"ko": 11}

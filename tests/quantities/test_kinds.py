@@ -166,8 +166,22 @@ def test_brackets_are_negative_in_tables_only() -> None:
     assert only("they lost (3.5)", "en").value == Decimal("3.5")
 
 
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("a third of voters", "in all 0.3333 share"), ("between 5 and 7 percent", "in all between 5 to 7 percent"),
+        ("2 hours 5 minutes", "in all 2.0833 h"), ("up to 1,200 people", "in all at most 1,200 people"),
+        ("4.5 percentage points", "in all 4.5 percentage point"), ("0.00002 m", "in all 0.00002 m"),
+    ],
+)  # fmt: skip
+def test_an_explanation_ends_with_the_amount(text: str, ending: str) -> None:
+    assert only(text).explain().endswith(ending)
+
+
 def test_a_quantity_explains_itself_step_by_step() -> None:
     explained = only("more than $3.5 billion a year").explain()
     assert (
-        explained == "“3.5” is 3.5; “billion” is times 1000000000; money in USD, assumed from the sign alone; per year; bounded: more_than"
+        explained
+        == "“3.5” is 3.5; “billion” is times 1000000000; money in USD, assumed from the sign alone; per year; bounded: more_than; "
+        "in all more than 3,500,000,000 USD per year"
     )

@@ -48,6 +48,7 @@ GERMAN = Language(
         15: "anderthalb|eineinhalb|einundhalb|einundeinhalb", 25: "zweieinhalb", 35: "dreieinhalb", 45: "viereinhalb", 55: "fünfeinhalb",
         65: "sechseinhalb", 75: "siebeneinhalb", 85: "achteinhalb", 95: "neuneinhalb", 105: "zehneinhalb", 125: "zwölfeinhalb",
     },
+    denominator_endings="stel|steln|tel|teln",
     share_in="von|aus",
     share_out_of="von je|unter|jeder von",
     ordinals={

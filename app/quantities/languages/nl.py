@@ -49,6 +49,7 @@ DUTCH = Language(
     amounts={
         "0.25 h": "kwartier|een kwartier|kwartiertje", "0.75 h": "drie kwartier", "0.5 h": "halfuur",
     },
+    denominator_endings="ste|sten|de|den",
     share_in="op",
     share_over="over",
     share_out_of="van de|op de|op elke|van elke|van",

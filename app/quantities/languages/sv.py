@@ -30,7 +30,7 @@ SWEDISH = Language(
     articles="en|ett",
     denominators={
         2: "halv|halva|halvt|hälften|hälft", 3: "tredjedel|tredjedelar|tredjedelen|tredje", 4: "fjärdedel|fjärdedelar|kvart", 5: "femtedel|femtedelar",
-        6: "sjättedel|sjättedelar", 7: "sjundedel|sjundedelar", 8: "åttondel|åttondelar", 9: "niondel|niondelar", 10: "tiondel|tiondelar",
+        6: "sjättedel|sjättedelar", 7: "sjundedel|sjundedelar", 8: "åttondel|åttondelar", 9: "niondel|niondelar", 10: "tiondel|tiondelar", 12: "tolftedel|tolftedelar", 20: "tjugondel|tjugondelar",
         100: "hundradel|hundradelar", 1000: "tusendel|tusendelar",
     },
     half_adjectives="halv|halva|halvt",
