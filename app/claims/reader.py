@@ -10,6 +10,7 @@ from app.claims.attach import Place, citations, marks_of
 from app.claims.candidate import Candidate
 from app.claims.claim import ArticleReading, Claim, Format, Rejection, Selector
 from app.claims.formats import lay_out, sniff
+from app.claims.languages import LANGUAGES
 from app.claims.layout import Block, Layout, Part, Tie
 from app.claims.notes import Notes, counted, repeated
 from app.claims.sentences import Span, split
@@ -28,6 +29,13 @@ UNREAD = re.compile(
     r"|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)"
     r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
     r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
+)
+# The first of two days of one month ("from 24 to 30 July 2011", "vom 18. bis zum 20. Juli"): the second makes the date.
+MONTHS = "|".join(sorted(frozenset().union(*(language.months for language in LANGUAGES.values())), key=len, reverse=True))
+FIRST_DAY = re.compile(
+    r"\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:[–-]|(?:to|and|until|through|bis(?:\s(?:zum|am))?|und|au|et|al|e|y|a|até|tot(?:\sen\smet)?|en|t/m)\s)\s?"
+    rf"(?=\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:of\s|de\s)?(?:{MONTHS})\b)",
+    re.IGNORECASE,
 )
 # What numbers a list item, paragraph or heading: a label, not part of its sentence
 LABEL = re.compile(r"(?:[-*•‣·–>]|#\.|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+")
@@ -115,7 +123,7 @@ class _Reading:
         marks = marks_of(block)
         spans = split(block.text, self.lang, marks, _label_end(block))
         bare = [(link.start, link.end) for link in block.links if link.tie is Tie.BARE]
-        veils = [*block.veiled, *marks, *bare, *(match.span() for match in UNREAD.finditer(block.text))]
+        veils = [*block.veiled, *marks, *bare, *(match.span() for pattern in (UNREAD, FIRST_DAY) for match in pattern.finditer(block.text))]
         veiled, linked = _spread(spans, veils), _spread(spans, [(link.start, link.end) for link in block.links])
         share = ALONE_ITEM_SHARE if block.part is Part.ITEM else ALONE_SHARE
         alone = any(link.url and link.tie is Tie.ANCHOR and link.end - link.start >= share * len(block.text) for link in block.links)

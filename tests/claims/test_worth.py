@@ -166,6 +166,12 @@ def test_lines_and_candidates_of_versions_are_no_claims() -> None:
     assert [claim.sentence for claim in claims.read(text, Format.TEXT, "en").claims] == ["It came with 112 fixes."]
 
 
+def test_the_first_of_two_days_is_part_of_a_date() -> None:
+    text = "The fair ran from 24 to 30 July 2011 and drew 900 people. It rained from 8–14 July 2012."
+    (claim,) = claims.read(text, Format.TEXT, "en").claims
+    assert [quantity.surface for quantity in claim.quantities] == ["from 24 to 30 July 2011", "900 people"]
+
+
 def test_code_makes_plain_writing_technical() -> None:
     text = "It calls region_del() first::\n\n    x = 1\n\nThen size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts."
     reading = claims.read(text, Format.TEXT, "en")

@@ -51,6 +51,7 @@ GERMAN = Language(
     ),
     idioms=words("100_%_sicher 100%_sicher hundert_prozent_sicher hundertprozentig tausend_dank tausendundeine"),
     following=words("dann in_diesem_fall in_dem_fall somit daher folglich"),
+    months=words("januar februar märz april mai juni juli august september oktober november dezember jänner"),
     source_nouns=words(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),

@@ -75,6 +75,10 @@ ENGLISH = Language(
         "fifty-fifty"
     ),
     following=words("then in_such in_that_case in_this_case in_that_world in_this_world thus hence therefore and_so"),
+    months=words(
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+        "sept sep oct nov dec"
+    ),
     source_nouns=words(
         "according report reports study studies analysis data survey found figures statistics estimates estimate research paper "
         "source calculation calculations dataset poll numbers"

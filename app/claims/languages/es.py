@@ -49,6 +49,7 @@ SPANISH = Language(
     ),
     idioms=words("100%_seguro 100_%_seguro mil_gracias mil_y_una"),
     following=words("entonces en_ese_caso en_este_caso por_tanto"),
+    months=words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
     ifs=words("si"),
     woulds=words("sería serían podría podrían habría habrían tendría tendrían"),

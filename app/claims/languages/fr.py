@@ -47,6 +47,7 @@ FRENCH = Language(
     ),
     idioms=words("100_%_sûr 100%_sûr à_100_% mille_mercis mille_et_une"),
     following=words("alors donc ainsi dans_ce_cas"),
+    months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     source_nouns=words(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),

@@ -48,6 +48,7 @@ ITALIAN = Language(
     ),
     idioms=words("100%_sicuro 100_%_sicuro mille_grazie mille_e_una"),
     following=words("allora quindi in_questo_caso in_quel_caso"),
+    months=words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),
     ifs=words("qualora"),
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),

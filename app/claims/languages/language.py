@@ -24,7 +24,7 @@ class Language:
     told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report"). A duration
     before one of `later` or after one of `ago` is a date ("two years ago"). A percentage beside one of `named_by_number` is a
     name ("a 51% attack"). Numbers within one of `idioms` assert nothing ("100% sure"). A sentence that opens with one of
-    `following` after a supposition goes on with it.
+    `following` after a supposition goes on with it. `months` have their names in full.
     """
 
     code: str
@@ -53,6 +53,7 @@ class Language:
     shoulds: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     following: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     named_by_number: frozenset[str] = frozenset()

@@ -45,6 +45,7 @@ DUTCH = Language(
     ),
     idioms=words("100%_zeker 100_procent_zeker duizend_dank duizend-en-een"),
     following=words("dan dus in_dat_geval in_dit_geval"),
+    months=words("januari februari maart april mei juni juli augustus september oktober november december"),
     source_nouns=words(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),

@@ -45,6 +45,7 @@ PORTUGUESE = Language(
     ),
     idioms=words("100%_certo 100%_seguro mil_e_uma"),
     following=words("então nesse_caso neste_caso portanto"),
+    months=words("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
     ifs=words("caso"),
     woulds=words("seria seriam poderia poderiam teria teriam"),
