@@ -29,7 +29,7 @@ NO_NAMES = words(
 
 
 def versions(texts: Iterable[str], *, technical: bool) -> frozenset[str]:
-    """List the decimals that number versions: those after "version", and after a name where one has two of them, or in technical writing."""
+    """List the decimals that number versions: those after "version", and after a name that has two of them, or in technical writing."""
     by_name: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         for match in NAMED.finditer(text):
