@@ -50,7 +50,7 @@ def _read(page: LexborHTMLParser, notes: list[str]) -> tuple[Document, Head, Tre
     head = read_head(page)
     body = page.body
     tree = Walk().over(body) if body is not None else Tree([], [])
-    zones = zones_of(tree, head.title, head.article_body) if tree.boxes else []
+    zones = zones_of(tree, head.title, head.article_body, head.authors) if tree.boxes else []
     about = About(
         title=head.title, lang=head.lang, published=head.published, modified=head.modified, facts=head.facts, notes=[*notes, *tree.notes]
     )

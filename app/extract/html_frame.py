@@ -24,6 +24,10 @@ _LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
 _LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, Phrase.DATE: Zone.BOILERPLATE}
 # Machinery speaks in sentences, which weigh this much at least.
 _MACHINERY_MASS_MIN = 40.0
+_MACHINERY_CHARS_MIN = 25
+# Lives of authors are among the last paragraphs, after three of the article at least.
+_BIO_UNITS = 3
+_BIO_AFTER = 3
 _MACHINERY_TOPIC_MIN = 3
 _MACHINERY_SHARE_MAX = 0.2
 # A paragraph with this share of links and no full stop is a pointer to another page.
@@ -68,13 +72,26 @@ def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) ->
     """Take out paragraphs on cookies, rights and newsletters, unless the title or their number says that the page is about them."""
     if is_about_machinery(title):
         return
-    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= _MACHINERY_MASS_MIN]
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and _may_be_machinery(units[index])]
     hints = machinery_hints("\n".join([units[index].text for index in main]))
     found = [index for index in main if is_machinery(units[index].text, hints)]
-    many = sum([units[index].mass for index in found]) > sum([units[index].mass for index in main]) * _MACHINERY_SHARE_MAX
+    many = sum([len(units[index].text) for index in found]) > sum([len(units[index].text) for index in main]) * _MACHINERY_SHARE_MAX
     if len(found) < _MACHINERY_TOPIC_MIN or not many:
         for index in found:
             zones[index] = Zone.BOILERPLATE
+
+
+def set_bios_aside(units: Sequence[Unit], zones: list[Zone], authors: Sequence[str]) -> None:
+    """Take out the last paragraphs when they begin with the name of who wrote the article: they tell of the author."""
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= PROSE_CHARS_MIN] if authors else []
+    for index in main[max(_BIO_AFTER, len(main) - _BIO_UNITS) :]:
+        text = units[index].text
+        if any(text.startswith(name) and text[len(name) : len(name) + 1] not in (":", "") for name in authors):
+            zones[index] = Zone.BOILERPLATE
+
+
+def _may_be_machinery(unit: Unit) -> bool:
+    return unit.mass >= _MACHINERY_MASS_MIN or (unit.kind in ("p", "body") and len(unit.text) >= _MACHINERY_CHARS_MIN)
 
 
 def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:

@@ -38,6 +38,10 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
     "dateupdate",
 )
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_AUTHORS_MAX = 10
+_NAME_CHARS_MAX = 50
+_NAME_WORDS_MAX = 5
 _MODIFIED = (
     "article:modified_time",
     "datemodified",
@@ -64,6 +68,7 @@ class Head:
     script_count: int = 0
     canonical: str = ""
     article_body: str = ""
+    authors: tuple[str, ...] = ()
 
 
 def read_head(page: LexborHTMLParser) -> Head:
@@ -78,6 +83,7 @@ def read_head(page: LexborHTMLParser) -> Head:
     for link in page.css("link[rel=canonical]")[:1]:
         head.canonical = (link.attributes.get("href") or "").strip()
     _read_facts(head)
+    head.authors += tuple([head.metas[key] for key in _AUTHORS if _is_name(head.metas.get(key, ""))])
     head.lang = head.lang or head.metas.get("content-language", "") or head.metas.get("og:locale", "").replace("_", "-")
     head.published = _first_day(head.facts.get("datePublished", ""), *(head.metas.get(key, "") for key in _PUBLISHED))
     if head.published is None and (time := page.css_first("time[datetime]")) is not None:
@@ -127,9 +133,23 @@ def _read_facts(head: Head) -> None:
             if isinstance(body := thing.get("articleBody"), str):
                 head.facts.setdefault("articleBodyChars", str(len(body)))
                 head.article_body = head.article_body or body
+            head.authors += tuple(_names(thing.get("author")))
     for key in ("og:title", "og:type", "og:site_name", "og:locale", "description"):
         if value := head.metas.get(key):
             head.facts.setdefault(key, value[:500])
+
+
+def _names(author: object) -> Iterator[str]:
+    """Names of people, given as text, as an object or as a list of these."""
+    for one in (author if isinstance(author, list) else [author])[:_AUTHORS_MAX]:
+        name = one.get("name") if isinstance(one, dict) else one
+        if isinstance(name, str) and _is_name(name):
+            yield fold(name)
+
+
+def _is_name(text: str) -> bool:
+    """Two words or more, as long as names are, and no address."""
+    return len(text) <= _NAME_CHARS_MAX and 2 <= len(text.split()) <= _NAME_WORDS_MAX and "/" not in text
 
 
 def _things(text: str) -> Iterator[dict[str, object]]:

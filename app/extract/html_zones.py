@@ -6,6 +6,7 @@ parts under a label ("Related articles") fall out. 5. What stands before the hea
 """
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from app.extract.document import Zone
@@ -13,6 +14,7 @@ from app.extract.html_frame import (
     DIGIT,
     add_lead,
     find_headline,
+    set_bios_aside,
     set_labelled_parts_aside,
     set_loose_headings_aside,
     set_machinery_aside,
@@ -82,8 +84,8 @@ def size(text: str) -> int:
     return len(text) + 2 * len(_IDEOGRAPHS.findall(text))
 
 
-def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
-    """Give each unit its zone; `title` and `stated` are what the head says is the page's title and its article's text."""
+def zones_of(tree: Tree, title: str = "", stated: str = "", authors: Sequence[str] = ()) -> list[Zone]:
+    """Give each unit its zone; `title`, `stated` and `authors` are what the head says of the article, `stated` its text."""
     _weigh(tree.units)
     own = _own_zones(tree)
     set_followers_aside(tree, own, title)
@@ -95,6 +97,7 @@ def zones_of(tree: Tree, title: str = "", stated: str = "") -> list[Zone]:
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
     set_labelled_parts_aside(tree, zones)
     set_machinery_aside(tree.units, zones, title)
+    set_bios_aside(tree.units, zones, authors)
     set_repeats_aside(tree, zones)
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)

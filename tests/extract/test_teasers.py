@@ -71,3 +71,19 @@ def test_the_headline_said_again_and_headings_that_head_nothing_are_frame() -> N
 )
 def test_other_links_do_not_ask_to_read_on(text: str) -> None:
     assert not reads_on(text)
+
+
+AUTHORED = '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Maria Keel"}]}</script>'
+LIFE = "Maria Keel is a reporter who has written about the 14 bridges of the valley for twenty years. She lives by the river."
+
+
+@pytest.mark.parametrize("said", [AUTHORED, '<meta name="author" content="Maria Keel">'])
+def test_a_life_of_the_author_at_the_end_is_no_matter(said: str) -> None:
+    article = f"<article><h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 3}<p>{LIFE}</p></article>"
+    assert "14 bridges" not in _main(said + article)
+    assert "14 bridges" in _main(article)
+
+
+def test_what_an_author_asks_in_an_interview_is_matter() -> None:
+    asked = "Maria Keel: How many of the 14 bridges of the valley will be repaired before the winter, do you think? All of them?"
+    assert asked in _main(f"{AUTHORED}<article><h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 3}<p>{asked}</p></article>")
