@@ -12,6 +12,8 @@ TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
 OF_WHOLE = re.compile(r"\s(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d")
 # "in 2018 dollars" tells the year of prices, not a sum
 PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
+# "My 10-year-old", "a 45-year-old man"
+AGED = re.compile(r"-old\b")
 # A kind of thing named by its size ("a 64-bit integer")
 SIZED = re.compile(r"\d{1,4}-?(?:bit|byte)s?\b(?! (?:per|a) )", re.IGNORECASE)
 # Words that make a small number the point of its sentence; they are part of a quantity's surface.
@@ -86,6 +88,7 @@ def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
         bare
         or SIZED.match(quantity.surface) is not None
         or _is_title(candidate, quantity)
+        or AGED.match(candidate.text, quantity.end) is not None
         or _is_idiom(candidate, quantity)
         or (quantity.kind is Kind.MONEY and PRICES_OF.match(quantity.surface) is not None)
         or _is_version(candidate, quantity)
