@@ -27,7 +27,7 @@ _SCRIPT_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "gatsby-focus-wrap
 _DAY_CHARS_MAX = 160
 _DAY_UNITS_MAX = 60
 _DAY_UNITS_ABOVE = 10
-_HOUR = re.compile(r"\d[:h.]\d\d(?!\d)")
+_HOUR = re.compile(r"\d[:h]\d\d(?!\d)|\d\.\d\d uhr", re.IGNORECASE)
 
 
 def read_html(text: str) -> Document:
@@ -91,7 +91,7 @@ def _printed_day(units: list[Unit], zones: list[Zone]) -> date | None:
 def _may_date(unit: Unit, zone: Zone) -> bool:
     """A line of the frame that has a year may date the page; one of the matter only if it is a date or tells the hour."""
     text = unit.text
-    if len(text) > _DAY_CHARS_MAX or ("20" not in text and "19" not in text):
+    if unit.kind == "table" or len(text) > _DAY_CHARS_MAX or ("20" not in text and "19" not in text):
         return False
     return zone is not Zone.MAIN or bool(_HOUR.search(text)) or _dates(unit)
 

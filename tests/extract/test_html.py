@@ -152,6 +152,7 @@ def test_dates_language_and_facts_come_from_the_head_and_the_text() -> None:
         ("", f"<h1>Bridge</h1><p>NDR Info - 18.03.2020 13:15 Uhr</p><p>{PROSE}</p>", date(2020, 3, 18)),
         ("", f"<p>12 March 2024</p><h1>Bridge</h1><p>{PROSE}</p>", date(2024, 3, 12)),
         ("", f"<h1>Accounts to 31 December 2023</h1><p>{PROSE}</p>", None),
+        ("", f"<h1>Kolar</h1><table><tr><th>Born<td>3 June 1971<tr><th>Height<td>1.78 m</table><p>{PROSE}</p>", None),
         ("", f"<h1>Bridge</h1><p>{PROSE}</p><p>Seen on 12 March 2024 at 10:15</p>", None),
         ('<link rel="canonical" href="https://a.example/news/2011/09/21/bridge">', f"<p>{PROSE}</p>", date(2011, 9, 21)),
         ('<meta property="og:url" content="https://a.example/2011-09-21">', f"<p>{PROSE}</p>", date(2011, 9, 21)),
