@@ -242,9 +242,8 @@ def _rounds_hardly(claim: Quantity, source: Quantity) -> bool:
 
 
 def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relation, str, Interval]:
-    if claim.comparator is Comparator.ABOUT and abs(source.value - claim.value) <= abs(claim.value) * _LOOSELY:
-        return Relation.PARTIAL, "loosely", stated
-    if source.comparator is Comparator.ABOUT and abs(source.value - claim.value) <= abs(source.value) * _LOOSELY:
+    gap = abs(source.value - claim.value)
+    if any(q.comparator is Comparator.ABOUT and gap <= abs(q.value) * _LOOSELY for q in (claim, source)):
         return Relation.PARTIAL, "loosely", stated
     if claim.comparator in _POINTS and source.comparator in _BOUNDS and source.value == claim.value:
         return Relation.PARTIAL, "bounds_overlap", stated
@@ -252,7 +251,22 @@ def _apart(claim: Quantity, source: Quantity, stated: Interval) -> tuple[Relatio
         return Relation.INSIDE, "rounded", stated
     if claim.comparator in _POINTS and (_maybe_rounded(claim, source) or _maybe_rounded(source, claim)):
         return Relation.PARTIAL, "maybe_rounded", stated
+    if claim.comparator in _POINTS and _cuts_off(claim, source):
+        return Relation.PARTIAL, "cut_off", stated
     return Relation.DISJOINT, "boundary" if claim.value == source.value else "value_differs", stated
+
+
+def _cuts_off(claim: Quantity, source: Quantity) -> bool:
+    """Say whether a claim leaves out a source's last places without rounding, as headlines do: $55 million for $55.6 million.
+
+    Only where the claim keeps two figures of its own: "1 percent" for 1.9 is wrong.
+    """
+    finer = source.ulp < claim.ulp and source.comparator in _POINTS and claim.high is None and source.high is None
+    kept = len(format(abs(claim.value / claim.ulp), "f").partition(".")[0])
+    return finer and kept >= _KEPT_MIN and 0 < abs(source.value) - abs(claim.value) < claim.ulp and not _is_whole_count(claim)
+
+
+_KEPT_MIN = 2
 
 
 def _maybe_rounded(coarse: Quantity, fine: Quantity) -> bool:

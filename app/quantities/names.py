@@ -41,6 +41,7 @@ _PREFIXES = frozenset(
         "circa",
     ]
 )
+_HOUR = re.compile(r"\d{1,4}|\d{1,2}[.,:]\d\d")
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
@@ -137,7 +138,7 @@ def _word_end(sentence: Sentence, index: int) -> int:
     end = index + 1
     while tokens[end].glued:
         token, after = tokens[end], tokens[end + 1]
-        linked = token.text in {"-", ".", "/", "_"} and after.glued and not (token.text == "." and after.text[:1].isupper())
+        linked = token.text in {"-", ".", "/", "_", "+"} and after.glued and not (token.text == "." and after.text[:1].isupper())
         if token.shape not in {Shape.FIGURES, Shape.WORD} and not linked:
             break
         end += 1
@@ -198,7 +199,7 @@ def _clock(sentence: Sentence, index: int) -> tuple[int, str]:
             return index + 3, "score"
         return index, ""
     clock = calendar.clock.at(tokens, index + 1)
-    if clock is not None and len(token.text) <= 5:
+    if clock is not None and _HOUR.fullmatch(token.text):
         minutes = tokens[clock[0]]  # "à 20 h 15"
         told = tokens[clock[0] - 1].low == "h" and minutes.text.isdigit() and len(minutes.text) == 2 and minutes.text < "60"
         return clock[0] + told, "time of day"
@@ -293,6 +294,9 @@ def _is_named(sentence: Sentence, number: Numeral) -> bool:
     """Tell "Section 5", "A 7"; a small letter alone is a word ("il y en a 500")."""
     row = sentence.lexicon.around.name_words.before(sentence.tokens, number.start, sentence.floor)
     before = sentence.before(number.start)
+    if before.text.islower() and sentence.before(number.start - 1).low == "to":
+        # "To release 80 prisoners", "to build 500 homes": a verb.
+        return False
     return row is not None and not (len(before.text) == 1 and before.text.islower())
 
 

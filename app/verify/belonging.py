@@ -15,8 +15,8 @@ from app.verify.times import times
 from app.verify.words import NOUNS_CAPITAL, Word, language, words
 
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
-# What counts persons, whoever they are: "217 people" may be 217 patients.
-_ANYBODY = frozenset({"=person", "=population"})
+# What counts persons or pieces, whoever and whatever they are: "217 people" may be 217 patients.
+_ANYBODY = frozenset({"=person", "=population", "=copy"})
 
 
 def of_another(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> bool:
@@ -26,10 +26,11 @@ def of_another(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) 
     """
     if match.place.cell is not None:
         return False
-    if _bracketed_of_another(claim, match):
+    if _bracketed_of_another(claim, match) or _of_another_country(claim, match) or _of_namesake(claim, match):
         return True
-    other = _counts_another(claim, quantity, match) or _in_another_part(claim, quantity, match) or _of_another_country(claim, match)
-    return other or _of_namesake(claim, match) or _under_another_label(claim, match, laid_out)
+    lang = laid_out.lang or claim.lang
+    told = _counts_another(claim, quantity, match, lang) or _counts_foreign(claim, quantity, match, lang)
+    return told or _in_another_part(claim, quantity, match, lang) or _under_another_label(claim, match, laid_out)
 
 
 # The number after a name: "Museum of the Sea (318,000)".
@@ -72,24 +73,34 @@ def has_own_time(claim: Frame, match: Match) -> bool:
 _OWN_TIME_CHARS_MAX, _LABEL_CHARS_MAX = 8, 3
 
 
-def _counts_another(claim: Frame, quantity: Quantity, match: Match) -> bool:
+def _counts_another(claim: Frame, quantity: Quantity, match: Match, lang: str) -> bool:
     """Say whether a number beside it counts what the claim counts, and this one counts another thing: "61 goals in 104 matches".
 
     A number that stands nearest to the claim's words is the claim's all the same.
     """
     if quantity.kind not in _COUNTED or match.source.kind not in _COUNTED or not match.behind:
         return False
-    here, there = counted(quantity, claim.lang), counted(match.source, claim.lang)
+    here, there = counted(quantity, claim.lang), counted(match.source, lang)
     if not here or not there or here & there:
         return False
     beside = (q for q in match.scene.quantities if q.start != match.source.start and q.kind in _COUNTED)
-    return any(here & counted(q, claim.lang) for q in beside)
+    return any(here & counted(q, lang) for q in beside)
+
+
+def _counts_foreign(claim: Frame, quantity: Quantity, match: Match, lang: str) -> bool:
+    """Say whether the sentence says the claim's noun, but counts another thing with the number: "vehicles ... 2.5 million followers"."""
+    if quantity.kind is not Kind.COUNT or match.source.kind is not Kind.COUNT:
+        return False
+    here, there = counted(quantity, claim.lang), counted(match.source, lang)
+    foreign = bool(here and there) and not (here & there or there & _ANYBODY or any(held(word, claim.stems) for word in there))
+    said = (quantity.noun or quantity.unit).casefold()
+    return foreign and bool(said) and said in match.place.text.casefold()
 
 
 _Part = tuple[int, int]
 
 
-def _in_another_part(claim: Frame, quantity: Quantity, match: Match) -> bool:
+def _in_another_part(claim: Frame, quantity: Quantity, match: Match, lang: str) -> bool:
     """Say whether words of the claim stand in a part of the sentence that has a like number of its own, and only foreign ones with this."""
     like = [q for q in match.scene.quantities if comparable(match.source, q)]
     parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(claim, match)), like)
@@ -99,7 +110,7 @@ def _in_another_part(claim: Frame, quantity: Quantity, match: Match) -> bool:
     others = [(part, q) for q in like for part in parts if part != own and part[0] <= q.start < part[1]]
     noun = counted(quantity, claim.lang)
     # What all the numbers count tells none from the next.
-    shared = noun if all(counted(q, claim.lang) <= noun for _, q in others) else frozenset()
+    shared = noun if all(counted(q, lang) <= noun for _, q in others) else frozenset()
     told = [w for w in _told_in(own, match, match.source, first=own[0] == 0) if w.stem not in shared]
     if not told or any(held(w.stem, claim.stems) for w in told):
         return False

@@ -39,7 +39,8 @@ _NO_DENIAL = frozenset(
 # Where one thought ends and another begins; what is denied in one is not denied in the other.
 _CLAUSE = re.compile(
     r"[,;:()–—]\s|[，、；：（）،؛]|(?<=[\u3041-\u9fff]),"
-    r"|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale)\b"
+    r"|\b(?:but|although|though|while|whereas|however|which|who|aber|mais|pero|ma|mas|maar|men|ale"
+    r"|because|weil|parce que|porque|perché|omdat|eftersom|ponieważ)\b"
 )
 
 

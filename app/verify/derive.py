@@ -48,6 +48,8 @@ def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Dec
     alike = [q for q in exact if q.kind is quantity.kind and (q.unit == quantity.unit or q.kind is Kind.COUNT)]
     if quantity.kind is Kind.PERCENT:
         yield from _percent(quantity, exact)
+    elif quantity.unit == "times":
+        yield from _multiples(quantity, scene, exact, claim)
     elif quantity.kind not in (Kind.RANK, Kind.ORDINAL):
         if _all_places_named(claim, scene):
             yield from _sums(alike)
@@ -99,6 +101,17 @@ def _differences(alike: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
     for a, b in combinations(alike, 2):
         gap = abs(a.value - b.value)
         yield gap, f"|{plain(b.value)} − {plain(a.value)}| = {plain(gap)}"
+
+
+def _multiples(quantity: Quantity, scene: Scene, exact: list[Quantity], claim: Frame) -> Iterator[tuple[Decimal, str]]:
+    """Read "rose to 412m from 206m" as doubled: only two levels of one unit, and moving the way the claim says."""
+    levels = [q for q in exact if q.kind in (Kind.MONEY, Kind.COUNT, Kind.MASS, Kind.ENERGY) and q.value > 0]
+    way = direction(scene.place.text, claim.lang)
+    if len(levels) != _LEVELS or levels[0].unit != levels[1].unit or way * quantity.direction <= 0:
+        return
+    low, high = sorted(levels, key=lambda q: q.value)
+    ratio = high.value / low.value if way > 0 else low.value / high.value
+    yield ratio, f"{plain(high.value)} / {plain(low.value)} = {high.value / low.value:.2f}"
 
 
 def _percent(quantity: Quantity, exact: list[Quantity]) -> Iterator[tuple[Decimal, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.quantities import Comparator, Kind, Quantity
 from app.verify.bearing import number_words
 from app.verify.clauses import is_doubtful, is_negated
-from app.verify.motion import with_motion
+from app.verify.motion import in_context
 from app.verify.names import Labelled, is_name, labels
 from app.verify.times import Time, times
 from app.verify.verdict import ClaimView
@@ -65,7 +65,7 @@ def frame(claim: ClaimView, lang: str = "") -> Frame:
     """Lay a claim out; `lang` is the document's, used where the claim does not say its own."""
     tongue = language(claim.lang or lang)
     found = words(claim.sentence, tongue.code)
-    claim = replace(claim, quantities=tuple(with_motion(q, claim.sentence, tongue.code) for q in claim.quantities))
+    claim = replace(claim, quantities=tuple(in_context(q, claim.sentence, tongue.code) for q in claim.quantities))
     said = times_beside(claim.sentence, tongue.code, claim.quantities)
     figures = tuple(
         i

@@ -13,7 +13,7 @@ from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.kin import held
 from app.verify.roles import level_cell_for_change, level_for_change, other_label_rate, other_part, rounds_to_bound
-from app.verify.words import NOUNS_CAPITAL, fold, language
+from app.verify.words import NOUNS_CAPITAL, fold, language, stem
 
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
@@ -244,4 +244,11 @@ def _elsewhere(claim: Frame, match: Match) -> bool:
         return False
     clause = clause_around(match.place.text, match.source.start, match.source.end, whole=True)
     here, there = places_named(claim.view.sentence, claim.lang), places_named(clause, claim.lang)
+    if _countries(here, claim.lang) is not _countries(there, claim.lang):
+        # The Andes are no other country than Peru.
+        return False
     return bool(here and there and not here & there) and not any(w in match.place.text.casefold() for w in here)
+
+
+def _countries(places: frozenset[str], lang: str) -> bool:
+    return any(stem(fold(place), language(lang).code).startswith("@") for place in places)

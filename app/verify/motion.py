@@ -1,4 +1,4 @@
-"""Whether a percentage tells how far something moved: "fell by 7 %", "7 % less than", "up 7 %"."""
+"""What the words around a number make of it: a change ("fell by 7 %", "7 % less than"), an age ("Man, 83,")."""
 
 import re
 from dataclasses import replace
@@ -14,6 +14,23 @@ _TO_OR_FROM = re.compile(r"\b(?:to|from|auf|von|vom|à|a|al|para|naar|van|till|f
 _WORDS_BETWEEN = 4
 _NEAR_CHARS_MAX = 60
 _MOVING = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.RATIO)
+
+
+def in_context(q: Quantity, text: str, lang: str) -> Quantity:
+    """Read a number as the words around it tell: a change, an age."""
+    return _aged(q, text) if q.kind is Kind.COUNT else with_motion(q, text, lang)
+
+
+def _aged(q: Quantity, text: str) -> Quantity:
+    """Read the number set between commas after a person as an age: "Man, 83, rescued", "Haddad, 24, ran"."""
+    alone = not (q.unit or q.noun) and q.surface.isdigit() and q.value < _AGE_MAX
+    beside = alone and _PERSON.search(text, 0, q.start) and _COMMA.match(text, q.end)
+    return replace(q, kind=Kind.DURATION, unit="year") if beside else q
+
+
+_AGE_MAX = 120
+_PERSON = re.compile(r"[^\W\d_]{3,}, $")
+_COMMA = re.compile(r",")
 
 
 def with_motion(q: Quantity, text: str, lang: str) -> Quantity:

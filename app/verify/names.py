@@ -45,7 +45,8 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
         return False
     before, after = text[: q.start].rstrip(" \"'`“‘«("), text[q.start :]
     if not q.surface[:1].isdigit():
-        return bool(_CAPITAL_PAIR.match(after) if not before else _CAPITAL.match(after))
+        counts = _PEOPLE.fullmatch(q.noun) and not _TITLE_VERB.match(text, q.end)
+        return not counts and bool(_CAPITAL_PAIR.match(after) if not before else _CAPITAL.match(after))
     if q.kind not in (Kind.COUNT, Kind.RATIO, Kind.DURATION) or q.ulp != 1:
         return False
     if _NAME_BEFORE.search(before) and not _COUNTS_NEXT.match(after):
@@ -54,6 +55,9 @@ def is_name(text: str, q: Quantity, lang: str) -> bool:
     return bool(titled and not stem(titled[1].casefold()).startswith("@")) and not _COUNTS.match(after)
 
 
+# "Five Britons among the dead" counts; "Seven Samurai is" and "Two Towers was" name.
+_PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
+_TITLE_VERB = re.compile(r" (?:is|was|has)\b")
 # The second half of a score: "3-1".
 _PAIRED = re.compile(r"\d[-–]$")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\b")

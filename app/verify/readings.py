@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities import Kind, Quantity
-from app.verify.motion import with_motion
+from app.verify.motion import in_context
 from app.verify.tables import counts
 
 _OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
@@ -13,7 +13,7 @@ _OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
 
 def told(found: tuple[Quantity, ...], text: str, lang: str) -> tuple[Quantity, ...]:
     """Read the quantities of a sentence as its words tell them."""
-    return with_parts(tuple(with_motion(_counted_millions(q, text, lang), text, lang) for q in found))
+    return with_parts(tuple(in_context(_counted_millions(q, text, lang), text, lang) for q in found))
 
 
 # "Mobile customers: 9.8m" counts millions; customers have no length.

@@ -34,6 +34,6 @@ def table(rows: list[list[str]], *, caption: str = "", lang: str = "en") -> Docu
     return Document("text/html", text, (block,), lang=lang)
 
 
-def judged(claim: str, document: Document, **more: verify.Previous) -> verify.Judgement:
+def judged(claim: str, document: Document, *, previous: verify.Previous | None = None, sums: bool = True) -> verify.Judgement:
     """Judge an English claim on a fixed day."""
-    return verify.judge(verify.view(claim, "en"), document, TODAY, **more)
+    return verify.judge(verify.view(claim, "en"), document, TODAY, previous=previous, sums=sums)

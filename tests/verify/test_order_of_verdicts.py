@@ -131,3 +131,21 @@ def test_the_contract_of_stet_judge() -> None:
     assert {"label", "reason", "source_value", "passage", "quantities", "trace"} <= set(said)
     assert (said["label"], said["source_value"], said["passage"]) == ("contradicted", "1200", "The archive holds 1,200 maps.")
     assert said["quantities"][0]["value"] == "1300"
+
+
+def test_a_change_between_two_years_of_a_row_is_derived_unless_sums_are_off() -> None:
+    rents = table([["City", "2023", "2024"], ["Varn", "960", "1045"], ["Ostra", "690", "735"]], caption="Median rent, euros")
+    claim = "The median rent in Varn rose by 8.9 percent in 2024."
+
+    derived = judged(claim, rents)
+    written = judged(claim, rents, sums=False)
+
+    assert (derived.label, derived.reason) == (Label.SUPPORTED, "derived")
+    assert written.label is not Label.SUPPORTED
+    assert any("(1045 − 960) / 960" in line for line in derived.trace)
+
+
+def test_a_derived_change_keeps_its_direction() -> None:
+    rents = table([["City", "2023", "2024"], ["Varn", "960", "1045"], ["Ostra", "690", "735"]], caption="Median rent, euros")
+
+    assert judged("The median rent in Varn fell by 8.9 percent in 2024.", rents).label is not Label.SUPPORTED
