@@ -53,6 +53,8 @@ BLOCK_CHARS_MAX = 300_000
 # Sentences read in one article, a book's worth: at 2,000 a second an article of nothing but numbers
 # stays within two seconds.
 SENTENCES_MAX = 2_000
+# Numbers read in one article: sentences that are all numbers cost by the number, some 4,000 a second on a slow day.
+QUANTITIES_MAX = 5_000
 # How much of an article votes on its decimal mark and country; more would only cost time.
 VOTE_CHARS = 60_000
 
@@ -90,7 +92,7 @@ class _Reading:
         self.notes = Notes(layout.blocks, layout.site, base_url)
         self.section: tuple[str, ...] = ()
         self.lead = ""
-        self.left = SENTENCES_MAX
+        self.left, self.numbers_left = SENTENCES_MAX, QUANTITIES_MAX
         with_code = sum(block.part is Part.CODE or bool(block.veiled) for block in layout.blocks)
         self.technical = with_code >= max(CODE_BLOCKS_MIN, CODE_SHARE * len(layout.blocks))
         self.versions = versions([block.text for block in layout.blocks], technical=self.technical)
@@ -106,10 +108,13 @@ class _Reading:
                 self.lead = block.text.rsplit(". ", 1)[-1] if block.text.endswith(":") else ""
             if block.part in CLAIMABLE:
                 yield from self._of_block(block, index, offset)
-            if self.left <= 0:
+            if self.is_spent():
                 yield self._stop(offset, block)
                 return
             offset += len(block.text) + 1
+
+    def is_spent(self) -> bool:
+        return self.left <= 0 or self.numbers_left <= 0
 
     def _stop(self, offset: int, block: Block) -> Rejection:
         selector = self._selector(offset, offset + min(len(block.text), 100))
@@ -130,7 +135,7 @@ class _Reading:
         place = Place(block, index, self.notes, self.layout.site, self.base_url)
         supposed = False
         for at, span in enumerate(spans):
-            if self.left <= 0:
+            if self.is_spent():
                 return
             selector = self._selector(offset + span[0], offset + span[1])
             found = self._quantities(selector.exact, span[0], [veils[number] for number in veiled[at]])
@@ -169,6 +174,7 @@ class _Reading:
             left, right = max(first - start, 0), min(last - start, len(sentence))
             masked = masked[:left] + " " * (right - left) + masked[right:] if left < right else masked
         found = quantities.read(masked, self.lang, self.hints)
+        self.numbers_left -= len(found)
         return found if masked is sentence else tuple(replace(one, surface=sentence[one.start : one.end]) for one in found)
 
     def _selector(self, start: int, end: int) -> Selector:

@@ -4,7 +4,7 @@ import pytest
 
 from app import claims
 from app.claims import Format
-from app.claims.reader import SENTENCES_MAX
+from app.claims.reader import QUANTITIES_MAX, SENTENCES_MAX
 from app.claims.taming import DEPTH_MAX, tamed, tamed_page
 
 SIZE = 60_000
@@ -46,6 +46,13 @@ def test_a_hostile_article_is_read_to_the_end(name: str, form: Format) -> None:
 def test_reading_stops_with_a_word_at_a_book() -> None:
     reading = claims.read("The shop sold 300 loaves.\n\n" * (SENTENCES_MAX + 10), Format.TEXT)
     assert len(reading.claims) == SENTENCES_MAX
+    assert "too long" in reading.rejections[-1].reason
+
+
+def test_reading_stops_with_a_word_at_a_heap_of_numbers() -> None:
+    line = ", ".join(f"{number} loaves" for number in range(3, 103))
+    reading = claims.read(f"The shop sold {line}.\n\n" * (QUANTITIES_MAX // 100 + 5), Format.TEXT)
+    assert len(reading.claims) == QUANTITIES_MAX // 100
     assert "too long" in reading.rejections[-1].reason
 
 
