@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.html_phrases import Phrase, is_machinery, machinery_hints, phrase_of
+from app.extract.html_phrases import _MACHINERY_HINTS, _WORDS, Phrase, is_machinery, machinery_hints, phrase_of
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,8 @@ def test_figures_and_sentences_are_no_labels(text: str) -> None:
         "Please enable JavaScript to view this page.",
         "You have reached your limit of 3 free articles.",
         "Nous utilisons des cookies pour améliorer votre expérience.",
+        "We and our 842 partners store and access personal data, like browsing data, on your device.",
+        "Nous et nos 842 partenaires traitons des données personnelles, comme votre adresse.",
         "Schrijf je in voor onze nieuwsbrief en mis niets.",
         "Zapisz się do naszego newslettera i bądź na bieżąco.",
         "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés.",
@@ -101,6 +103,10 @@ def test_figures_and_sentences_are_no_labels(text: str) -> None:
 )
 def test_machinery_is_known_by_its_words(text: str) -> None:
     assert is_machinery(text)
+
+
+def test_every_pattern_of_machinery_has_a_hint_to_be_found_by() -> None:
+    assert [pattern for pattern in _WORDS["machinery"] if not any(hint in pattern for hint in _MACHINERY_HINTS)] == []
 
 
 def test_hints_found_in_a_page_are_enough_to_know_machinery() -> None:
@@ -119,6 +125,7 @@ def test_hints_found_in_a_page_are_enough_to_know_machinery() -> None:
         "The privacy of 5 million users was at stake, the court found.",
         "We debuted a tool that eats 14 kinds of cookies, said the group.",
         "Workers may not set cookies by way of such answers, says the standard.",
+        "We asked 14 partners of the firm how much data they keep, and none would say.",
         "Der Inhalt der 14 Kisten wurde am Montag gezählt.",
     ],
 )
