@@ -44,7 +44,12 @@ _WEB_NAMES = {
 # Share of wrong characters above which a declared charset is held to be a lie: one bad byte in a long page is a slip
 # of its author, one in fifty characters is another encoding.
 _WRONG_MAX = 0.02
-_CONTROL = re.compile("[\x80-\x9f\ufffd]")
+# Templates and servers say Latin-1 of everything; no language written in it has six letters beyond ASCII on end.
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{6,}")
+_HIGH_RUNS_MIN = 3
+_RUNS_LOOKED_FOR_IN = 200_000
+# Japanese in seven bits begins with this.
+_SEVEN_BITS = b"\x1b$B"
 
 
 def decode(body: bytes, header_charset: str = "") -> tuple[str, str]:
@@ -55,6 +60,8 @@ def decode(body: bytes, header_charset: str = "") -> tuple[str, str]:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace"), name
+    if _SEVEN_BITS in body[:_RUNS_LOOKED_FOR_IN]:
+        return body.decode("iso-2022-jp", "replace"), "iso-2022-jp"
     for name in _declared(body, header_charset):
         text = _try(body, name)
         if text is not None:
@@ -89,6 +96,8 @@ def canonical_name(name: str) -> str:
 def _try(body: bytes, name: str) -> str | None:
     """Decode by a declared charset, or None when the result is so bad that the declaration must be wrong."""
     if name != "utf-8" and not name.startswith("utf-16") and _is_utf8(body):
+        return None
+    if name == "windows-1252" and len(_HIGH_RUN.findall(body, 0, _RUNS_LOOKED_FOR_IN)) >= _HIGH_RUNS_MIN:
         return None
     try:
         return body.decode(name)
