@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import re
 import select
 import stat
 import sys
@@ -18,7 +19,7 @@ from app.cli.output import Output
 from app.errors import InvalidInput, InvalidUrl, StetError
 from app.fetch import Fetcher, Limits, host_key, visit_json
 from app.settings import Settings, read_settings
-from app.sources import parse
+from app.sources import is_innocent, parse
 
 STANDARD_INPUT = "-"
 # Lines read ahead of the visits; a list of a million URLs is read as it is worked off.
@@ -29,6 +30,10 @@ _PAUSE_S, _PATIENCE_S = 0.01, 0.05
 # One more process from this many lines on: it costs what a hundred visits do.
 _LINES_PER_PROCESS = 250
 _PROCESSES_MAX = 8
+# A name in lower case or four plain numbers, not at a port that goes without saying, and followed by a path.
+_PLAIN_HOST = re.compile(
+    r"https?://((?:(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*[a-z0-9]|(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2}))(?::(?!80/|443/|0)\d{2,5})?)/"
+)
 
 Work = tuple[bytes, object, str]  # what the answer begins with, the caller's id, the URL
 
@@ -40,9 +45,11 @@ def visit_urls(urls: Sequence[str], *, with_text: bool) -> None:
         raise InvalidInput("Standard input is closed: there are no lines to read. Name the URLs instead of `-`.")
     begun = _begun(sys.stdin.fileno()) if STANDARD_INPUT in urls else b""
     # What was imported stays, and a visit makes a hundred containers: looking through them every few visits cost a tenth of the CPU.
+    processes = _processes(settings, len(urls) + begun.count(b"\n"))
+    if processes > 1:
+        is_innocent("")  # the phrases are read once for all
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
-    processes = _processes(settings, len(urls) + begun.count(b"\n"))
     settings = replace(settings, concurrency=max(1, settings.concurrency // processes))
     helpers = begin(processes - 1, lambda jobs, answers: _run(_help(settings, jobs, answers, with_text=with_text)))
     try:
@@ -211,6 +218,9 @@ class _Desk:
 
 
 def _host_of(url: str) -> str:
+    """Name the host whose turn a URL needs. Plain addresses are not parsed for it: they will be when they are visited."""
+    if plain := _PLAIN_HOST.match(url):
+        return plain[1]
     try:
         return host_key(parse(url))
     except InvalidUrl:

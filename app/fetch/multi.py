@@ -10,6 +10,8 @@ import selectors
 
 import pycurl
 
+# Loops keep time to the millisecond.
+_EARLY_S = 0.002
 _EVENTS = {
     pycurl.POLL_IN: selectors.EVENT_READ,
     pycurl.POLL_OUT: selectors.EVENT_WRITE,
@@ -29,7 +31,9 @@ class Multi:
         self._loop = asyncio.get_running_loop()
         self._sockets = selectors.DefaultSelector()
         self._flights: dict[pycurl.Curl, asyncio.Future[tuple[int, str]]] = {}
-        self._timer: asyncio.Handle | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._due_at: float | None = None
+        self._set_for = 0.0
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_MAXCONNECTS, connections_max)
         self._multi.setopt(pycurl.M_SOCKETFUNCTION, self._on_socket)
@@ -75,16 +79,29 @@ class Multi:
             self._sockets.modify(descriptor, events)
 
     def _on_timer(self, wait_ms: int) -> None:
-        if self._timer:
+        """Remember when libcurl wants to be called. A timer that is set for an earlier time stays: most are put off before they are due."""
+        if wait_ms < 0:
+            self._due_at = None
+            return
+        self._due_at = self._loop.time() + wait_ms / 1000
+        if self._timer and self._set_for > self._due_at:
             self._timer.cancel()
             self._timer = None
-        if wait_ms == 0:
-            self._timer = self._loop.call_soon(self._on_time)
-        elif wait_ms > 0:
-            self._timer = self._loop.call_later(wait_ms / 1000, self._on_time)
+        if self._timer is None:
+            self._set_timer(self._due_at)
+
+    def _set_timer(self, at: float) -> None:
+        self._set_for = at
+        self._timer = self._loop.call_later(max(0.0, at - self._loop.time()), self._on_time)
 
     def _on_time(self) -> None:
         self._timer = None
+        if self._due_at is None:
+            return
+        if self._due_at > self._loop.time() + _EARLY_S:
+            self._set_timer(self._due_at)
+            return
+        self._due_at = None
         self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
         self._settle()
 

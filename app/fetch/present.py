@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from app.fetch.record import Visit
+from app.fetch.record import Timings, Visit
 
 _TEXT_CHARS_MAX = 20_000
+_NO_TIMINGS = Timings()
 
 
 def visit_json(visit: Visit, *, with_text: bool = False) -> dict[str, Any]:
     """The contract of `stet visit`, but for the caller's `id`; `text` only when asked for and only of living pages."""
     shown: dict[str, Any] = {
         "url": visit.url,
-        "outcome": str(visit.outcome),
-        "resolves": str(visit.resolves),
+        "outcome": visit.outcome.value,
+        "resolves": visit.resolves.value,
         "http_status": visit.http_status,
         "final_url": visit.final_url,
         "redirects": visit.redirects,
@@ -31,10 +32,18 @@ def visit_json(visit: Visit, *, with_text: bool = False) -> dict[str, Any]:
 
 def _timings(visit: Visit) -> dict[str, float | None]:
     """Milliseconds of the last hop, and of the whole visit."""
-    last = visit.hops[-1].timings if visit.hops else None
-    phases = {name: getattr(last, f"{name}_s", None) for name in ("resolved", "connected", "tls", "first_byte")}
-    return {**{f"{name}_ms": None if value is None else round(value * 1000, 1) for name, value in phases.items()},
-            "total_ms": round(visit.elapsed_s * 1000, 1)}  # fmt: skip
+    last = visit.hops[-1].timings if visit.hops else _NO_TIMINGS
+    return {
+        "resolved_ms": _ms(last.resolved_s),
+        "connected_ms": _ms(last.connected_s),
+        "tls_ms": _ms(last.tls_s),
+        "first_byte_ms": _ms(last.first_byte_s),
+        "total_ms": _ms(visit.elapsed_s),
+    }
+
+
+def _ms(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds * 1000, 1)
 
 
 def _text(visit: Visit) -> str:

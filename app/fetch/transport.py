@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -171,6 +170,8 @@ def _roots(ca_file: str) -> str:
     """The trusted roots as one file: libcurl keeps a parsed file between connections, a blob it reads each time."""
     if not ca_file:
         return certifi.where()
+    import tempfile  # noqa: PLC0415  only where there are roots of one's own
+
     with tempfile.NamedTemporaryFile("wb", suffix=".pem", delete=False) as both:
         both.write(Path(certifi.where()).read_bytes() + b"\n" + Path(ca_file).read_bytes())
     return both.name

@@ -25,7 +25,6 @@ from app.sources import (
     VisitFacts,
     classify,
     parse,
-    sibling_url,
 )  # fmt: skip
 from app.sources.outcome import Outcome, Resolves
 
@@ -137,6 +136,8 @@ class _Question:
 
     async def _probe(self, walk: Walk) -> ProbeFacts | None:
         """A made-up sibling of the asked URL; never beside a root, once per directory and hour."""
+        from app.sources import sibling_url  # noqa: PLC0415  a plainly fine page needs no probe
+
         letters = "".join(secrets.choice(string.ascii_lowercase) for _ in range(_PROBE_LETTERS))
         sibling = sibling_url(self.target.url, letters)
         if sibling is None:

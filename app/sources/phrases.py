@@ -5,23 +5,31 @@ scripts that do not part words.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 from app.sources.marks import SPAM_PHRASES, SPAM_WORDS
 
-_FOLDER = files("app.sources") / "data" / "phrases"
+_FOLDER = Path(__file__).parent / "data" / "phrases"
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OR_BAR = re.compile(r"(?:[^\w|]|_)+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
-# Han, kana and Thai run words together.
-RUNS_TOGETHER = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-๿]")
-_PAIRS_TOGETHER = re.compile(r"(?=([぀-ヿ㐀-鿿豈-﫿฀-๿]{2}))")
+# Han, kana and Thai run words together; Korean words carry their particles. Such wide classes take 3 ms each to compile, so it is
+# done when one is needed.
+_UNPARTED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\u0e00-\u0e7f]"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def runs_together(text: str) -> bool:
+    """Tell whether the text holds letters of a script that does not part words."""
+    return not text.isascii() and _compiled(_UNPARTED).search(text) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -59,7 +67,7 @@ class Phrases:
 
     def _enter(self, phrase: str) -> None:
         first, *more = phrase.split()
-        if RUNS_TOGETHER.search(phrase):
+        if runs_together(phrase):
             self._unparted.append(phrase.strip())
         elif more:
             self._by_word[first].append(phrase)
@@ -75,7 +83,7 @@ class Phrases:
             for phrase in self._by_beginning.get(word[:3], ()):
                 if word.startswith(phrase[1:]):
                     yield phrase.strip()
-        if RUNS_TOGETHER.search(folded):
+        if runs_together(folded):
             yield from (phrase for phrase in self._unparted if phrase in folded)
 
     def stand_in(self, folded: str) -> bool:
@@ -83,9 +91,24 @@ class Phrases:
 
 
 @cache
-def _files() -> list[dict[str, Any]]:
-    entries = sorted(_FOLDER.iterdir(), key=lambda entry: entry.name)
-    return [tomllib.loads(entry.read_text(encoding="utf-8")) for entry in entries if entry.name.endswith(".toml")]
+def _files() -> list[dict[str, dict[str, str]]]:
+    return [read_phrases(entry.read_text(encoding="utf-8")) for entry in sorted(_FOLDER.glob("*.toml"))]
+
+
+def read_phrases(text: str) -> dict[str, dict[str, str]]:
+    """Read a phrase file: tables of `key = "phrases"`, each on a line of its own.
+
+    It is TOML, and a test holds that tomllib reads the same; but tomllib takes 15 ms for all languages, at every start.
+    """
+    tables: dict[str, dict[str, str]] = {}
+    table: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            table = tables[line.strip("[] ")] = {}
+        elif not line.startswith("#") and line:
+            key, _, value = line.partition(" = ")
+            table[key] = value.strip().removeprefix('"').removesuffix('"')
+    return tables
 
 
 @cache
@@ -143,7 +166,7 @@ def fillers() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _by_script(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    unparted = tuple(phrase.strip() for phrase in phrases if RUNS_TOGETHER.search(phrase))
+    unparted = tuple(phrase.strip() for phrase in phrases if runs_together(phrase))
     return frozenset(phrase.strip() for phrase in phrases) - frozenset(unparted), unparted
 
 
@@ -169,7 +192,7 @@ def all_stock() -> tuple[frozenset[str], frozenset[str]]:
     keys = (("missing", key) for key in _MESSAGE_KEYS)
     families = ((family, key) for family in FAMILIES for key in ("titles", "sentences"))
     phrases = [phrase for family, key in (*keys, *families) for phrase in _written(family, key)]
-    unparted = [phrase.strip() for phrase in phrases if RUNS_TOGETHER.search(phrase)]
+    unparted = [phrase.strip() for phrase in phrases if runs_together(phrase)]
     pairs = frozenset(phrase[at : at + 2] for phrase in unparted for at in range(len(phrase) - 1))
     return frozenset(word for phrase in phrases for word in phrase.split()), pairs
 
@@ -180,8 +203,8 @@ def own_words(folded: str, named: frozenset[str]) -> int:
     A word has four letters or more, a number two digits; in scripts without blanks three pairs of letters count as one.
     """
     stock, stock_pairs = all_stock()
-    words = {word for word in folded.split() if word not in stock and word not in named and not RUNS_TOGETHER.search(word)}
-    pairs = frozenset(_PAIRS_TOGETHER.findall(folded)) - stock_pairs
+    words = {word for word in folded.split() if word not in stock and word not in named and not runs_together(word)}
+    pairs = frozenset(_compiled(f"(?=({_UNPARTED}{{2}}))").findall(folded)) - stock_pairs
     return sum(len(word) > 3 or (word.isdigit() and len(word) > 1) for word in words) + len(pairs) // 3
 
 
@@ -191,7 +214,7 @@ def telling_words() -> frozenset[str]:
 
     Nouns such as "page" tell nothing unless a phrase has no other word.
     """
-    plain_nouns, _ = nouns()
+    plain_nouns = frozenset(noun.strip() for noun in _written("missing", "nouns"))
     stock = (phrase for family in FAMILIES for phrase in _written(family, "titles"))
     phrases = (*_written("missing", "whole"), *_written("missing", "predicates"), *stock, *map(fold, SPAM_PHRASES))
     return frozenset(max(phrase.split(), key=lambda word: (word not in plain_nouns, len(word))) for phrase in phrases) | SPAM_WORDS

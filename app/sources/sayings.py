@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from app.sources.phrases import (
-    RUNS_TOGETHER,
     fillers,
     fold,
     joined,
@@ -12,6 +11,7 @@ from app.sources.phrases import (
     nouns,
     own_words,
     predicates,
+    runs_together,
     sentences,
     stock_words,
     telling_words,
@@ -68,7 +68,7 @@ def is_said(text: str, family: str) -> bool:
 def _says_little_else(folded: str, family: str) -> bool:
     said = {word for sentence in sentences(family).find(folded) for word in sentence.split()}
     named = folded.split()
-    if not said or RUNS_TOGETHER.search(folded):
+    if not said or runs_together(folded):
         return bool(said) and len(folded) <= _SHORT_CHARS_MAX
     strange = [word for word in named if word not in said and word not in stock_words()]
     return len(strange) <= max(1, len(named) // 4)
@@ -111,7 +111,7 @@ def _sentence_says_missing(folded: str) -> bool:
 
 def _is_stock(folded: str) -> bool:
     """Tell whether a sentence is made of stock words; of scripts without blanks, whether hardly a pair of letters is foreign to them."""
-    if RUNS_TOGETHER.search(folded):
+    if runs_together(folded):
         return len(folded) <= _SHORT_CHARS_MAX and own_words(folded, frozenset()) <= _OWN_WORDS_MAX
     named = folded.split()
     return sum(word not in stock_words() and not word.isdigit() for word in named) <= len(named) // 4
@@ -132,7 +132,7 @@ def _bare(folded: str) -> str:
 
 
 def _is_short(folded: str) -> bool:
-    if RUNS_TOGETHER.search(folded):
+    if runs_together(folded):
         return len(folded) <= _SHORT_CHARS_MAX
     return folded.count(" ") <= _SHORT_WORDS_MAX
 
@@ -159,7 +159,7 @@ def _is_message(clause: str, strange_share: float) -> bool:
     if words.isdisjoint(named) and not any(noun in clause for noun in unparted):
         return False
     strange = sum(word not in vocabulary() and not word.isdigit() for word in named)
-    return RUNS_TOGETHER.search(clause) is not None or strange <= max(1, int(len(named) * strange_share))
+    return runs_together(clause) or strange <= max(1, int(len(named) * strange_share))
 
 
 def is_filler(text: str) -> bool:

@@ -166,11 +166,6 @@ class TestNames:
             visit = await fetcher.visit("http://no-such-host.invalid/")
         assert (visit.outcome, visit.causes[-1]) == facts
 
-    async def test_a_machine_without_a_network_does_not_call_names_dead(self) -> None:
-        async with Fetcher(QUIET) as fetcher:
-            visit = await fetcher.visit("http://no-such-host.invalid/")
-        assert visit.resolves is Resolves.UNKNOWN
-
 
 class TestDeadlines:
     async def test_the_whole_visit_ends_in_time_whatever_is_asked_on_the_way(self) -> None:

@@ -6,7 +6,7 @@ from app.sources import paths
 from app.sources.decision import Decision
 from app.sources.marks import words
 from app.sources.outcome import Outcome
-from app.sources.phrases import RUNS_TOGETHER
+from app.sources.phrases import runs_together
 from app.sources.probe import Sibling, read_sibling
 from app.sources.sayings import says_missing
 from app.sources.view import View, canonical_or_nowhere
@@ -60,7 +60,7 @@ def judge(view: View) -> Decision | None:
 def _is_bare(view: View) -> bool:
     """Tell whether all that title and heading say of something missing is one word or number."""
     saying = [said for said in (view.page.title, view.heading) if says_missing(said)]
-    bare = all(len(said.split()) == 1 and not RUNS_TOGETHER.search(said) for said in saying)
+    bare = all(len(said.split()) == 1 and not runs_together(said) for said in saying)
     return bool(saying) and bare and not view.text_says_missing
 
 
