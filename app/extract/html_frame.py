@@ -20,13 +20,14 @@ _HEADLINE_REACH = 3
 _STANDFIRST_CHARS_MIN = 40
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NO_LEVEL = 9
-_LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT}
+_LABEL_ZONES = {Phrase.RELATED: Zone.RELATED, Phrase.COMMENT: Zone.COMMENT, Phrase.LIFE: Zone.BOILERPLATE}
 _LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, Phrase.DATE: Zone.BOILERPLATE}
 # Machinery speaks in sentences, which weigh this much at least.
 _MACHINERY_MASS_MIN = 40.0
 _MACHINERY_CHARS_MIN = 25
 # Lives of authors are among the last paragraphs, after three of the article at least.
 _BIO_UNITS = 3
+_LIFE_CHARS_MAX = 1_500
 _BIO_AFTER = 3
 _MACHINERY_TOPIC_MIN = 3
 _MACHINERY_SHARE_MAX = 0.2
@@ -126,6 +127,8 @@ def _is_elsewhere(label: Zone, units: Sequence[Unit], text: str, *, heading: boo
     chars = sum([len(unit.text) for unit in units])
     if not chars:
         return heading
+    if label is Zone.BOILERPLATE:
+        return chars <= _LIFE_CHARS_MAX
     if sum([unit.links for unit in units]) > chars * _ELSEWHERE_LINKS or max([unit.mass for unit in units]) < PROSE_CHARS_MIN:
         return True
     return label is Zone.COMMENT and (bool(DIGIT.search(text)) or any(unit.links or phrase_of(unit.text) in _LONE_ZONES for unit in units))

@@ -16,6 +16,7 @@ class Phrase(StrEnum):
     PROMO = "promo"
     NOISE = "noise"
     BYLINE = "byline"
+    LIFE = "life"
     DATE = "date"
     NONE = ""
 
@@ -56,7 +57,7 @@ _WORDS: dict[str, list[str]] = tomllib.loads(files("app.extract").joinpath("html
 _PATTERNS = {
     name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$")) for name, words in _WORDS.items() if name != "machinery"
 }
-_ORDER = (Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
+_ORDER = (Phrase.LIFE, Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
 
 
 @lru_cache(16_384)

@@ -38,7 +38,7 @@ _LINE_END = "\x00"
 _SEAM = "\x01"
 _SMALL, _CAPITAL = "a-zß-öø-ÿа-яα-ω", "A-ZÀ-ÖØ-ÞА-ЯΑ-Ω"
 _GLUED = re.compile(
-    rf"(?<=[\d%])\x01(?=[^\W\d]{{4}})|(?<=[^\W\d]{{3}})\x01(?=[\d$€£+−])|(?<=[^\W\d]{{2}}[{_SMALL}])\x01(?=[{_CAPITAL}][{_SMALL}])"
+    rf"(?<=[\d%])\x01(?=[^\W\d]{{4}})|(?<=[^\W\d]{{3}})\x01(?=[\d$€£+−])|(?<=[^\W\d]{{2}}[{_SMALL}!?:])\x01(?=[{_CAPITAL}][{_SMALL}])"
 )
 
 # Menus and the like are a third of a page's nodes. Where marks say so and no line is longer than a long menu entry, they

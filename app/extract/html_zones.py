@@ -102,8 +102,8 @@ def zones_of(tree: Tree, title: str = "", stated: str = "", authors: Sequence[st
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)
     trim(tree, zones, headline)
-    set_loose_headings_aside(tree.units, zones, headline)
     add_lead(tree, zones, [own[unit.box] for unit in tree.units], headline)
+    set_loose_headings_aside(tree.units, zones, headline)
     return zones
 
 

@@ -35,6 +35,7 @@ PROSE = "The town council met on Monday evening and agreed, after three hours, t
         ("<span>Boats</span><span>1,250</span>", "Boats 1,250"),
         ("<b>1</b><i>st</i>", "1st"),
         ("<span>Night trains</span><span>From Frankfurt</span>", "Night trains From Frankfurt"),
+        ("<b>Wow!</b><i>Boats are back</i>", "Wow! Boats are back"),
         ("Java<b>Script</b><i>s</i>", "JavaScripts"),
         ("Kom&shy;muni&shy;ka&shy;tion and 1&#8203;200&#65279; boats", "Kommunikation and 1200 boats"),
         ("of <math><msup><mn>10</mn><mn>6</mn></msup></math> boats", "of 10 6 boats"),

@@ -87,3 +87,14 @@ def test_a_life_of_the_author_at_the_end_is_no_matter(said: str) -> None:
 def test_what_an_author_asks_in_an_interview_is_matter() -> None:
     asked = "Maria Keel: How many of the 14 bridges of the valley will be repaired before the winter, do you think? All of them?"
     assert asked in _main(f"{AUTHORED}<article><h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 3}<p>{asked}</p></article>")
+
+
+@pytest.mark.parametrize("label", ["About the author", "Über die Autorin", "À propos de l'auteur", "Об авторе"])
+def test_what_stands_under_a_label_for_the_author_is_no_matter(label: str) -> None:
+    article = f"<article><h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 3}<h3>{label}</h3><p>{LIFE}</p></article>"
+    assert _main(article) == "\n".join([TITLE, *[PROSE] * 3])
+
+
+def test_the_headline_that_a_header_says_twice_is_read_once() -> None:
+    header = f"<header><h1>{TITLE}</h1><h2>{TITLE}</h2></header>"
+    assert _main(f"<div>{header}<div class='article-body'><p>{PROSE}</p><p>{PROSE}</p></div></div>") == f"{TITLE}\n{PROSE}\n{PROSE}"
