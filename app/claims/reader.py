@@ -22,11 +22,12 @@ from app.quantities import Quantity
 CONTEXT_CHARS = 32
 CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part.HEADING})
 # No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX; "5.x" is a line of
-# versions; sections ("C.4.1"), pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
+# versions, "1994/5" is a year; sections ("C.4.1"), pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
 UNREAD = re.compile(
     r"\((?!0)\d{1,2}(?:(?:,\s|\s?[–-]\s?)\d{1,2}){0,9}\)|\((?!0)\d{1,2}(?:,\d{1,2}){2,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\b0x[\dA-Fa-f]+"
     r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b[2-6]G\b|\b[A-Z]{2,6}/\d+(?:\.\d+)?\b"
     r"|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)"
+    r"|(?<=\b1[5-9]\d\d)/\d\b|(?<=\b20\d\d)/\d\b|\b[Ss]ections?\s\d{1,3}(?:,\s\d{1,3}){0,9}(?:\s(?:and|to|or)\s\d{1,3})?\b"
     r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
     r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
 )

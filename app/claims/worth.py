@@ -102,6 +102,10 @@ def _heads_list(candidate: Candidate) -> bool:
 
 def _supposes(candidate: Candidate) -> bool:
     language = candidate.language
+    if candidate.opens_with(language.examples) and replace(candidate, text=candidate.text.partition(", ")[2]).opens_with(
+        language.supposing
+    ):
+        return True
     if candidate.opens_with(language.supposing) or PERSONS.search(candidate.text):
         return True
     if candidate.supposed and (candidate.opens_with(language.following) or candidate.has_any(language.woulds)):

@@ -54,6 +54,7 @@ REJECTED = [
     ("en", "There are three reasons for the delay.", "counts parts of the text"),
     ("en", "Each of these three sources has its limits.", "counts parts of the text"),
     ("en", "The bridge was opened in 1974.", "date"),
+    ("en", "It was no better in 1994/5 than before.", "date"),
     ("en", "© 2020 The Daily Paper and its 3 licensors.", "rights"),
     ("en", "Posted 12 March by the city desk, 4 min read", "time stamp"),
     ("en", "Sign up to our newsletter and get 5 stories a day.", "promotion"),
@@ -70,6 +71,7 @@ REJECTED = [
     ("en", "I am 100% sure, but the odds are a million to one.", "counts parts of the text"),
     ("en", "In this example, a voter has 10 coins.", "supposes"),
     ("en", "Alice sends Bob 3 coins, so she has 7 left.", "supposes"),
+    ("en", "For example, assume that 90% of them are in school.", "supposes"),
     ("en", "Say you earn $50,000 and pay 10% of it.", "supposes"),
     ("en", "Source: Labour survey, 1,200 respondents, our sums.", "credit"),
     ("en", "What it is like to work at a start-up 102,760 Views", "counter"),
@@ -99,6 +101,7 @@ NOTHING = [
     "They walked away.",
     "More on this stands in section C.4.1 of the report.",
     "[Mary Poe, The Modern State, pp. 201-15]",
+    "On this the reader may see sections 2 and 3.",
     "Migrate to HTTP/2 on a 5G network of the G 20.",
     "Dates follow ISO 8601 and the mail RFC 5322, as Listing 17-25 shows.",
 ]
