@@ -235,7 +235,8 @@ def _is_share(  # noqa: PLR0911  one reason a line
         )
         return known is not None or _million(tokens, end, lexicon) > 0
     if denominator == 2:
-        if before.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
+        nearest = tokens[index - 2] if before.text == "-" and before.glued and index > 1 else before
+        if nearest.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False
         compound = after.text == "-" and after.glued and lexicon.measures.units.at(tokens, end + 1) is None
         return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None

@@ -16,8 +16,8 @@ _TWO = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION})
 _HALVED = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION, Kind.VOLUME, Kind.AREA})
 _HUNDREDTH = Decimal("0.01")
 _HALF = Decimal("0.5")
-# Hours, minutes, seconds: a third smaller unit is the last.
-_UNITS_MAX = 2
+# Days, hours, minutes, seconds: a third smaller unit is the last.
+_UNITS_MAX = 3
 
 
 def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
@@ -87,7 +87,7 @@ def _past_link(sentence: Sentence, beside: Measure) -> int:
     """Over "and", a comma ("2 hours, 17 minutes") or the hyphen of "6-foot-4"."""
     tokens = sentence.tokens
     at = beside.end
-    if tokens[at].text == "," and tokens[at].glued:
+    if tokens[at].text == "," and (tokens[at].glued or tokens[at + 1].shape is Shape.FIGURES):
         at += 1
     if tokens[at].low in sentence.lexicon.numerals.joiners or (tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued):
         at += 1

@@ -177,6 +177,8 @@ class Language:
     clock: str = ""
     # Words before a bare four-figure number that make it a year whatever follows.
     year_before: str = ""
+    # Right after such a number these make it a year, where a count of years takes another form ("с 2020 года").
+    year_after: str = ""
     determiners: str = ""
 
     rise: str = ""

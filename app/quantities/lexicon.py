@@ -202,6 +202,7 @@ class Calendar:
         self.roles = Phrases((phrase, role) for role, text in language.times_of.items() for phrase in words(text))
         self.links = _set(language.date_links)
         self.year_before = _set(language.year_before)
+        self.year_after = _set(language.year_after)
         self.determiners = _set(language.determiners)
         self.range_to = _set(language.range_to)
         self.range_and = _set(language.range_and)

@@ -106,7 +106,7 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
     tokens = sentence.tokens
     at = number.end
     hyphened = tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued
-    if hyphened:
+    if hyphened or _cut_hyphen(sentence, at):
         at += 1
     if coin is not None:
         return _money(sentence, number.end, coin)
@@ -119,6 +119,13 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
             if found is not None and not (start > at and reader is _share):
                 return found
     return _count(sentence, number, at, hyphened=hyphened)
+
+
+def _cut_hyphen(sentence: Sentence, at: int) -> bool:
+    """Read "8.5 - percent", "20 - year - old": a hyphen that stands apart in text that was cut into tokens."""
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    apart = tokens[at].text == "-" and not tokens[at].glued and not tokens[at + 1].glued
+    return apart and (measures.units.at(tokens, at + 1) or measures.shares.at(tokens, at + 1)) is not None
 
 
 def _past_article(sentence: Sentence, at: int) -> int:
@@ -258,7 +265,7 @@ def _is_symbol(sentence: Sentence, at: int, end: int) -> bool:
     token, after = sentence.tokens[at], sentence.tokens[end]
     if after.glued and after.shape is Shape.WORD and sentence.tokens[end - 1].shape is Shape.WORD:
         return False
-    return token.glued or token.text not in _GLUED_ONLY
+    return token.glued or token.text not in _GLUED_ONLY or (after.text == "/" and after.glued)
 
 
 def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> Measure:

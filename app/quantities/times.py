@@ -230,6 +230,8 @@ def _is_year(sentence: Sentence, index: int, year: int) -> bool:  # noqa: C901, 
         before.glued and before.text in {"-", ".", ","} and tokens[index].glued and index > 1 and before.text != "-"
     ):
         return False
+    if after.low in calendar.year_after and not after.glued:
+        return year in _YEARS_NEAR
     if after.text in {"%", "°", "+"} or (after.glued and after.shape is Shape.WORD) or _measured(sentence, index + 1):
         return False
     if (

@@ -43,6 +43,9 @@ POLISH = Language(
     tenths={
         15: "półtora|półtorej",
     },
+    amounts={
+        "1.5 year": "półtora roku", "0.5 year": "pół roku|półrocze",
+    },
     added_after={
         50: "i pół",
     },
@@ -106,7 +109,7 @@ POLISH = Language(
         "cm2": "centymetrów kwadratowych", "ha": "hektar|hektary|hektarów|hektara", "acre": "akrów|akry|akr", "ft2": "stóp kwadratowych", "m3": "metrów sześciennych|metry sześcienne|metr sześcienny|m sześc.",
         "cm3": "centymetrów sześciennych", "ft3": "stóp sześciennych", "l": "litr|litry|litrów|litra", "ml": "mililitrów|mililitry", "gal": "galonów|galony|galon", "s": "sekunda|sekundy|sekund|sek.", "min": "minuta|minuty|minut|minutę",
         "h": "godzina|godziny|godzin|godzinę|godz.|godz", "day": "dzień|dni|dnia|doby|dób|dniowy", "week": "tydzień|tygodnie|tygodni|tygodnia", "month": "miesiąc|miesiące|miesięcy|miesiąca|mies.",
-        "year": "lat|lata|roku|letni|letnia|letniego|letniej|letnich|latek|latka|latkowie|letnie|letnią", "decade": "dekad|dekady", "century": "stulecia|wieków|wieki", "kW": "kilowatów|kilowaty", "MW": "megawatów|megawaty",
+        "year": "lat|lata|letni|letnia|letniego|letniej|letnich|latek|latka|latkowie|letnie|letnią", "decade": "dekad|dekady", "century": "stulecia|wieków|wieki", "kW": "kilowatów|kilowaty", "MW": "megawatów|megawaty",
         "GW": "gigawatów", "W": "watów|waty", "kWh": "kilowatogodzin|kilowatogodziny|kilowatogodzinę", "MWh": "megawatogodzin|megawatogodzinę", "bbl": "baryłek|baryłki|baryłkę|baryłka", "deg": "stopni|stopnie|stopień|stopnia",
         "Cel": "stopni celsjusza|stopnie celsjusza|stopień celsjusza|st. c|st. celsjusza", "[degF]": "stopni fahrenheita", "km/h": "kilometrów na godzinę|kilometry na godzinę|km na godzinę|km/godz.|km na godz.",
         "m/s": "metrów na sekundę|metra na sekundę", "mi/h": "mil na godzinę", "kn": "węzłów|węzły", "hp": "koni mechanicznych|km mocy", "cal": "kalorii|kalorie", "kcal": "kilokalorii", "B": "bajtów", "MB": "megabajtów", "GB": "gigabajtów",
@@ -129,6 +132,7 @@ POLISH = Language(
     decade_words="lata|latach|lat",
     quarters="kwartale|kwartał|kwartału",
     year_before="w|od|do|po|przed|roku|rok",
+    year_after="roku|rok|r.",
     rise="wzrosła|wzrósł|wzrosło|wzrost|wzrosły|rośnie|zwiększyła|zwiększył|podniosła|zyskał|zyskała|podrożała|podrożał|więcej",
     fall="spadła|spadł|spadło|spadek|spadły|zmniejszyła|zmniejszył|obniżyła|obniżył|stracił|straciła|potaniała|potaniał|mniej",
     by="o",

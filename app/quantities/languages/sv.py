@@ -139,6 +139,7 @@ SWEDISH = Language(
     quarters="kvartal|kvartalet",
     year_before="år|sedan|före|efter|under|från|till|mellan|sommaren|våren|hösten|vintern|i",
     determiners="den|det|de",
+    year_after="års",
     rise="ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|höjdes|höjning|uppgång|fler|mer|högre",
     fall="minskade|minskat|minskar|minskning|sjönk|sjunkit|sjunker|föll|fallit|faller|sänktes|sänkning|nedgång|förlorade|färre|mindre"
     "|lägre",

@@ -120,6 +120,7 @@ TURKISH = Language(
         TimeRole.IN: "tarihinde", TimeRole.SINCE: "den beri|dan beri",
     },
     decade_endings="lı yıllar|li yıllar|lu yıllar|'lı yıllar|'li yıllar|'lu yıllar|'lı yıllarda|'li yıllarda|'lu yıllarda|'lerde|'larda",
+    year_after="yılı|yılında|yılının|yılından|yılına|yılındaki|yılıyla",
     rise="arttı|yükseldi|artış|büyüdü|çıktı|artarak|yükselerek|artırdı|yükselişle|büyüme|arttırdı",
     fall="düştü|azaldı|geriledi|düşüş|azalarak|gerileyerek|düşerek|indirdi|düşürdü|daraldı",
     numbering="no.|no|numara|#",
