@@ -205,6 +205,41 @@ async def trailers_that_lie(talk: Talk) -> None:
     )
 
 
+async def greets_and_waits(talk: Talk) -> None:
+    await talk.send("220 mail.example ESMTP ready\r\n")
+    await asyncio.sleep(30)
+
+
+async def plays_a_stream(talk: Talk) -> None:
+    await talk.send("ICY 200 OK\r\nicy-name: harbour radio\r\n\r\n", b"\xff\xfb\x90\x00" * 100)
+    talk.writer.close()
+
+
+async def hints_early(talk: Talk) -> None:
+    await talk.send("HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n")
+    await talk.answer(200, _PAGE)
+
+
+async def is_processing_for_ever(talk: Talk) -> None:
+    await talk.send("HTTP/1.1 102 Processing\r\n\r\n")
+    await asyncio.sleep(30)
+
+
+async def chunk_of_many_digits(talk: Talk) -> None:
+    await talk.send(f"HTTP/1.1 200 OK\r\n{_HTML}Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\nhello")
+    talk.writer.close()
+
+
+async def no_headers_at_all(talk: Talk) -> None:
+    await talk.send("HTTP/1.1 200 OK\r\n\r\n", _PAGE)
+    talk.writer.close()
+
+
+async def missing_and_cut_off(talk: Talk) -> None:
+    await talk.send(f"HTTP/1.1 404 Not Found\r\n{_HTML}Content-Length: 5000\r\n\r\n<h1>Not Found</h1>")
+    talk.writer.close()
+
+
 def _chunks(body: bytes) -> bytes:
     pieces = [body[start : start + 500] for start in range(0, len(body), 500)]
     return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
@@ -251,4 +286,11 @@ WIRE: dict[str, tuple[Handler, Outcome]] = {
     "/bare-newlines": (bare_newlines, Outcome.OK),
     "/until-close": (until_close, Outcome.OK),
     "/trailers-that-lie": (trailers_that_lie, Outcome.OK),
+    "/greets-and-waits": (greets_and_waits, Outcome.BAD_RESPONSE),
+    "/plays-a-stream": (plays_a_stream, Outcome.BAD_RESPONSE),
+    "/hints-early": (hints_early, Outcome.OK),
+    "/is-processing-for-ever": (is_processing_for_ever, Outcome.TIMEOUT),
+    "/chunk-of-many-digits": (chunk_of_many_digits, Outcome.BAD_RESPONSE),
+    "/no-headers-at-all": (no_headers_at_all, Outcome.OK),
+    "/missing-and-cut-off": (missing_and_cut_off, Outcome.NOT_FOUND),
 }
