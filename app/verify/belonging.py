@@ -12,6 +12,7 @@ from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import held
 from app.verify.times import times
+from app.verify.unspaced import is_unspaced
 from app.verify.words import NOUNS_CAPITAL, Word, language, words
 
 _COUNTED = (Kind.COUNT, Kind.RANK, Kind.ORDINAL)
@@ -111,13 +112,16 @@ def _in_another_part(claim: Frame, quantity: Quantity, match: Match, lang: str) 
     noun = counted(quantity, claim.lang)
     # What all the numbers count tells none from the next.
     shared = noun if all(counted(q, lang) <= noun for _, q in others) else frozenset()
-    told = [w for w in _told_in(own, match, match.source, first=own[0] == 0) if w.stem not in shared]
-    if not told or any(held(w.stem, claim.stems) for w in told):
+    mine = [w for w in _told_in(own, match, match.source, first=own[0] == 0) if w.stem not in shared]
+    theirs = [w for part, q in others for w in _told_in(part, match, q, first=part[0] == 0) if w.stem not in shared]
+    # Nor do the pairs of characters that both parts say: "operating profit" and "net profit" share that of profit.
+    common = {w.stem for w in mine} & {w.stem for w in theirs} if is_unspaced(match.place.text) else set()
+    mine = [w for w in mine if w.stem not in common]
+    if not mine or any(held(w.stem, claim.stems) for w in mine):
         return False
-    named = any(w.name for w in told)
-    wanted = _beside(claim, quantity) - shared
-    theirs = (w for part, q in others for w in _told_in(part, match, q, first=part[0] == 0) if named or not w.name)
-    return any(held(w.stem, wanted) for w in theirs)
+    named = any(w.name for w in mine)
+    wanted = _beside(claim, quantity) - shared - common
+    return any(held(w.stem, wanted) for w in theirs if named or not w.name)
 
 
 def _beside(claim: Frame, quantity: Quantity) -> frozenset[str]:
@@ -202,17 +206,18 @@ def _of_sort(claim: Frame, match: Match) -> bool:
 
 
 def _of_first_name(claim: Frame, match: Match) -> bool:
-    """Tell Storm Gerda from Storm Alva: the same first word, another second one."""
-    here, there = _double_names(claim.words), _double_names(match.scene.words)
-    return any(
-        first == other and not held(second, match.scene.here) and third not in claim.stems
-        for first, second in here
-        for other, third in there
-    )
+    """Tell Storm Gerda from Storm Alva: the same first word, another second one, and the nearest such name before the number."""
+    there = [(one, other) for one, other, start in _double_names(match.scene.words) if start < match.source.start]
+    for first, second, _ in _double_names(claim.words):
+        alike = [other for one, other in there if one == first]
+        if alike and alike[-1] != second and alike[-1] not in claim.stems:
+            return True
+    return False
 
 
-def _double_names(found: tuple[Word, ...]) -> list[tuple[str, str]]:
-    return [(a.stem, b.stem) for a, b in pairwise(w for w in found if not w.stop) if a.text[:1].isupper() and b.name and not b.number]
+def _double_names(found: tuple[Word, ...]) -> list[tuple[str, str, int]]:
+    run = pairwise(w for w in found if not w.stop)
+    return [(a.stem, b.stem, a.start) for a, b in run if a.text[:1].isupper() and b.name and not b.number]
 
 
 def _named(found: tuple[Word, ...], text: str) -> dict[str, set[str]]:

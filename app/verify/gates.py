@@ -42,8 +42,14 @@ def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
     if match.place.cell is not None or (match.period is Relation.INSIDE and has_own_time(claim, match)):
         return False
     text, said = match.place.text, claim.view.sentence
-    there = _changes_from(text, match.source) or _a_year_ago(text, match.source) or _set_against(claim, match)
+    there = (_changes_from(text, match.source) and _changes_to(match)) or _a_year_ago(text, match.source) or _set_against(claim, match)
     return there and not (_changes_from(said, quantity) or _a_year_ago(said, quantity))
+
+
+def _changes_to(match: Match) -> bool:
+    """Say whether a like number follows: "fell by 17 % in a year to 780,000" did not fall from 17 %."""
+    source = match.source
+    return any(q.kind is source.kind and 0 < q.start - source.end <= _FORMER_CHARS_MAX for q in match.scene.quantities)
 
 
 def _set_against(claim: Frame, match: Match) -> bool:

@@ -110,7 +110,9 @@ def table_note(block: Block, lang: str = "") -> TableNote:
     corner = next((c.text for c in block.cells if c.header and not (c.row or c.column)), "")
     whole = whole.over(note_of(corner, lang))
     rows = {
-        c.row: note_of(c.text, lang) for c in block.cells if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())
+        c.row: note_of(f"({c.text})", lang)
+        for c in block.cells
+        if c.column_headers and _words("unit").fullmatch(c.column_headers[-1].strip())
     }
     return TableNote(whole, rows, _exceptions(f"{block.caption} . {block.note}"), _lead_unit(block.caption, lang))
 
