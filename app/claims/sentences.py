@@ -28,6 +28,8 @@ WORD_CHARACTER = re.compile(r"[^\W_]")
 # "l'art." is "art."; "u. a." is written with a blank
 ELISION = re.compile(r"^\w{1,4}['’](?=\w)")
 SPACED = re.compile(r"(?:^|[\s(])\w\.\s?$")
+# After a figure these are units, not titles or abbreviations: "it fell to 12 ms. Then …"
+MEASURED = re.compile(r"\d\s?(?:ms|ft|lb|min|sec|oz)$")
 INITIAL = re.compile(r"(?:^|.*[.-])[^\W\d_]$")
 ALL = Language(
     "",
@@ -108,7 +110,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: Language)
 def _abbreviates(before: str, word: str, language: Language) -> bool:
     """Whether the full stop after `before` belongs to an abbreviation, `word` being what follows."""
     found = TOKEN_BEFORE.search(before)
-    if not found:
+    if not found or MEASURED.search(before):
         return False
     written = ELISION.sub("", found[0].lstrip("'’-&."))
     token, starts = written.lower(), word.lower() in language.starters

@@ -18,6 +18,7 @@ CASES = [
     ("en", "He waited … and waited. | Then … | Nothing came."),
     ("en", "It rose . . . to four times its level . . . within a year. | Then it fell."),
     ("en", "It peaked at 94 TWh/yr. | Just before that it was 78."),
+    ("en", "It fell from 85 ms to 12 ms. | Then Ms. Poe saw Mt. Hood at 11,000 ft. | It snowed."),
     ("en", "Visit example.com today. | Use Node.js 4.2 now."),
     ("en", "Prices (incl. tax) rose, e.g. by 5 %. | That hurt."),
     ("en", "He took vitamin D. | It helped."),
