@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.quantities import Kind, Quantity
 from app.verify.align import Match, comparable
-from app.verify.bearing import counted
+from app.verify.bearing import counted, number_words
 from app.verify.clauses import clause_around
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
@@ -103,7 +103,8 @@ _Part = tuple[int, int]
 
 def _in_another_part(claim: Frame, quantity: Quantity, match: Match, lang: str) -> bool:
     """Say whether words of the claim stand in a part of the sentence that has a like number of its own, and only foreign ones with this."""
-    like = [q for q in match.scene.quantities if comparable(match.source, q)]
+    source = match.source
+    like = [q for q in match.scene.quantities if comparable(source, q) and (q.unit == source.unit or source.kind in _COUNTED)]
     parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(claim, match)), like)
     own = next((part for part in parts if part[0] <= match.source.start < part[1]), None)
     if len(parts) < 2 or own is None:
@@ -160,7 +161,7 @@ def _told_in(part: _Part, match: Match, number: Quantity, *, first: bool) -> lis
         and not (w.stop or w.number)
         and (w.start >= start or w.name)
         and not any(q.start <= w.start < q.end and (q.kind not in _COUNTED or q.unit == "times") for q in inside)
-        and w.stem not in _ANYBODY
+        and w.stem not in _ANYBODY | number_words()
     ]
 
 
@@ -184,7 +185,7 @@ _CUT = re.compile(r"[;:]\s|[；，、：]")
 def _of_another_country(claim: Frame, match: Match) -> bool:
     """Say whether the claim names a country and the number's clause only others: 210,000 Germans are no Frenchmen."""
     wanted = {stem for stem in claim.content if stem.startswith("@")}
-    if not wanted or wanted & match.scene.here:
+    if match.passage or not wanted or wanted & match.scene.here:
         return False
     clause = clause_around(match.place.text, match.source.start, match.source.end, whole=True)
     said = {w.stem for w in words(clause, claim.lang) if w.stem.startswith("@")}

@@ -115,7 +115,7 @@ def numbers_of(text: str) -> Label:
 
 
 # "Hale (b)", "Total [2]": a mark of a note names nothing.
-_MARK = re.compile(r"\s*[(\[](?:\d{1,2}|[a-z]|[*†‡])[)\]]\s*$")
+_MARK = re.compile(r"\s*[(\[](?:\d{1,2}|0{3}s?|[a-z]|[*†‡])[)\]]\s*$")
 # "1", "12", "747"; four digits are a year.
 _SHORT = re.compile(r"(?<![\w.,])\d{1,3}(?![\w,]|\.\d)")
 _SPAN = re.compile(

@@ -14,7 +14,7 @@ from app.verify.kin import held, kin_of
 from app.verify.names import labels
 from app.verify.rank import candidates
 from app.verify.tables import is_total
-from app.verify.times import Time, times
+from app.verify.times import Time, in_year, times
 from app.verify.words import Word, fold, language, words
 
 
@@ -62,13 +62,14 @@ def _sentence(claim: Frame, place: Place, laid_out: Index) -> Scene:
     quantities = laid_out.quantities(place)
     found = words(place.text, lang)
     meant = here | _pointed_to(place, found, laid_out)
-    said = times_beside(place.text, lang, quantities) if claim.times else ()
+    above = _times_above(laid_out.document.blocks[place.block].section, lang) if claim.times else ()
+    said = _of_year(times_beside(place.text, lang, quantities), above) if claim.times else ()
     return Scene(
         place=place,
         words=found,
         quantities=tuple(q for q in quantities if is_figure(q, said))[:_NUMBERS_MAX],
         times=said,
-        times_above=_times_above(laid_out.document.blocks[place.block].section, lang) if claim.times else (),
+        times_above=above,
         own_times=(),
         headers={},
         here=here,
@@ -188,6 +189,12 @@ def _times_in(text: str, lang: str) -> tuple[Time, ...]:
 def _times_above(section: tuple[str, ...], lang: str) -> tuple[Time, ...]:
     """Take the times of the nearest heading that says one."""
     return next((found for heading in reversed(section) if (found := _times_in(heading, lang))), ())
+
+
+def _of_year(said: tuple[Time, ...], above: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Give times without a year the one of the heading, where that says a single one."""
+    years = {year for time in above for year in (time.first.year, time.last.year) if not time.yearless}
+    return tuple(in_year(t, next(iter(years))) if t.yearless else t for t in said) if len(years) == 1 else said
 
 
 def _around(place: Place, laid_out: Index) -> frozenset[str]:
