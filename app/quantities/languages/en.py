@@ -59,7 +59,7 @@ ENGLISH = Language(
     countless="several|many|few|numerous|countless",
     before={
         Comparator.MORE_THAN: "over|more than|greater than|larger than|higher than|bigger than|longer than|in excess of|above|exceeds"
-        "|exceed|exceeded|exceeding|upwards of|upward of|has passed|have passed|surpassed|surpasses|surpass|surpassing|topped|tops|topping|north of|beyond"
+        "|exceed|exceeded|exceeding|upwards of|upward of|surpassed|surpasses|surpass|surpassing|topped|tops|topping|north of|beyond"
         "|older than|better than|not less than|>",
         Comparator.AT_LEAST: "at least|no fewer than|no less than|not fewer than|a minimum of|minimum of|minimum|at the least"
         "|greater than or equal to|≥|>=|=>|more than or equal to|equal to or more than|equal to or greater than|starting at|not below"
