@@ -25,6 +25,8 @@ _LONE_ZONES = {Phrase.NOISE: Zone.BOILERPLATE, Phrase.BYLINE: Zone.BOILERPLATE, 
 # Machinery speaks in sentences, which weigh this much at least.
 _MACHINERY_MASS_MIN = 40.0
 _MACHINERY_CHARS_MIN = 25
+# Articles have no more paragraphs, and each takes a millisecond at worst.
+_MACHINERY_LOOKED_AT = 1_500
 # Lives of authors are among the last paragraphs, after three of the article at least.
 _BIO_UNITS = 3
 _LIFE_CHARS_MAX = 1_500
@@ -73,7 +75,7 @@ def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) ->
     """Take out paragraphs on cookies, rights and newsletters, unless the title or their number says that the page is about them."""
     if is_about_machinery(title):
         return
-    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and _may_be_machinery(units[index])]
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and _may_be_machinery(units[index])][:_MACHINERY_LOOKED_AT]
     hints = machinery_hints("\n".join([units[index].text for index in main]))
     found = [index for index in main if is_machinery(units[index].text, hints)]
     many = sum([len(units[index].text) for index in found]) > sum([len(units[index].text) for index in main]) * _MACHINERY_SHARE_MAX
