@@ -8,7 +8,7 @@ from app.quantities import Comparator, Kind, Quantity
 
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
-# "3 of 40 hosts" has its noun with the whole
+# "3 of 40 hosts" and "Of 40 hosts, 3 …" have their noun with the whole.
 OF_WHOLE = re.compile(r"\s(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d")
 # "in 2018 dollars" tells the year of prices, not a sum
 PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
@@ -52,7 +52,8 @@ def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
         return _is_name(candidate, quantity)
     if any(character.isdigit() for character in quantity.surface):
-        return quantity.value <= NUMBER_WORD_MAX and candidate.text.rstrip().endswith(":") and _counts_text(candidate, quantity)
+        heads = candidate.part is Part.HEADING or candidate.text.rstrip().endswith(":")
+        return quantity.value <= NUMBER_WORD_MAX and heads and _counts_text(candidate, quantity)
     if quantity.value < 2 or _counts_text(candidate, quantity) or _heads_list(candidate, quantity):
         return True
     if quantity.kind is Kind.COUNT and (_is_pair(quantity) or COMPOUND.fullmatch(quantity.surface)):
@@ -146,9 +147,9 @@ def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
 
 def _is_bare(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a number counts nothing by name; in technical writing it is a version, an exit code, a port or a level."""
-    if quantity.kind is not Kind.COUNT or quantity.noun or any(map(str.isalpha, quantity.surface)):
+    if quantity.kind is not Kind.COUNT or quantity.noun or any(map(str.isalpha, quantity.surface)) or "," in quantity.surface:
         return False
-    return not OF_WHOLE.match(candidate.text, quantity.end)
+    return not (OF_WHOLE.match(candidate.text, quantity.end) or candidate.text.startswith("Of "))
 
 
 def is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:

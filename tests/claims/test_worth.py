@@ -176,9 +176,10 @@ def test_the_first_of_two_days_is_part_of_a_date() -> None:
 
 
 def test_code_makes_plain_writing_technical() -> None:
-    text = "It calls region_del() first::\n\n    x = 1\n\nThen size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts."
+    code = "It calls region_del() first::\n\n    x = 1\n\n"
+    text = f"{code}Then size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts. Of 9,000, 12 ran."
     reading = claims.read(text, Format.TEXT, "en")
-    assert [[quantity.surface for quantity in claim.quantities] for claim in reading.claims] == [["3", "40 hosts"]]
+    assert [[quantity.surface for quantity in claim.quantities] for claim in reading.claims] == [["3", "40 hosts"], ["9,000", "12"]]
 
 
 def test_an_entry_of_a_list_of_options_sets_a_parameter() -> None:
@@ -202,3 +203,8 @@ def test_small_number_words_of_technical_writing_tell_how_a_thing_is_built() -> 
     code = "Call `open` first.\n\nThen call `read`.\n\nAt last call `close`.\n\n"
     text = f"{code}The code has four hex digits. It took four out of 5 testers."
     assert [claim.sentence for claim in claims.read(text, Format.MARKDOWN, "en").claims] == ["It took four out of 5 testers."]
+
+
+def test_a_heading_that_counts_its_charts_claims_nothing() -> None:
+    text = "# The myth of the shrinking forest: 7 charts\n\n# Forests lost 7 percent of their trees\n"
+    assert [claim.sentence for claim in claims.read(text, Format.MARKDOWN, "en").claims] == ["Forests lost 7 percent of their trees"]

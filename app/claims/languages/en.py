@@ -50,7 +50,7 @@ ENGLISH = Language(
     ),
     proposals=words(
         "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest "
-        "my_proposal our_proposal the_proposal_is this_proposal one_could you_could a_possible"
+        "my_proposal our_proposal the_proposal_is this_pep_proposes this_document_proposes this_proposal one_could you_could a_possible"
     ),
     text_nouns=words(
         "charts chart graphs maps links ways way reasons reason steps step options option answers answer questions question "
