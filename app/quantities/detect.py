@@ -15,6 +15,9 @@ _WORDS_MAX = 400
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(rf"[\d{''.join(VULGAR)}]")
 _GLUED_CHARS_MIN = 5
+# Divisible by the number of languages that share a word, up to four.
+_WEIGHT = 12
+_SILENT: tuple[int, tuple[str, ...]] = (0, ())
 
 
 class Guess(NamedTuple):
@@ -25,23 +28,22 @@ class Guess(NamedTuple):
 
 
 @cache
-def _evidence() -> dict[str, tuple[str, ...]]:
-    """Word -> the languages that have it among their function words, verbs of change, units and months."""
+def _evidence() -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Word -> what it weighs and the languages that have it; a word of one language says more than one of five."""
     found: dict[str, list[str]] = {}
     for code, language in LANGUAGES.items():
-        texts = (
-            language.stops,
-            language.rise,
-            language.fall,
-            language.clock,
-            *language.units.values(),
-            *language.months,
-            *language.scales.values(),
-        )
-        own = {word for text in texts for word in words(text)} | set(language.telltale.split())
+        if "-" in code:
+            continue  # a regional variant has the words of its language
+        phrases = (
+            language.stops, language.rise, language.fall, language.clock, language.hundred, language.percent, language.range_to,
+            language.range_and, language.between, *language.numbers.values(), *language.units.values(), *language.months,
+            *language.scales.values(), *language.before.values(), *language.after.values(), *language.denominators.values(),
+            *language.currencies.values(), *language.subunits.values(), *language.vague.values(), *language.ordinals.values(),
+        )  # fmt: skip
+        own = {word for text in phrases for phrase in words(text) for word in _WORD.findall(phrase)} | set(language.telltale.split())
         for word in own:
             found.setdefault(word, []).append(code)
-    return {word: tuple(codes) for word, codes in found.items()}
+    return {word: (_WEIGHT // len(codes), tuple(codes)) for word, codes in found.items()}
 
 
 def detect(text: str) -> Guess:
@@ -49,8 +51,9 @@ def detect(text: str) -> Guess:
     evidence = _evidence()
     score = dict.fromkeys(LANGUAGES, 0)
     for word in _WORD.findall(text[: _WORDS_MAX * 8].lower())[:_WORDS_MAX]:
-        for code in evidence.get(word, ()):
-            score[code] += 1
+        weight, codes = evidence.get(word, _SILENT)
+        for code in codes:
+            score[code] += weight
     if not text.isascii():
         _count_script(text[: _WORDS_MAX * 8], score)
     best = max(score, key=lambda code: score[code])
@@ -64,17 +67,30 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
     ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("pt", re.compile(r"[ãõ]")),
+    ("es", re.compile(r"[ñ¿¡]")),
+    ("de", re.compile(r"[ßüöä]")),
+    ("sv", re.compile(r"[åöä]")),
+    ("pl", re.compile(r"[łżźśćńąę]")),
+    ("tr", re.compile(r"[şğıöü]")),
+    ("fr", re.compile(r"[èêâîôûœçé]")),
 )
+
+
+# Scripts of one language here; letters with marks only lean towards those that write them.
+_LEANS = 6
+_SCRIPT_ALONE = frozenset({"ko", "ru", "ar", "hi"})
 
 
 def _count_script(text: str, score: dict[str, int]) -> None:
     """Scripts speak louder than words: each letter counts."""
     kana = len(_KANA.findall(text))
-    score["ja"] += kana * 3
+    score["ja"] += kana * 3 * _WEIGHT
     if not kana:
-        score["zh"] += len(_HAN.findall(text)) * 2
+        score["zh"] += len(_HAN.findall(text)) * 2 * _WEIGHT
+    lowered = text.lower()
     for code, script in _SCRIPTS:
-        score[code] += len(script.findall(text))
+        score[code] += len(script.findall(lowered)) * (_WEIGHT if code in _SCRIPT_ALONE else _LEANS)
 
 
 @cache

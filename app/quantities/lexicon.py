@@ -278,6 +278,9 @@ class Lexicon:
             numerals.adverb_times, numerals.amounts.firsts(),
             numerals.deciles.firsts(), numerals.ordinals, tens,
         )  # fmt: skip
+        # Words at which a part named after its whole may begin; a language with links between the two may begin one at any number.
+        self.part_starts = numerals.amounts.firsts() | numerals.denominators_first.firsts()
+        self.links_parts = bool(numerals.fraction_link) or bool(numerals.share_whole_first) or bool(numerals.ordinal_prefix)
         self.triggers = self.special_starts | self.idiom_starts.union(
             numerals.words.firsts(), numerals.dozens, numerals.denominators.firsts(), numerals.tenths.firsts(), numerals.vague.firsts(),
             numerals.fractions.firsts(), numerals.denominators_first.firsts(), numerals.added_before.firsts(),

@@ -41,7 +41,8 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
     """Read a special number at `index`: found, the index after an aside, or None when there is nothing special."""
     low = sentence.tokens[index].low
     lexicon = sentence.lexicon
-    if (part := whole_first.part_at(sentence, index)) is not None:
+    named_first = lexicon.links_parts or low in lexicon.part_starts
+    if named_first and (part := whole_first.part_at(sentence, index)) is not None:
         return _part(sentence, index, part)
     if low in lexicon.idiom_starts:
         idiom = lexicon.around.idioms.at(sentence.tokens, index)
@@ -56,7 +57,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         readers = _OF_WORDS
     else:
         readers = _OF_NUMBERS
-    if (place := _prefixed_ordinal(sentence, index)) is not None:
+    if named_first and (place := _prefixed_ordinal(sentence, index)) is not None:
         return place
     for reader in readers:
         found = reader(sentence, index)

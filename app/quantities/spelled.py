@@ -68,9 +68,13 @@ class Sum:
         return True
 
     def _scale(self, value: int) -> bool:
-        below = self.group
-        while self.parts and self.parts[-1][0] < value:
-            below += self.parts.pop()[1]
+        below, kept = self.group, len(self.parts)
+        while kept and self.parts[kept - 1][0] < value:
+            kept -= 1
+            below += self.parts[kept][1]
+        if below and kept and self.parts[kept - 1][0] == value:
+            return False  # a second million begins another number
+        del self.parts[kept:]
         if below == 0 and self.parts:
             if self.parts[-1][0] != value or value < 1000:
                 return self._start_again(value)
