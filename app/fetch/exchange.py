@@ -1,13 +1,16 @@
-"""What one request is told and what it brought: the words between the transport and the visit."""
+"""What one request is told and what it brought: the words between the transport and the visit.
 
-from dataclasses import dataclass, field
+Both are named tuples: a frozen dataclass sets its fields one by one, which every request pays for.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.fetch.record import Cause, Timings, TlsFacts
 from app.sources.outcome import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One request, a GET unless `method` says otherwise.
 
     `url` is serialised by the one parser; `headers` are lines as sent; `deadline_s` bounds it from start to end.
@@ -34,8 +37,7 @@ class Fault:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What one request brought. `status` is None when no head of an answer arrived; `body` is decoded as far as it went.
 
     `headers` are all of the final answer, names in lower case. With `fault`, status and body are what came before it.
@@ -48,7 +50,7 @@ class Reply:
     fault: Fault | None = None
     address: str = ""
     http_version: str = ""
-    timings: Timings = field(default_factory=Timings)
+    timings: Timings = Timings()
     tls: TlsFacts | None = None
     causes: tuple[Cause, ...] = ()
 

@@ -54,8 +54,9 @@ def parse(url: str, base: str = "") -> CanonicalUrl:
         parsed = can_ada.parse(base) + text if base else can_ada.parse(text)
     except ValueError:
         raise InvalidUrl(_why_unreadable(text, relative_allowed=bool(base))) from None
-    _refuse_parts(parsed, text)
-    return _assemble(parsed)
+    scheme, host, port = parsed.protocol.removesuffix(":"), parsed.hostname, parsed.port
+    _refuse_parts(parsed, scheme, host, port, text)
+    return _assemble(parsed, scheme, host.removesuffix("."), port)
 
 
 @lru_cache(maxsize=4096)
@@ -108,16 +109,15 @@ def _why_unreadable(text: str, *, relative_allowed: bool) -> str:
     return f"“{_shown(text)}” is not a URL: its host or port cannot be read. Check the part after ://."
 
 
-def _refuse_parts(parsed: can_ada.URL, text: str) -> None:
-    scheme = parsed.protocol.removesuffix(":")
+def _refuse_parts(parsed: can_ada.URL, scheme: str, host: str, port: str, text: str) -> None:
     if scheme not in _DEFAULT_PORTS:
         raise InvalidUrl(f"The scheme “{_shown(scheme)}” cannot be visited. Only http and https addresses can.")
-    if parsed.username or parsed.password or "@" in _authority(text):
+    if "@" in text and (parsed.username or parsed.password or "@" in _authority(text)):
         raise InvalidUrl("The URL holds a user name or password. Stet never sends credentials: cite the address without the part before @.")
-    if parsed.port == "0":
+    if port == "0":
         raise InvalidUrl("Port 0 cannot be visited. Leave the port out or give one from 1 to 65535.")
-    if not _is_address(parsed.hostname):
-        _refuse_name(parsed.hostname)
+    if not _is_address(host):
+        _refuse_name(host)
 
 
 def _authority(text: str) -> str:
@@ -141,19 +141,16 @@ def _refuse_name(host: str) -> None:
             raise InvalidUrl(f"A part of the host name has {len(label)} characters; parts end at {LABEL_CHARS_MAX}. Check the address.")
 
 
-def _assemble(parsed: can_ada.URL) -> CanonicalUrl:
-    scheme = parsed.protocol.removesuffix(":")
-    host = parsed.hostname.removesuffix(".")
-    is_address = _is_address(host)
-    port = f":{parsed.port}" if parsed.port else ""
+def _assemble(parsed: can_ada.URL, scheme: str, host: str, port: str) -> CanonicalUrl:
+    is_address, path, bare = _is_address(host), parsed.pathname, host.strip("[]")
     query = parsed.search.removeprefix("?")
     return CanonicalUrl(
-        url=f"{scheme}://{host}{port}{parsed.pathname}{'?' + query if query else ''}",
+        url=f"{scheme}://{host}{':' + port if port else ''}{path}{'?' + query if query else ''}",
         scheme=scheme,
-        host=host.strip("[]"),
-        port=int(parsed.port) if parsed.port else _DEFAULT_PORTS[scheme],
-        site=host.strip("[]") if is_address else registrable(host),
-        path=parsed.pathname,
+        host=bare,
+        port=int(port) if port else _DEFAULT_PORTS[scheme],
+        site=bare if is_address else registrable(host),
+        path=path,
         query=query,
         fragment=parsed.hash.removeprefix("#"),
         is_address=is_address,
