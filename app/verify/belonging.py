@@ -35,13 +35,15 @@ def of_another(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) 
 
 
 # The number after a name: "Museum of the Sea (318,000)".
-_BRACKETED = re.compile(
-    r"((?:[A-ZÀ-ÞŁŚŻ][\w’'-]*(?: (?:of|the|de|del|della|di|du|des|la|le|les|von|van|der|da|do|dos|et|and) ?)*\s?){1,6})\(([\d.,  ]+)\)"
-)
+_JOINS = "of|the|de|del|della|di|du|des|la|le|les|von|van|der|da|do|dos|et|and"
+_NAME = r"(?<!\w)[A-ZÀ-ÞŁŚŻ][\w’'-]{0,40}"
+_BRACKETED = re.compile(rf"({_NAME}(?: (?:(?:{_JOINS}) ){{0,3}}{_NAME}){{0,5}}) ?\(([\d.,  ]+)\)")
 
 
 def _bracketed_of_another(claim: Frame, match: Match) -> bool:
     """Say whether the number stands in brackets after a name the claim does not say, or outside them where one it says has its own."""
+    if "(" not in match.place.text:
+        return False
     like = [q.start for q in match.scene.quantities if comparable(match.source, q)]
     outside_said = False
     for found in _BRACKETED.finditer(match.place.text):

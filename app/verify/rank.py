@@ -64,9 +64,12 @@ def candidates(claim: Frame, laid_out: Index) -> list[Place]:
     scored = ranked(claim, laid_out)
     top = scored[: thresholds.CANDIDATES_TOP]
     least = top[-1][1] if top else 0.0
-    tied = [pair for pair in scored[len(top) : thresholds.CANDIDATES_TIED_MAX] if pair[1] >= least * thresholds.TIED_SHARE]
-    rest = _with_number(claim, scored[len(top) + len(tied) :], laid_out)[: thresholds.CANDIDATES_FITTING_MAX]
-    return [laid_out.places[number] for number in (*(n for n, _ in (*top, *tied)), *rest)]
+    tied = [n for n, score in scored[len(top) : thresholds.CANDIDATES_TIED_MAX] if score >= least * thresholds.TIED_SHARE]
+    sentences = [n for n in tied if laid_out.places[n].cell is None][: thresholds.TIED_SENTENCES_MAX]
+    kept = {*(n for n in tied if laid_out.places[n].cell is not None), *sentences}
+    chosen = [*(n for n, _ in top), *(n for n in tied if n in kept)]
+    rest = _with_number(claim, [pair for pair in scored[len(top) :] if pair[0] not in kept], laid_out)[: thresholds.CANDIDATES_FITTING_MAX]
+    return [laid_out.places[number] for number in (*chosen, *rest)]
 
 
 def _with_number(claim: Frame, scored: list[tuple[int, float]], laid_out: Index) -> list[int]:

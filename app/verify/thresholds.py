@@ -71,6 +71,8 @@ FITTING_SCORE_MIN = 0.15
 # The cells of a table are alike in words: all that come close to the eighth are looked at, within reason.
 CANDIDATES_TIED_MAX = 48
 TIED_SHARE = 0.75
+# Sentences have to be read, which costs half a millisecond each, and are less alike than cells.
+TIED_SENTENCES_MAX = 8
 
 # Words of neighbours, headings, caption and title count half (NUMBERS §6).
 AROUND_SHARE = 0.5
