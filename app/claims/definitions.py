@@ -56,6 +56,8 @@ def _listed(blocks: Sequence[Block], raised: frozenset[str]) -> Iterator[Block]:
             count += block.part is Part.ITEM or bool(block.links)
             yield replace(block, part=Part.NOTE, key=str(count))
         else:
+            # Entries that a link leads to are notes already; they count for those that none leads to.
+            count += in_notes and block.part is Part.NOTE
             yield block
 
 

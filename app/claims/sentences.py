@@ -22,6 +22,8 @@ MARKER = re.compile(
     r"|\s?[\[(](?:ibid(?:em)?|id|ebd|ivi)\.?(?:,[^\[\]()]{0,30})?[\])]|\[[^\W\d_][^\[\]\n]{1,40}\]"
     r"|[⁰¹²³⁴-⁹*†‡]{1,4}(?:[,;–⁻-][⁰¹²³⁴-⁹]{1,3}){0,9}(?!\w)"
 )
+# Between two markers: "eligible.⁴, ⁵ This"
+COMMA = re.compile(r"[,;]\s?(?=[\[⁰¹²³⁴-⁹*†‡\d])")
 TOKEN_BEFORE = re.compile(r"[\w.’'&-]{1,24}$")
 FIRST_WORD = re.compile(r"[^\w\s]{0,4}([\w’']{1,30})")
 WORD_CHARACTER = re.compile(r"[^\W_]")
@@ -73,16 +75,25 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _with_tail(text: str, at: int, marks: Sequence[Span]) -> int:
     """Take the closing quotes, brackets and markers after a stop."""
+    marked = False
     while at < len(text):
         if text[at] in CLOSERS:
             at += 1
-        elif (after := _mark_at(marks, at, text)) > at:
+        elif (after := _mark_end(text, at, marks)) > at:
+            at, marked = after, True
+        elif marked and (comma := COMMA.match(text, at)) and (after := _mark_end(text, comma.end(), marks)) > comma.end():
             at = after
-        elif match := MARKER.match(text, at):
-            at = match.end()
         else:
             break
     return at
+
+
+def _mark_end(text: str, at: int, marks: Sequence[Span]) -> int:
+    """Give where the marker at `at` ends, `at` itself when there is none."""
+    if (after := _mark_at(marks, at, text)) > at:
+        return after
+    match = MARKER.match(text, at)
+    return match.end() if match else at
 
 
 def _mark_at(marks: Sequence[Span], at: int, text: str) -> int:

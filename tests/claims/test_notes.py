@@ -117,6 +117,16 @@ def test_a_note_points_back_and_on() -> None:
     assert cited == [[A], [A, B], [A, B], [A], [A, B]]
 
 
+def test_a_marker_without_a_link_counts_with_those_that_have_one() -> None:
+    entries = f'<li id="e1"><a href="{A}">One</a></li><li id="e2">Ibid.</li><li id="e3"><a href="{B}">Three</a></li>'
+    page = (
+        '<p>Sales rose 5%.<sup><a href="#e1">1</a>, <a href="#e2">2</a></sup> Costs fell 3%.<sup>3</sup></p>'
+        f"<h2>Endnotes</h2><ol>{entries}</ol>"
+    )
+    reading = claims.read(page, Format.HTML, "en")
+    assert [[citation.url for citation in claim.citations] for claim in reading.claims] == [[A], [B]]
+
+
 def test_notes_hold_no_claims() -> None:
     text = f"Sales rose 5% [1].\n\n[1] Brown sold 300 loaves in 2020, see {A}"
     assert [claim.sentence for claim in claims.read(text, Format.TEXT, "en").claims] == ["Sales rose 5% [1]."]

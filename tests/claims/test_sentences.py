@@ -14,6 +14,7 @@ CASES = [
     ("en", "“We won!” he said. | “We lost?” she asked."),
     ("en", "It fell by 3 %.[1] | It rose again.[2][3] | Nobody knew. [4] | The end."),
     ("en", "It fell by 3 %.¹ | It rose again."),
+    ("en", "It fell by 3 %.⁴, ⁵ | It rose again.[1]; [2] | So be it."),
     ("en", "The plan has three parts: build, cap and tax; nothing else."),
     ("en", "He waited … and waited. | Then … | Nothing came."),
     ("en", "It rose . . . to four times its level . . . within a year. | Then it fell."),
