@@ -19,16 +19,21 @@ WAITING = (Status.ATTENTION.value, Status.BROKEN.value)
 
 
 @router.get("/")
-def front(request: Request, desk: DeskHere, visitor: Looking, before: int | None = None, q: str = "") -> Response:
-    """List articles, the newest first."""
+def front(  # noqa: PLR0913, PLR0917  FastAPI's way
+    request: Request, desk: DeskHere, visitor: Looking, before: int | None = None, q: str = "", status: Status | None = None
+) -> Response:
+    """List articles, the newest first, and the claims to decide on: those that wait, or those of one status."""
+    wanted = (status.value,) if status else WAITING
     with desk.read() as session:
         found = article_reads.list_articles(session, ArticleFilter(q=q.strip()), (before,) if before else None, SHOWN)
         counts = {row["id"]: article_reads.claim_counts(session, row["id"]) for row in found.rows}
-        waiting = claim_reads.list_claims(session, ClaimFilter(statuses=WAITING), None, SHOWN).rows
+        waiting = claim_reads.list_claims(session, ClaimFilter(statuses=wanted), None, SHOWN).rows
+        titles = article_reads.articles_by_id(session, {claim["article_id"] for claim in waiting})
         standing = stat_reads.standing(session)
     older = found.next[0] if found.next else None
     return show(
-        request, "articles.html", visitor, articles=found.rows, counts=counts, waiting=waiting, standing=standing, older=older, q=q
+        request, "articles.html", visitor, articles=found.rows, counts=counts, older=older, q=q,
+        waiting=waiting, titles=titles, standing=standing, only=status,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,6 +23,7 @@ from app.workflow.keys import Held
 
 FOLDER = Path(__file__).parent
 COOKIE = "stet_session"
+LONGEST_FIGURE = 24  # digits that a person still reads; longer ones stay in powers of ten
 # Pages load their own style sheet and send forms home, nothing else; evidence is shown as text.
 CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 _STATUS: tuple[tuple[type[StetError], int], ...] = (
@@ -38,6 +40,15 @@ def _words(value: str) -> str:
     return value.replace("_", " ")
 
 
+def _figure(value: str) -> str:
+    """Group the digits of a decimal number by thousands; what is none stays as it is."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return value
+    return f"{number:,f}" if number.is_finite() and abs(number.adjusted()) < LONGEST_FIGURE else value
+
+
 def _moment(value: datetime | None) -> str:
     return value.strftime("%Y-%m-%d %H:%M UTC") if value else "never"
 
@@ -50,6 +61,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.filters["words"] = _words
+TEMPLATES.filters["figure"] = _figure
 TEMPLATES.filters["moment"] = _moment
 
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.errors import InvalidInput, NotAllowed
+from app.ui.frame import TEMPLATES
 from app.workflow import keys
 from tests.api.conftest import Service, make
 
@@ -177,3 +178,33 @@ async def test_what_is_not_there_is_a_page_that_says_so(service: Service, path: 
     answer = await client.get(path)
     assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "There is no" in answer.text
+
+
+async def test_an_editor_looks_at_the_claims_of_one_status_with_their_articles(service: Service) -> None:
+    client = await browser(service)
+    await handed_in(client, "Its library lends 48,000 books a year [1].\n\n[1] https://library.example/figures\n")
+    await service.work()
+    waiting = (await client.get("/")).text
+    assert "Waiting for an editor" in waiting
+    assert 'in <a href="/articles/art_1">' in waiting
+    assert "48,000 books" in (await client.get("/?status=attention")).text
+    verified = (await client.get("/?status=verified")).text
+    assert "48,000 books" not in verified
+    assert "None." in verified
+    assert (await client.get("/?status=nonsense")).status_code == 404
+
+
+async def test_the_page_of_a_claim_says_what_the_source_says(service: Service) -> None:
+    client = await browser(service)
+    await handed_in(client, "Its library lends 48,000 books a year [1].\n\n[1] https://library.example/figures\n")
+    await service.work()
+    page = (await client.get("/claims/clm_1")).text
+    assert "The source says <b>52,000 " in page
+    assert "<mark>The library lends 52,000 books a year.</mark>" in page
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("4100000000", "4,100,000,000"), ("0.25", "0.25"), ("1E+40", "1E+40"), ("NaN", "NaN"), ("x", "x")]
+)
+def test_figures_are_grouped_by_thousands(value: str, shown: str) -> None:
+    assert TEMPLATES.filters["figure"](value) == shown
