@@ -39,7 +39,7 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
         if found is not None:
             if (
                 _is_direction(sentence, found[0])
-                or _is_movement(sentence, found[0], at)
+                or _is_movement(sentence, found[0], skip if skip == found[0] + 1 else at)
                 or comparator in _DIRECTED
                 or sentence.before(found[0]).low in _AVERAGED
             ):

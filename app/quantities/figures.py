@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.quantities.digits import figures, is_irregular_list
 from app.quantities.numeral import MIXED_ULP, VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide, plain
-from app.quantities.tokens import Shape, Token
+from app.quantities.tokens import Shape, Token, is_letters
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # No number of a text is larger; it bounds the work on "10^99999999".
@@ -136,7 +136,7 @@ def _slash(tokens: Sequence[Token], index: int) -> Decimal | None:
         or not (top.text.isdigit() or (_RATED.fullmatch(top.text) and bottom.text in _MARKS_OUT_OF))
     ):
         return None
-    if after.text == "/" or (after.glued and after.shape is Shape.WORD) or len(bottom.text) > 4 or len(top.text) > 4:
+    if after.text == "/" or (after.glued and is_letters(after)) or len(bottom.text) > 4 or len(top.text) > 4:
         return None
     denominator = int(bottom.text)
     return Decimal(top.text.replace(",", ".")) / denominator if 2 <= denominator <= _DENOMINATOR_MAX else None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.quantities.compound import pieces
 from app.quantities.figures import in_figures
-from app.quantities.lexicon import Lexicon
+from app.quantities.lexicon import SYMBOLS, Lexicon
 from app.quantities.numeral import VULGAR, WORD_FRACTION_ULP, Mark, Numeral, divide
 from app.quantities.phrases import words
 from app.quantities.spelled import Sum, in_words
@@ -340,7 +340,7 @@ def _names_whole(tokens: Sequence[Token], at: int, found: Numeral, lexicon: Lexi
     sure = found.in_words or whole.text in {"10", "100"} or (lexicon.language.code != "en" and whole.text in {"3", "4", "5", "20"})
     if noun.shape is not Shape.WORD or noun.low in lexicon.around.stops or found.value > 99 or not sure or link.low in _OF_ALL:
         return False
-    named = link.low in lexicon.numerals.share_in and lexicon.measures.units.at(tokens, at) is None
+    named = link.low in lexicon.numerals.share_in and lexicon.measures.units.at(tokens, at) is None and SYMBOLS.at(tokens, at) is None
     return named and (whole.shape is Shape.FIGURES or whole.low in lexicon.numerals.single)
 
 

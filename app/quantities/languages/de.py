@@ -167,7 +167,7 @@ GERMAN = Language(
         "mm": "millimeter|millimetern", "cm": "zentimeter|zentimetern", "dm": "dezimeter", "m": "meter|metern|metres",
         "km": "kilometer|kilometern", "in": "zoll", "ft": "fuß|fuss", "yd": "yard|yards", "mi": "meile|meilen",
         "nmi": "seemeile|seemeilen", "um": "mikrometer|mikrometern", "nm": "nanometer|nanometern",
-        "ly": "lichtjahr|lichtjahre|lichtjahren", "ug": "mikrogramm", "mg": "milligramm", "g": "gramm", "kg": "kilogramm|kilo|kilos",
+        "ly": "lichtjahr|lichtjahre|lichtjahren", "ug": "mikrogramm", "mg": "milligramm", "per_mille": "promille", "g": "gramm", "kg": "kilogramm|kilo|kilos",
         "t": "tonne|tonnen|metrische tonnen", "lb": "pfund", "oz": "unze|unzen", "cwt": "zentner", "mm2": "quadratmillimeter",
         "cm2": "quadratzentimeter|quadratzentimetern", "m2": "quadratmeter|quadratmetern|qm", "ha": "hektar",
         "km2": "quadratkilometer|quadratkilometern|qkm", "acre": "acre", "ml": "milliliter|millilitern", "cl": "zentiliter",

@@ -160,7 +160,7 @@ SPANISH = Language(
         "mm": "milímetro|milímetros", "cm": "centímetro|centímetros", "dm": "decímetro|decímetros", "m": "metro|metros",
         "km": "kilómetro|kilómetros|kilometros", "in": "pulgada|pulgadas", "ft": "pie|pies", "yd": "yarda|yardas", "mi": "milla|millas",
         "nmi": "milla náutica|millas náuticas", "um": "micrómetro|micrómetros|micra|micras", "nm": "nanómetro|nanómetros",
-        "ly": "año luz|años luz", "ug": "microgramo|microgramos", "mg": "miligramo|miligramos", "g": "gramo|gramos",
+        "ly": "año luz|años luz", "ug": "microgramo|microgramos", "mg": "miligramo|miligramos", "per_mille": "por mil", "g": "gramo|gramos",
         "kg": "kilogramo|kilogramos|kilo|kilos", "t": "tonelada|toneladas|tonelada métrica|toneladas métricas|t.métrica|toneladas",
         "oz": "onza|onzas", "cm2": "centímetro cuadrado|centímetros cuadrados", "m2": "metro cuadrado|metros cuadrados",
         "ha": "hectárea|hectáreas", "km2": "kilómetro cuadrado|kilómetros cuadrados", "ft2": "pie cuadrado|pies cuadrados",

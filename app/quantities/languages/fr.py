@@ -158,7 +158,7 @@ FRENCH = Language(
         "yd": "yard|yards|verge|verges", "mi": "mile|miles|mille terrestre",
         "nmi": "mille marin|milles marins|mille nautique|milles nautiques", "um": "micromètre|micromètres|micron|microns",
         "nm": "nanomètre|nanomètres", "ly": "année lumière|années lumière", "ug": "microgramme|microgrammes",
-        "mg": "milligramme|milligrammes", "g": "gramme|grammes", "kg": "kilogramme|kilogrammes|kilo|kilos",
+        "mg": "milligramme|milligrammes", "per_mille": "pour mille", "g": "gramme|grammes", "kg": "kilogramme|kilogrammes|kilo|kilos",
         "t": "tonne|tonnes|tonne métrique|tonnes métriques", "oz": "once|onces", "mm2": "millimètres carrés",
         "cm2": "centimètre carré|centimètres carrés", "m2": "mètre carré|mètres carrés", "ha": "hectare|hectares",
         "km2": "kilomètre carré|kilomètres carrés", "ft2": "pied carré|pieds carrés", "acre": "acre|acres",

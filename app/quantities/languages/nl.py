@@ -155,7 +155,7 @@ DUTCH = Language(
         "mm": "millimeter|millimeters", "cm": "centimeter|centimeters", "dm": "decimeter|decimeters", "m": "meter|meters",
         "km": "kilometer|kilometers", "in": "inch|duim", "ft": "voet", "yd": "yard|yards", "mi": "mijl|mijlen|mile",
         "nmi": "zeemijl|zeemijlen", "um": "micrometer|micrometers|micron", "nm": "nanometer|nanometers", "ly": "lichtjaar|lichtjaren",
-        "ug": "microgram", "mg": "milligram", "g": "gram", "kg": "kilogram|kilo|kilo's", "t": "ton|tonnen|metrieke ton",
+        "ug": "microgram", "mg": "milligram", "per_mille": "promille", "g": "gram", "kg": "kilogram|kilo|kilo's", "t": "ton|tonnen|metrieke ton",
         "lb": "pond|ponden", "oz": "ons|ounce", "cm2": "vierkante centimeter|vierkante centimeters",
         "m2": "vierkante meter|vierkante meters", "ha": "hectare|hectares|hectaren", "km2": "vierkante kilometer|vierkante kilometers",
         "ft2": "vierkante voet", "acre": "acre|acres", "ml": "milliliter|milliliters", "cl": "centiliter|centiliters",

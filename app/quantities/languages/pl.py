@@ -104,7 +104,7 @@ POLISH = Language(
     units={
         "mm": "milimetr|milimetry|milimetrów|milimetra", "cm": "centymetr|centymetry|centymetrów|centymetra", "m": "metr|metry|metrów|metra|metrach", "km": "kilometr|kilometry|kilometrów|kilometra|kilometrach",
         "mi": "mila|mile|mil|mili", "nmi": "mil morskich|mile morskie", "ft": "stóp|stopa|stopy", "in": "cali|cale|cal|cala", "yd": "jardów|jardy|jard", "um": "mikrometrów|mikronów", "nm": "nanometrów|nanometry",
-        "kg": "kilogram|kilogramów|kilo|kilogramy|kilograma", "g": "gram|gramów|gramy|grama", "mg": "miligramów|miligramy", "ug": "mikrogramów|mikrogramy", "t": "tona|tony|ton|tonę", "lb": "funtów wagi", "oz": "uncji|uncje|uncja",
+        "kg": "kilogram|kilogramów|kilo|kilogramy|kilograma", "g": "gram|gramów|gramy|grama", "per_mille": "promila|promili|promil", "mg": "miligramów|miligramy", "ug": "mikrogramów|mikrogramy", "t": "tona|tony|ton|tonę", "lb": "funtów wagi", "oz": "uncji|uncje|uncja",
         "ct": "karatów|karaty", "m2": "metrów kwadratowych|metry kwadratowe|metr kwadratowy|metra kwadratowego|m kw.|m kw|mkw.|mkw", "km2": "kilometrów kwadratowych|kilometry kwadratowe|km kw.|km kw",
         "cm2": "centymetrów kwadratowych", "ha": "hektar|hektary|hektarów|hektara", "acre": "akrów|akry|akr", "ft2": "stóp kwadratowych", "m3": "metrów sześciennych|metry sześcienne|metr sześcienny|m sześc.",
         "cm3": "centymetrów sześciennych", "ft3": "stóp sześciennych", "l": "litr|litry|litrów|litra", "ml": "mililitrów|mililitry", "gal": "galonów|galony|galon", "s": "sekunda|sekundy|sekund|sek.", "min": "minuta|minuty|minut|minutę",

@@ -110,7 +110,7 @@ SWEDISH = Language(
         "SEK 0.01": "öre", "SEK 1000": "tkr", "SEK 1000000": "mkr|mnkr|mnkr.|msek", "SEK 1000000000": "mdkr|mdsek", "USD 0.01": "cent",
     },
     units={
-        "um": "mikrometer", "nm": "nanometer", "dm": "decimeter", "nmi": "nautiska mil|sjömil", "yd": "yard", "oz": "uns|ounce", "mg": "milligram", "ug": "mikrogram", "ct": "karat", "dag": "dekagram",
+        "um": "mikrometer", "nm": "nanometer", "dm": "decimeter", "nmi": "nautiska mil|sjömil", "yd": "yard", "oz": "uns|ounce", "per_mille": "promille", "mg": "milligram", "ug": "mikrogram", "ct": "karat", "dag": "dekagram",
         "cm2": "kvadratcentimeter", "acre": "tunnland|acres", "ft2": "kvadratfot", "cm3": "kubikcentimeter", "ft3": "kubikfot", "ml": "milliliter", "cl": "centiliter", "dl": "deciliter", "gal": "gallon|gallons",
         "tsp": "tesked|teskedar", "tbsp": "matsked|matskedar", "m/s": "meter per sekund|sekundmeter|meter i sekunden", "mi/h": "engelska mil i timmen", "kn": "knop", "W": "watt", "GW": "gigawatt", "MWh": "megawattimmar",
         "GWh": "gigawattimmar", "TWh": "terawattimmar", "hp": "hästkrafter|hk", "J": "joule", "cal": "kalorier", "kcal": "kilokalorier", "bit": "bit|bitar data", "B": "byte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
