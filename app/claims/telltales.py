@@ -3,8 +3,8 @@
 import re
 
 QUESTION = re.compile(r"[?？][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?)*$")
-# A sentence's end: a stop, then at most quotes, brackets and markers
-ENDED = re.compile(r"[.!…。！][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?|[⁰¹²³⁴-⁹,;– ]+|(?<=\D)\d{1,3}(?:,\d{1,3})*|\s?\([^()]{1,60}\))*$")
+# A sentence's end: a stop, then at most quotes, brackets and markers; possessive, since a row of markers parts in many ways
+ENDED = re.compile(r"[.!…。！][\s\"'”’»)\]*_]*(?:\s?\[[^\]]{1,12}\]_?|[⁰¹²³⁴-⁹,;– ]++|(?<=\D)\d{1,3}(?:,\d{1,3})*|\s?\([^()]{1,60}\))*+$")
 RIGHTS = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
     r"|tutti i diritti|todos os direitos|alle rechten voorbehouden|\b(?:issn|isbn)\b|creative commons"

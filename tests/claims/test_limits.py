@@ -43,6 +43,11 @@ def test_a_hostile_article_is_read_to_the_end(name: str, form: Format) -> None:
     assert len(reading.claims) + len(reading.rejections) <= SENTENCES_MAX + 1
 
 
+@pytest.mark.parametrize("tail", ["¹" * 2_000 + "x", "¹ " * 1_000 + "x", "(a)" * 900 + "x", "1," * 1_000 + "x", " [1]" * 700 + "x"])
+def test_a_long_row_of_markers_after_a_stop_is_read_at_once(tail: str) -> None:
+    assert claims.read(f"The shop sold 300 loaves.{tail}", Format.TEXT).text.endswith("x")
+
+
 def test_reading_stops_with_a_word_at_a_book() -> None:
     reading = claims.read("The shop sold 300 loaves.\n\n" * (SENTENCES_MAX + 10), Format.TEXT)
     assert len(reading.claims) == SENTENCES_MAX
