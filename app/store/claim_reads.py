@@ -75,11 +75,13 @@ def _narrowed_by_relations(query: Select[Any], narrow: ClaimFilter) -> Select[An
     if narrow.tag:
         of_article.append(holds_tag(narrow.tag))
     query = query.where(exists().where(and_(*of_article)))
-    cited = [CITATION.c.claim_id == CLAIM.c.id, CITATION.c.removed_at.is_(None), SOURCE.c.id == CITATION.c.source_id]
+    # Asked from the citation's end: SQLite would else walk through all claims to find the few of a small host.
+    citing = select(CITATION.c.claim_id).where(CITATION.c.removed_at.is_(None))
     if narrow.source_id is not None:
-        query = query.where(exists().where(and_(*cited, SOURCE.c.id == narrow.source_id)))
+        query = query.where(CLAIM.c.id.in_(citing.where(CITATION.c.source_id == narrow.source_id)))
     if narrow.host:
-        query = query.where(exists().where(and_(*cited, HOST.c.id == SOURCE.c.host_id, HOST.c.name == narrow.host)))
+        sources = select(SOURCE.c.id).join(HOST, HOST.c.id == SOURCE.c.host_id).where(HOST.c.name == narrow.host)
+        query = query.where(CLAIM.c.id.in_(citing.where(CITATION.c.source_id.in_(sources))))
     return query
 
 
