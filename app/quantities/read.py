@@ -24,7 +24,7 @@ RULE_VERSION = "q2"
 # A block of text longer than this, or with more places where a number could begin, is a table or an attack: what comes after
 # is set aside with that reason, so that the longest text is read in about a second (measured: 250,000 figures in a row 0.9 s).
 TEXT_CHARS_MAX = 300_000
-CANDIDATES_MAX = 8_000
+CANDIDATES_MAX = 6_000
 # "Almost half (43 %)": words and figure may be this many percentage points apart and still be one.
 _TOLD_TWICE = 10
 _NO_HINTS = Hints()
