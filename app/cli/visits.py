@@ -157,7 +157,7 @@ class _Desk:
         if asked is None:
             return
         self._pending += 1
-        host = _host_of(asked[2])
+        host = host_of(asked[2])
         if helper := crew.takes(host):
             crew.hand(helper, line.rstrip(b"\n") + b"\n")
         else:
@@ -168,7 +168,7 @@ class _Desk:
         asked = self._read(line, beginning)
         if asked:
             self._pending += 1
-            self._lanes.put(_host_of(asked[2]), asked)
+            self._lanes.put(host_of(asked[2]), asked)
 
     def take_back(self, line: bytes) -> None:
         """Take a line that had been handed to a helper, who is gone."""
@@ -217,7 +217,7 @@ class _Desk:
             return None
 
 
-def _host_of(url: str) -> str:
+def host_of(url: str) -> str:
     """Name the host whose turn a URL needs. Plain addresses are not parsed for it: they will be when they are visited."""
     if plain := _PLAIN_HOST.match(url):
         return plain[1]

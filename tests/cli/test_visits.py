@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.cli.crew import Crew, Helper, begin, send_home
+from app.cli.visits import host_of
+from app.fetch import host_key
+from app.sources import parse
 from tests.press.server import Press, Talk
 
 DEADLINE_S = 60
@@ -152,3 +155,28 @@ def test_helpers_answer_what_they_are_handed() -> None:
     answered, returned = asyncio.run(_handed(helpers, jobs))
     send_home(helpers)
     assert (sorted(answered), returned) == (sorted(b"answered " + job for job in jobs), [])
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://press.example/a",
+        "https://press.example:8443/a",
+        "http://press.example:80/a",
+        "https://press.example:443/a",
+        "http://press.example:443/a",
+        "http://PRESS.example/a",
+        "http://press.example./a",
+        "http://press.example",
+        "http://127.0.0.1:8080/a",
+        "http://127.1/a",
+        "http://2130706433/a",
+        "http://0x7f.1/a",
+        "http://0177.0.0.1/a",
+        "http://[::1]:8080/a",
+        "http://bücher.example/a",
+        "http://press.example:08080/a",
+    ],
+)
+def test_a_host_has_one_name_however_its_address_is_written(url: str) -> None:
+    assert host_of(url) == host_key(parse(url))
