@@ -48,7 +48,9 @@ class About:
 
 def fold(text: str) -> str:
     """Collapse blanks to one space, leave out what is not seen; a no-break space inside stays, it may hold a number together."""
-    if not text.isascii() and ("\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text):
+    if text.isascii():
+        return " ".join(text.split())
+    if "\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text:
         text = _UNSEEN.sub("", text)
     if "\xa0" not in text and "\u202f" not in text and "\u2009" not in text and "\u3000" not in text:
         return " ".join(text.split())

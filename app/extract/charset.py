@@ -66,9 +66,8 @@ def decode(body: bytes, header_charset: str = "") -> tuple[str, str]:
         text = _try(body, name)
         if text is not None:
             return text, name
-    if body.isascii() or _is_utf8(body):
-        return body.decode("utf-8", "replace"), "utf-8"
-    return _detected(body)
+    text = body.decode("ascii") if body.isascii() else _as_utf8(body)
+    return _detected(body) if text is None else (text, "utf-8")
 
 
 def _declared(body: bytes, header_charset: str) -> Iterator[str]:
@@ -95,7 +94,7 @@ def canonical_name(name: str) -> str:
 
 def _try(body: bytes, name: str) -> str | None:
     """Decode by a declared charset, or None when the result is so bad that the declaration must be wrong."""
-    if name != "utf-8" and not name.startswith("utf-16") and _is_utf8(body):
+    if name != "utf-8" and not name.startswith("utf-16") and _as_utf8(body) is not None:
         return None
     if name == "windows-1252" and len(_HIGH_RUN.findall(body, 0, _RUNS_LOOKED_FOR_IN)) >= _HIGH_RUNS_MIN:
         return None
@@ -107,13 +106,13 @@ def _try(body: bytes, name: str) -> str | None:
         return text if text.count("\ufffd") <= max(1, _WRONG_MAX * foreign) else None
 
 
-def _is_utf8(body: bytes) -> bool:
-    """Say whether the bytes are UTF-8 with multi-byte characters, which no other text is by chance; one slip in fifty is forgiven."""
+def _as_utf8(body: bytes) -> str | None:
+    """Decode UTF-8 with multi-byte characters, which no other text is by chance; one slip in fifty is forgiven."""
     if body.isascii():
-        return False
+        return None
     text = body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return wrong == 0 or wrong <= _WRONG_MAX * (len(text) - len(text.encode("ascii", "ignore")))
+    return text if wrong == 0 or wrong <= _WRONG_MAX * (len(text) - len(text.encode("ascii", "ignore"))) else None
 
 
 def _detected(body: bytes) -> tuple[str, str]:

@@ -35,9 +35,10 @@ def _without_long_tags(text: str) -> Iterator[str]:
         if end < 0:
             end = text.find(">", at + 1)
             end = end if end >= 0 else len(text)
-            yield text[start : at + 1]
-            yield _LONG_TAG.sub(_without_excess, text[at + 1 : end + 1])
-            start = end + 1
+            if _LONG_TAG.search(text, at + 1, end + 1):
+                yield text[start : at + 1]
+                yield _LONG_TAG.sub(_without_excess, text[at + 1 : end + 1])
+                start = end + 1
         at = end
     yield text[start:]
 

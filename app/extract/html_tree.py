@@ -109,7 +109,7 @@ class Walk:
         stack: list[tuple[LexborNode, int]] = []
         node = top.first_child
         budget = NODES_MAX
-        parts, kinds, enter = self._parts, KINDS, self._enter
+        parts, kinds, enter_block, enter_other = self._parts, KINDS, self._enter_block, self._enter_other
         while node is not None and len(self.tree.units) < BLOCKS_MAX:
             budget -= 1
             tag = node.tag or ""
@@ -123,23 +123,20 @@ class Walk:
             elif (kind := kinds.get(tag, BLOCK)) != SKIP and budget > 0:
                 if len(stack) >= DEPTH_MAX:
                     parts.append(node.text(deep=True))
-                    node = self._after(stack, node)
-                    continue
-                child = enter(node, tag, kind) if kind != LINK else self._enter_link(node)
-                if child is not None:
+                elif (child := enter_block(node, tag) if kind == BLOCK else enter_other(node, tag, kind)) is not None:
                     if kind == LINK:
                         self._link_depth += 1
                     stack.append((node, kind))
                     node = child
                     continue
-            node = node.next or self._after(stack, node)
+            node = node.next or self._after(stack)
         if parts:
             self._flush()
         return self._finish(cut=node is not None or budget <= 0)
 
-    def _after(self, stack: list[tuple[LexborNode, int]], node: LexborNode) -> LexborNode | None:
-        """The node that follows in reading order, leaving the elements that end before it."""
-        following = node.next
+    def _after(self, stack: list[tuple[LexborNode, int]]) -> LexborNode | None:
+        """The node that follows the last one of its element in reading order, leaving the elements that end before it."""
+        following = None
         while following is None and stack:
             node, kind = stack.pop()
             if kind == LINK:
@@ -159,10 +156,10 @@ class Walk:
             self.tree.notes.append("truncated")
         return self.tree
 
-    def _enter(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
-        """Note the start of an element; return its first child when the walk is to go down."""
-        if kind == BLOCK:
-            return self._enter_block(node, tag)
+    def _enter_other(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
+        """Note the start of an element that is no block; return its first child when the walk is to go down."""
+        if kind == LINK:
+            return self._enter_link(node)
         if kind == INLINE:
             if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
                 self._parts.append(_SEAM)
@@ -283,7 +280,7 @@ def _frame_text(node: LexborNode) -> str:
     whole = node.text(deep=True, separator=_LINE_END)
     if len(whole) > _FRAME_CHARS_MAX:
         return ""
-    lines = [folded for line in whole.split(_LINE_END) if not line.isspace() and (folded := " ".join(line.split()))]
+    lines = [" ".join(words) for line in whole.split(_LINE_END) if (words := line.split())]
     if not lines or max(map(len, lines)) > _FRAME_LINE_CHARS_MAX or node.css_first(_NO_FRAME) is not None:
         return ""
     return "\n".join(lines)
