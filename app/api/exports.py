@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from app.api.answers import answer
 from app.api.claims import EveryClaimsFilter
 from app.api.claims_batch import BatchResult
+from app.api.fields import SOME_TEXT
 from app.api.handed_in import decoded
 from app.api.ids import public
 from app.api.route import SHEET_TYPES, Calling, Operation, media_type_of
@@ -28,7 +29,7 @@ FILES: dict[str, Any] = {
 SHEETS: dict[str, Any] = {
     "requestBody": {
         "required": True,
-        "content": {kind: {"schema": {"type": "string", "minLength": 1, "pattern": r"\S"}} for kind in SHEET_TYPES},
+        "content": {kind: {"schema": {"type": "string", "minLength": 1, "pattern": SOME_TEXT}} for kind in SHEET_TYPES},
     }
 }
 

@@ -14,6 +14,7 @@ _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\
 _LABEL = r"[A-Za-z0-9](-?[A-Za-z0-9]){0,30}"
 _NAME = rf"({_LABEL}\.){{0,3}}[A-Za-z](-?[A-Za-z0-9]){{0,30}}"
 _BYTE = r"(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+SOME_TEXT = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"  # not blank, and without the NUL that no database can hold
 _PORT = r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}))?"
 ADDRESS = rf"^[Hh][Tt][Tt][Pp][Ss]?://({_NAME}|{_BYTE}(\.{_BYTE}){{3}}){_PORT}([/?#][^\u0000-\u0020\u007f\\]*)?$"
 

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.api.answers import expected_version
-from app.api.fields import Address, Moment, address_field
+from app.api.fields import SOME_TEXT, Address, Moment, address_field
 from app.api.route import JSON_TYPE, TEXT_TYPES, Call, media_type_of
 from app.claims import Format
 from app.errors import Conflict, InvalidInput, InvalidUrl
@@ -55,7 +55,7 @@ class ArticleText(Details):
             ]
         },
     )
-    body: str = Field(min_length=1, description="the whole text", json_schema_extra={"pattern": r"\S"})
+    body: str = Field(min_length=1, description="the whole text", json_schema_extra={"pattern": SOME_TEXT})
     format: Format | None = Field(default=None, description="empty: found out")
     external: External | None = None
 
@@ -122,7 +122,7 @@ BODY: dict[str, Any] = {
         "required": True,
         "content": {
             JSON_TYPE: {"schema": {"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("ArticleText", "ArticleAddress")]}},
-            **{kind: {"schema": {"type": "string", "minLength": 1, "pattern": r"\S"}} for kind in TEXT_TYPES},
+            **{kind: {"schema": {"type": "string", "minLength": 1, "pattern": SOME_TEXT}} for kind in TEXT_TYPES},
         },
     }
 }
