@@ -28,7 +28,7 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
         return _with_cents(sentence, number, beside)
     if beside.kind is Kind.PERCENT:
         return _with_hundredths(sentence, number, beside)
-    if (half := _half_end(sentence, beside)) and beside.end > number.end and beside.unit:
+    if (half := half_end(sentence, beside.end, beside.kind)) and beside.end > number.end and beside.unit:
         step = f"“{sentence.tokens[half - 1].text}” adds a half"
         added = replace(number, value=number.value + _HALF, ulp=MIXED_ULP, whole=False, steps=(*number.steps, step))
         return added, replace(beside, end=half)
@@ -42,11 +42,11 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
     return number, beside
 
 
-def _half_end(sentence: Sentence, beside: Measure) -> int:
+def half_end(sentence: Sentence, unit_end: int, kind: Kind) -> int:
     """Index after "and a half" behind a unit: "una hora y media", "1時間半"; 0 when there is none."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    at = beside.end
-    if beside.kind not in _HALVED:
+    at = unit_end
+    if kind not in _HALVED:
         return 0
     if tokens[at].low in lexicon.numerals.joiners:
         at += 2 if tokens[at + 1].low in lexicon.numerals.articles else 1

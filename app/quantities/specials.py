@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.quantities import bounds, fraction, nouns, units, whole_first
+from app.quantities.joined import half_end
 from app.quantities.number import number_at
 from app.quantities.numeral import WORD_FRACTION_ULP
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
@@ -17,6 +18,7 @@ from app.quantities.tokens import PAD, Shape
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
+_ONE_AND_A_HALF = Decimal("1.5")
 _ONE_TO_NINE = frozenset("123456789")
 _RATIOS = frozenset(
     {
@@ -166,18 +168,20 @@ def _second_to(sentence: Sentence, index: int) -> Found | None:
 
 
 def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
-    """Read "less than an hour", "an entire century", "a full year": the article counts one when something bounds or fills it."""
+    """Read "less than an hour", "a full year", "an hour and a half": the article counts one when something bounds, fills or adds to it."""
     tokens = sentence.tokens
     at = index + 2 if tokens[index + 1].low in sentence.lexicon.numerals.whole else index + 1
     unit = sentence.lexicon.measures.units.at(tokens, at)
     if unit is None or unit[1].code in {"in", "s"} or sentence.tokens[unit[0]].low in sentence.lexicon.calendar.ago:
         return index + 1
     start, comparator = bounds.before(sentence, index)
-    if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY}:
-        return index + 1
     code, factor = unit[1]
     kind = units.kind(code)
-    found = _found(sentence, index, unit[0], factor, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
+    half = half_end(sentence, unit[0], kind)
+    if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY} and not half:
+        return index + 1
+    value = factor * _ONE_AND_A_HALF if half else factor
+    found = _found(sentence, index, half or unit[0], value, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
     return replace(found, quantity=replace(found.quantity, comparator=comparator)) if start < index else found
 
 

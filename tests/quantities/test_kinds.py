@@ -96,7 +96,7 @@ VALUES = [
     ("half of 1 percent", "0.5"), ("12 degrees below zero", "-12"), ("6'2\" tall", "6.166666666666666666666666667"),
     ("five feet two inches", "5.166666666666666666666666667"),
     ("2 hours and 30 minutes", "2.5"), ("250 out of every million people", "250"), ("nine out of ten", "0.9"),
-    ("an entire century", "100"), ("two decades", "20"),
+    ("an entire century", "100"), ("two decades", "20"), ("an hour and a half", "1.5"), ("less than a mile and a half away", "1.5"),
 ]  # fmt: skip
 
 
