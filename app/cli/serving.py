@@ -21,7 +21,7 @@ def serve_forever(settings: Settings, *, with_worker: bool) -> None:
     if not _is_loopback(host):
         sys.stderr.write(f"stet: listening on {host} without TLS: keep it behind a proxy that speaks TLS, keys are sent in clear here\n")
     with opened(settings) as desk:
-        _print_first_key(desk, f"http://{host}:{port}")
+        print_first_key(desk, f"http://{host}:{port}")
         sys.stderr.write(f"Stet serves http://{host}:{port} - documentation under /docs\n")
         uvicorn.run(
             create_app(desk, settings, with_worker=with_worker),
@@ -40,12 +40,10 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _print_first_key(desk: Desk, origin: str) -> None:
+def print_first_key(desk: Desk, origin: str) -> None:
     """Print an admin key and a link to sign in with at the first start, when there is no key at all."""
     issued = keys.issue_first(desk)
     if issued is not None:
         sys.stderr.write(f"\nFirst start: this admin key is shown once, keep it:\n\n    {issued.secret}\n\n")
-        link = keys.issue_sign_in(desk)
-        sys.stderr.write(
-            f"To look at the pages, sign in by this link; it works once, within an hour:\n\n    {origin}/sign-in/{link.secret}\n\n"
-        )
+        link = f"{origin}/sign-in/{keys.issue_sign_in(desk).secret.removeprefix(keys.BEGINNING)}"
+        sys.stderr.write(f"To look at the pages, sign in by this link; it works once, within an hour:\n\n    {link}\n\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.cli.serving import print_first_key
 from app.errors import InvalidInput, NotAllowed
 from app.ui.frame import TEMPLATES
 from app.workflow import keys
@@ -66,6 +67,19 @@ async def test_a_sign_in_link_works_once_and_not_by_looking_at_it(service: Servi
     assert (first.status_code, (await client.get("/")).status_code) == (303, 200)
     again = await client.post("/sign-in", data={"key": secret}, headers=ORIGIN)
     assert again.status_code == 403
+
+
+async def test_the_link_that_the_first_start_prints_signs_in(service: Service, capsys: pytest.CaptureFixture[str]) -> None:
+    for key in keys.all_keys(service.desk):
+        keys.revoke(service.desk, key.id, by="test")
+    print_first_key(service.desk, "http://stet.test")
+    link = re.search(r"http://stet.test(/sign-in/\S+)", capsys.readouterr().err)
+    assert link is not None
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(service.app), base_url="http://stet.test")
+    secret = re.search(r'name="key" value="([^"]+)"', (await client.get(link.group(1))).text)
+    assert secret is not None
+    answer = await client.post("/sign-in", data={"key": secret.group(1)}, headers=ORIGIN)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
 
 
 async def test_a_sign_in_link_is_no_key_of_the_api_and_ends(service: Service) -> None:
