@@ -177,7 +177,9 @@ def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], 
     told = folded(title)
     named = [index for index in candidates if told and repeats(folded(units[index].text), told)]
     if named:
-        return max(named, key=lambda index: (len(units[index].text) // _HEADLINE_CHARS_MIN, zones[index] is Zone.MAIN, -index))
+        return max(
+            named, key=lambda index: (len(units[index].text) // _HEADLINE_CHARS_MIN, zones[index] is Zone.MAIN, own[index] is None, -index)
+        )
     nearest = [index for index in reversed(candidates) if index <= first and units[index].kind == "h1"]
     titled = [index for index in range(max(0, first)) if own[index] is None and _is_title(units[index], told)]
     return nearest[0] if nearest else titled[-1] if titled else _heading_above(units, candidates, first)

@@ -19,6 +19,8 @@ _TEASER_MASS_MAX = 0.35
 _REST_MASS_MIN = 200.0
 _BLURB_MASS_MAX = 0.6
 _FOLLOWED_MASS_MIN = 250.0
+# Where a text goes on elsewhere.
+_BREAKS = ("...", "…", "[…]", "[...]", "(...)")
 
 
 def set_followers_aside(tree: Tree, own: list[Zone | None], title: str) -> None:
@@ -53,7 +55,7 @@ def _head(tree: Tree, box: Box) -> tuple[str, str] | None:
 def find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
     """Three or more like boxes side by side, each under a linked title, point to other pages, unless they are most of this one.
 
-    So do three or more that end in a link to read on, as long as an article is left.
+    So do three or more that end in a link to read on, or whose headed text breaks off, as long as an article is left.
     """
     boxes, units = tree.boxes, tree.units
     links = [index for index in range(boxes[root].first, boxes[root].last) if units[index].links * 10 >= len(units[index].text) * 9]
@@ -65,7 +67,12 @@ def find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
         if sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX:
             _set_aside(own, group)
     for parent, group in _groups(tree, root, [index for index in links if reads_on(units[index].text)]).items():
-        if _leave_an_article(boxes, root, parent, sum([boxes[at].mass for at in group if own[at] is None])):
+        if _leave_an_article(boxes, root, parent, _mass_left(boxes, own, group)):
+            _set_aside(own, group)
+    broken = [index for index in range(boxes[root].first, boxes[root].last) if units[index].text.endswith(_BREAKS)]
+    for group in _groups(tree, root, broken).values():
+        headed = all(units[boxes[at].first].kind in HEADINGS for at in group)
+        if headed and _mass_left(boxes, own, group) <= boxes[root].mass * _TEASER_MASS_MAX:
             _set_aside(own, group)
 
 
@@ -80,6 +87,10 @@ def _groups(tree: Tree, root: int, signs: list[int]) -> dict[int, set[int]]:
         if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
             groups.setdefault(boxes[at].parent, set()).add(at)
     return {parent: group for parent, group in groups.items() if len(group) >= _TEASERS_MIN}
+
+
+def _mass_left(boxes: list[Box], own: list[Zone | None], group: set[int]) -> float:
+    return sum([boxes[at].mass for at in group if own[at] is None])
 
 
 def _leave_an_article(boxes: list[Box], root: int, parent: int, mass: float) -> bool:

@@ -46,8 +46,9 @@ _GLUED = re.compile(
 _FRAME = Mark.BOILERPLATE | Mark.RELATED | Mark.HIDDEN
 _FRAME_TAGS = frozenset({"nav", "footer"})
 _FRAME_WRAPS = frozenset({"div", "ul", "ol", "section", "aside", "header", "form"})
-# Generators of documentation turn a heading's words into the id of its section ("discussion", "related-work").
-_SLUGGED = frozenset({"section", "h1", "h2", "h3", "h4", "h5", "h6"})
+# The id of a heading is a place to jump to ("nav_results"). Generators of documentation turn its words into the id of its
+# section ("discussion", "related-work"), which then has no class.
+_SECTION = "section"
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 _NO_FRAME = "h1, main, table, dl, article, script, style"
@@ -234,7 +235,7 @@ class Walk:
         known = (names is not None) + (ident is not None)
         if ident:
             self.tree.ids.add(ident)
-            if tag not in _SLUGGED or names:
+            if tag not in HEADINGS and (tag != "section" or names):
                 names = f"{names} {ident}" if names else ident
         marks = marks_of(names) if names else 0
         return marks | attribute_marks(attributes) if len(attributes) > known else marks

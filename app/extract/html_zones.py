@@ -40,7 +40,8 @@ _DECLARED_SHARE = 0.12
 _HIDDEN_DECLARED_SHARE = 0.03
 # Marks that leave less than this of the prose of a declared part were names of something else ("TestReport--nav").
 _LEFT_SHARE_MIN = 0.25
-# Where this much of the prose stands in parts with weak marks, the marks are a page builder's ("elementor-widget").
+# Where this much of the prose stands in parts with weak marks, the marks are a page builder's ("elementor-widget"); so
+# are those of bylines ("post-meta" round each post of a list).
 _WEAK_SHARE_MAX = 0.4
 # A weak mark ("widget", "meta") is not believed of a box with this much prose, nor at all of a paragraph of prose; what
 # is marked as an author's may hold a short life.
@@ -126,14 +127,17 @@ def _weigh(units: list[Unit]) -> None:
 def _own_zones(tree: Tree) -> list[Zone | None]:
     """Judge each box by its tag and marks alone, but for those that hold most of the prose."""
     sums = [0.0, *accumulate([unit.mass for unit in tree.units])]
-    weak = _weak_marks_tell(tree.boxes, sums)
-    zones = _judged(tree, sums, weak=weak, inside=None)
+    telling = sum([mark for mark in (Mark.WEAK, Mark.BYLINE) if _sets_apart(mark, tree.boxes, sums)])
+    zones = _judged(tree, sums, telling, inside=None)
     part = _heaviest_declared(tree.boxes, sums)
-    return _judged(tree, sums, weak=weak, inside=part) if part is not None and _is_emptied(tree, zones, part) else zones
+    return _judged(tree, sums, telling, inside=part) if part is not None and _is_emptied(tree, zones, part) else zones
 
 
-def _judged(tree: Tree, sums: list[float], *, weak: bool, inside: Box | None) -> list[Zone | None]:
-    """Judge the boxes from the top down; that names `inside` a part say frame is not believed when they would empty it."""
+def _judged(tree: Tree, sums: list[float], telling: int, inside: Box | None) -> list[Zone | None]:
+    """Judge the boxes from the top down by the marks that tell something here.
+
+    That names `inside` a part say frame is not believed when they would empty it.
+    """
     most = sums[-1] * _UNBELIEVABLE
     declared = [box for box in tree.boxes if _declared(box)]
     zones: list[Zone | None] = []
@@ -142,20 +146,20 @@ def _judged(tree: Tree, sums: list[float], *, weak: bool, inside: Box | None) ->
         if zone is None and (box.marks or box.tag in _EXCLUDED_TAGS or box.tag == "header"):
             mass = sums[box.last] - sums[box.first]
             if mass <= most or box.tag == "noscript" or _declared_elsewhere(declared, box, sums):
-                zone = _said(tree, box, mass, weak=weak)
+                zone = _said(tree, box, mass, telling)
             if zone is Zone.BOILERPLATE and inside is not None and mass >= PROSE_CHARS_MIN and _holds(inside, box):
                 zone = zone if box.tag in _EXCLUDED_TAGS else None
         zones.append(zone)
     return zones
 
 
-def _weak_marks_tell(boxes: list[Box], sums: list[float]) -> bool:
-    """Say whether weak marks set parts of this page apart, or stand round most of its prose as a page builder's names."""
+def _sets_apart(mark: int, boxes: list[Box], sums: list[float]) -> bool:
+    """Say whether a mark sets parts of this page apart, or stands round most of its prose as a page builder's name."""
     most = sums[-1] * _UNBELIEVABLE
     covered, end = 0.0, 0
     for box in boxes:
         mass = sums[box.last] - sums[box.first]
-        if box.marks & Mark.WEAK and box.first >= end and mass <= most:
+        if box.marks & mark and box.first >= end and mass <= most:
             covered, end = covered + mass, box.last
     return covered <= sums[-1] * _WEAK_SHARE_MAX
 
@@ -193,7 +197,7 @@ def _holds_figures(tree: Tree, box: Box) -> bool:
     )
 
 
-def _said(tree: Tree, box: Box, mass: float, *, weak: bool) -> Zone | None:
+def _said(tree: Tree, box: Box, mass: float, telling: int) -> Zone | None:
     marks = box.marks
     if marks & Mark.HIDDEN:
         return Zone.HIDDEN
@@ -205,7 +209,7 @@ def _said(tree: Tree, box: Box, mass: float, *, weak: bool) -> Zone | None:
         return Zone.COMMENT
     if marks & Mark.RELATED and (mass < PROSE_CHARS_MIN or any(unit.links for unit in tree.units[box.first : box.last])):
         return Zone.RELATED
-    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass, weak=weak) else None
+    return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass, telling) else None
 
 
 def _is_site_header(tree: Tree, box: Box) -> bool:
@@ -218,12 +222,13 @@ def _is_site_header(tree: Tree, box: Box) -> bool:
     return above < 0
 
 
-def _weakly_said(tree: Tree, box: Box, mass: float, *, weak: bool) -> bool:
+def _weakly_said(tree: Tree, box: Box, mass: float, telling: int) -> bool:
     if box.marks & (Mark.FIGURE | Mark.LEAD) or (box.kind != "body" and mass >= PROSE_CHARS_MIN):
         return False
-    if box.marks & Mark.BYLINE and mass < _BYLINE_MASS_MAX:
+    told = box.marks & telling
+    if told & Mark.BYLINE and mass < _BYLINE_MASS_MAX:
         return True
-    return weak and bool(box.marks & Mark.WEAK) and mass < _WEAK_MASS_MAX and not _holds_figures(tree, box)
+    return bool(told & Mark.WEAK) and mass < _WEAK_MASS_MAX and not _holds_figures(tree, box)
 
 
 def _sum(tree: Tree, own: list[Zone | None]) -> None:

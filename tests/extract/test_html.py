@@ -87,6 +87,11 @@ def test_sections_are_paths_of_headings() -> None:
     ]
 
 
+def test_the_id_of_a_heading_is_a_place_to_jump_to() -> None:
+    document = read_html(f'<h1>Bridges</h1><p>{PROSE}</p><h3 class="sub" id="nav_after_1997">After 1997</h3><p>{PROSE}</p>')
+    assert main_text(document) == f"Bridges\n{PROSE}\nAfter 1997\n{PROSE}"
+
+
 def test_a_page_hidden_until_its_script_runs_is_read_all_the_same() -> None:
     assert PROSE in main_text(read_html(f'<div style="visibility:hidden"><p>{PROSE}</p><p>{PROSE}</p></div>'))
 

@@ -30,6 +30,7 @@ from app.extract.html_phrases import _MACHINERY_HINTS, _WORDS, Phrase, is_machin
         ("Accept all", Phrase.NOISE),
         ("Alle akzeptieren", Phrase.NOISE),
         ("Lesezeit: 3 Min.", Phrase.NOISE),
+        ("Noch 10 Gratis-Artikel diesen Monat", Phrase.NOISE),
         ("Mots-clés : ponts, conseil", Phrase.NOISE),
         ("Síguenos en Facebook", Phrase.NOISE),
         ("Contenuto riservato agli abbonati", Phrase.NOISE),

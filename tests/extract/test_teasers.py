@@ -98,3 +98,29 @@ def test_what_stands_under_a_label_for_the_author_is_no_matter(label: str) -> No
 def test_the_headline_that_a_header_says_twice_is_read_once() -> None:
     header = f"<header><h1>{TITLE}</h1><h2>{TITLE}</h2></header>"
     assert _main(f"<div>{header}<div class='article-body'><p>{PROSE}</p><p>{PROSE}</p></div></div>") == f"{TITLE}\n{PROSE}\n{PROSE}"
+
+
+def _cards(texts: tuple[str, ...]) -> str:
+    return "".join(f"<div><h3>News of the valley</h3><p>{text}</p><div>2024-05-07</div></div>" for text in texts)
+
+
+def test_headed_texts_that_break_off_side_by_side_are_other_articles() -> None:
+    broken = _cards(tuple(f"{text[:90]}…" for text in OTHERS))
+    article = f"<h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 8}"
+    assert _main(f"<div class='article-body'>{article}<div>{broken}</div></div>") == "\n".join([TITLE, *[PROSE] * 8])
+
+
+def test_headed_texts_that_end_are_sections() -> None:
+    article = f"<h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 8}"
+    assert all(text in _main(f"<div class='article-body'>{article}<div>{_cards(OTHERS)}</div></div>") for text in OTHERS)
+
+
+def test_a_headline_said_in_a_box_for_sharing_is_not_the_articles() -> None:
+    share = f"<div class='share'><div><h4>{TITLE}</h4><p>{PROSE}</p></div></div>"
+    body = f"<div class='article-body'><p>{PROSE}</p><p>{OTHERS[0]}</p></div>"
+    assert _main(f"<article>{share}<h1>{TITLE}</h1>{body}</article>") == f"{TITLE}\n{PROSE}\n{OTHERS[0]}"
+
+
+def test_posts_that_a_builder_calls_bylines_are_matter() -> None:
+    posts = "".join(f"<div class='post-meta'><h2>News, part {number}</h2><div>{text}</div></div>" for number, text in enumerate(OTHERS))
+    assert all(text in _main(f"<div>{posts}</div>") for text in OTHERS)
