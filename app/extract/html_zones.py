@@ -201,8 +201,8 @@ def _said(tree: Tree, box: Box, mass: float, telling: int) -> Zone | None:
     marks = box.marks
     if marks & Mark.HIDDEN:
         return Zone.HIDDEN
-    if box.tag in _EXCLUDED_TAGS or (box.tag == "header" and _is_site_header(tree, box)):
-        return None if marks & Mark.FIGURE and box.tag == "aside" else _EXCLUDED_TAGS.get(box.tag, Zone.BOILERPLATE)
+    if (box.tag in _EXCLUDED_TAGS and not _is_inset(tree, box)) or (box.tag == "header" and _is_site_header(tree, box)):
+        return _EXCLUDED_TAGS.get(box.tag, Zone.BOILERPLATE)
     if box.tag in _TRUSTED_TAGS or marks & Mark.BODY:
         return None
     if marks & Mark.COMMENT:
@@ -210,6 +210,21 @@ def _said(tree: Tree, box: Box, mass: float, telling: int) -> Zone | None:
     if marks & Mark.RELATED and (mass < PROSE_CHARS_MIN or any(unit.links for unit in tree.units[box.first : box.last])):
         return Zone.RELATED
     return Zone.BOILERPLATE if marks & Mark.BOILERPLATE or _weakly_said(tree, box, mass, telling) else None
+
+
+def _is_inset(tree: Tree, box: Box) -> bool:
+    """An aside that says it holds figures, or stands in the article's text and links nowhere, is a part of the article."""
+    if box.tag != "aside" or box.marks & Mark.FIGURE:
+        return box.tag == "aside"
+    inside = tree.units[box.first : box.last]
+    return _is_in(Mark.BODY, tree.boxes, box) and not any(unit.links for unit in inside) and any(DIGIT.search(unit.text) for unit in inside)
+
+
+def _is_in(mark: int, boxes: list[Box], box: Box) -> bool:
+    above = box.parent
+    while above >= 0 and not boxes[above].marks & mark:
+        above = boxes[above].parent
+    return above >= 0
 
 
 def _is_site_header(tree: Tree, box: Box) -> bool:

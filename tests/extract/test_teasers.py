@@ -124,3 +124,17 @@ def test_a_headline_said_in_a_box_for_sharing_is_not_the_articles() -> None:
 def test_posts_that_a_builder_calls_bylines_are_matter() -> None:
     posts = "".join(f"<div class='post-meta'><h2>News, part {number}</h2><div>{text}</div></div>" for number, text in enumerate(OTHERS))
     assert all(text in _main(f"<div>{posts}</div>") for text in OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("aside", "kept"),
+    [
+        ("<h3>Highlights</h3><ul><li>The bridge is 84 metres long</li></ul>", True),
+        ("<p>The bridge is 84 metres long.</p>", True),
+        ('<p>The bridge is 84 metres long. <a href="/x">More bridges</a></p>', False),
+    ],
+)
+def test_an_aside_with_figures_that_links_nowhere_is_a_part_of_the_text_round_it(aside: str, kept: bool) -> None:  # noqa: FBT001  a column of the table
+    article = f"<h1>{TITLE}</h1><div class='article-body'><p>{PROSE}</p><aside>{aside}</aside><p>{PROSE}</p></div>"
+    assert ("84 metres" in _main(article)) is kept
+    assert "84 metres" not in _main(f"<h1>{TITLE}</h1><div class='article-body'><p>{PROSE}</p><p>{PROSE}</p></div><aside>{aside}</aside>")
