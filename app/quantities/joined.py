@@ -8,6 +8,7 @@ from app.quantities.figures import in_figures
 from app.quantities.measure import Measure
 from app.quantities.numeral import MIXED_ULP, Numeral
 from app.quantities.quantity import Kind
+from app.quantities.scale import proper
 from app.quantities.sentence import Sentence
 from app.quantities.spelled import in_words
 from app.quantities.tokens import Shape
@@ -15,7 +16,11 @@ from app.quantities.tokens import Shape
 _TWO = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION})
 _HALVED = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION, Kind.VOLUME, Kind.AREA})
 _HUNDREDTH = Decimal("0.01")
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _HALF = Decimal("0.5")
+# What "one metre eighty" may be in.
+_DIMENSIONS = frozenset(["lang", "lång", "hög", "hoog", "high", "tall", "long", "lunga", "lungo", "alto", "alta", "hoch", "groß", "de", "di"])
+_QUARTERS = frozenset({Decimal("0.25"), _HALF, Decimal("0.75")})
 # Days, hours, minutes, seconds: a third smaller unit is the last.
 _UNITS_MAX = 3
 
@@ -28,10 +33,10 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
         return _with_cents(sentence, number, beside)
     if beside.kind is Kind.PERCENT:
         return _with_hundredths(sentence, number, beside)
-    if (half := half_end(sentence, beside.end, beside.kind)) and beside.end > number.end and beside.unit:
-        step = f"“{sentence.tokens[half - 1].text}” adds a half"
-        added = replace(number, value=number.value + _HALF, ulp=MIXED_ULP, whole=False, steps=(*number.steps, step))
-        return added, replace(beside, end=half)
+    if beside.end > number.end and beside.unit and (part := part_after(sentence, beside.end, beside.kind)):
+        step = f"“{sentence.tokens[part[0] - 1].text}” adds {part[1]}"
+        added = replace(number, value=number.value + part[1], ulp=MIXED_ULP, whole=False, steps=(*number.steps, step))
+        return added, replace(beside, end=part[0])
     unit_factor = beside.factor
     for _ in range(_UNITS_MAX if beside.kind in _TWO else 0):
         second = _small_number(sentence, _past_link(sentence, beside))
@@ -42,32 +47,36 @@ def with_smaller(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[
     return number, beside
 
 
-def half_end(sentence: Sentence, unit_end: int, kind: Kind) -> int:
-    """Index after "and a half" behind a unit: "una hora y media", "1時間半"; 0 when there is none."""
+def part_after(sentence: Sentence, unit_end: int, kind: Kind) -> tuple[int, Decimal] | None:
+    """Read "una hora y media", "1時間半", "due ore e tre quarti": (index after the part, its value) behind a unit."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    at = unit_end
     if kind not in _HALVED:
-        return 0
-    if tokens[at].low in lexicon.numerals.joiners:
-        at += 2 if tokens[at + 1].low in lexicon.numerals.articles else 1
-    elif not lexicon.language.unspaced:
-        return 0
-    row = lexicon.numerals.denominators.at(tokens, at)
-    if row is None or row[1] != 2 or lexicon.numerals.scales.at(tokens, row[0]) or lexicon.measures.units.at(tokens, row[0]):
-        return 0
-    return row[0]
+        return None
+    if tokens[unit_end].low in lexicon.numerals.joiners:
+        part = proper(tokens, unit_end + 1, lexicon)
+    elif lexicon.language.unspaced:
+        row = lexicon.numerals.denominators.at(tokens, unit_end)
+        part = (row[0], _HALF) if row is not None and row[1] == 2 else None
+    else:
+        return None
+    if part is None or part[1] not in _QUARTERS or lexicon.numerals.scales.at(tokens, part[0]) or lexicon.measures.units.at(tokens, part[0]):
+        return None
+    return part
 
 
 def _with_hundredths(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
-    """Read "七成五", "2割5分": a digit after tenths counts hundredths."""
-    second = _small_number(sentence, beside.end) if beside.factor > 1 else None
-    if second is None or second.value >= 10 or not sentence.tokens[beside.end].glued:
-        return number, beside
-    after = sentence.tokens[second.end]
-    end = second.end + 1 if after.text == "分" else second.end
-    step = f"and {second.value} hundredths"
-    value = number.value + second.value / 10
-    return replace(number, value=value, ulp=number.ulp / 10, whole=False, steps=(*number.steps, step)), replace(beside, end=end)
+    """Read "七成五", "2割5分", "3割2分5厘": digits after tenths count hundredths and thousandths."""
+    part = Decimal(1)
+    for sign in ("分", "厘") if beside.factor > 1 else ():
+        second = _small_number(sentence, beside.end)
+        if second is None or second.value >= 10 or not sentence.tokens[beside.end].glued:
+            break
+        part /= 10
+        end = second.end + 1 if sentence.tokens[second.end].text == sign else second.end
+        steps = (*number.steps, f"and {second.value * part} tenths")
+        number = replace(number, value=number.value + second.value * part, ulp=number.ulp / 10, whole=False, steps=steps)
+        beside = replace(beside, end=end)
+    return number, beside
 
 
 def _with_cents(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:
@@ -142,6 +151,13 @@ def _closes(sentence: Sentence, second: Numeral, *, linked: bool) -> bool:
     return after.text == "." if linked else after.low in {"more", "each"}
 
 
+def _tells_height(sentence: Sentence, number: Numeral, second: Numeral) -> bool:
+    """Read "un metro e ottanta", "een meter tachtig lang": centimetres that are not named, both numbers in words."""
+    after, around = sentence.tokens[second.end], sentence.lexicon.around
+    counted = after.shape is Shape.WORD and after.low not in around.stops and after.low not in _DIMENSIONS
+    return number.in_words and second.in_words and second.whole and _TEN <= second.value < _HUNDRED and number.value < _TEN and not counted
+
+
 def _smaller_unit(
     sentence: Sentence, number: Numeral, beside: Measure, second: Numeral, factor: Decimal
 ) -> tuple[Numeral, Measure, Decimal] | None:
@@ -154,6 +170,8 @@ def _smaller_unit(
     tailed = beside.unit == "m" and sentence.lexicon.language.tail_tenths and second.value < 100
     if smaller is None and tailed and _ends_here(sentence, second):
         smaller = second.end, "dm" if second.value < 10 else "cm", Decimal(1)  # "一米八"
+    if smaller is None and beside.unit == "m" and _tells_height(sentence, number, second):
+        smaller = second.end, "cm", Decimal(1)
     if smaller is None and tokens[second.start - 1].text == "h" and len(tokens[second.start].text) == 2 and second.value < 60:
         smaller = second.end, "min", Decimal(1)  # "2 h 30"
     if smaller is None:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from app.quantities import bounds, fraction, nouns, units, whole_first
-from app.quantities.joined import half_end
+from app.quantities import bounds, fraction, measure, nouns, units, whole_first
+from app.quantities.joined import part_after
 from app.quantities.number import number_at
 from app.quantities.numeral import WORD_FRACTION_ULP
 from app.quantities.quantity import Comparator, Kind, Quantity, Role
@@ -18,7 +18,6 @@ from app.quantities.tokens import PAD, Shape
 _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
-_ONE_AND_A_HALF = Decimal("1.5")
 _ONE_TO_NINE = frozenset("123456789")
 _RATIOS = frozenset(
     {
@@ -48,7 +47,7 @@ def special_at(sentence: Sentence, index: int) -> Found | int | None:
         return _part(sentence, index, part)
     if low in lexicon.idiom_starts:
         idiom = lexicon.around.idioms.at(sentence.tokens, index)
-        if idiom is not None and not _counted_idiom(sentence, idiom[0]):
+        if idiom is not None and not _counted_idiom(sentence, index, idiom[0]):
             sentence.set_aside(index, idiom[0], "a saying or pronoun")
             return idiom[0]
     if lexicon.numerals.whole and low in lexicon.numerals.articles:
@@ -91,9 +90,12 @@ def _prefixed_ordinal(sentence: Sentence, index: int) -> Found | None:
     return _found(sentence, prefix[0], number.end, number.value, Kind.ORDINAL, "", f"number {number.value} of a row")
 
 
-def _counted_idiom(sentence: Sentence, end: int) -> bool:
+def _counted_idiom(sentence: Sentence, index: int, end: int) -> bool:
     """Tell "one of every five", "one of five": a share all the same."""
     token, after = sentence.tokens[end], sentence.tokens[end + 1]
+    unit = sentence.lexicon.measures.units.at(sentence.tokens, index + 1) if sentence.lexicon.language.unspaced else None
+    if unit is not None and unit[0] > end:
+        return True  # "一時間" is no "一時"
     if sentence.tokens[end - 1].low in sentence.lexicon.numerals.one and sentence.lexicon.measures.units.at(sentence.tokens, end):
         return True  # "that one mile"
     return (
@@ -125,7 +127,9 @@ def _multiple(sentence: Sentence, index: int) -> Found | None:
     count = numerals.adverb_times.get(tokens[index].low)
     if count is None:
         return None
-    return _found(sentence, index, index + 1, Decimal(count), Kind.COUNT, "times", f"“{tokens[index].text}” is {count} times")
+    end, rate = measure.per(sentence, index + 1, Kind.COUNT)
+    found = _found(sentence, index, end, Decimal(count), Kind.COUNT, "times", f"“{tokens[index].text}” is {count} times")
+    return replace(found, quantity=replace(found.quantity, per=rate)) if rate else found
 
 
 def _is_multiple(sentence: Sentence, index: int, end: int) -> bool:
@@ -177,11 +181,11 @@ def _one_unit(sentence: Sentence, index: int) -> Found | int | None:
     start, comparator = bounds.before(sentence, index)
     code, factor = unit[1]
     kind = units.kind(code)
-    half = half_end(sentence, unit[0], kind)
-    if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY} and not half:
+    part = part_after(sentence, unit[0], kind)
+    if at == index + 1 and comparator in {Comparator.EXACT, Comparator.EXACTLY} and part is None:
         return index + 1
-    value = factor * _ONE_AND_A_HALF if half else factor
-    found = _found(sentence, index, half or unit[0], value, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
+    end, value = (part[0], factor * (1 + part[1])) if part is not None else (unit[0], factor)
+    found = _found(sentence, index, end, value, kind, code, f"“{tokens[index].text} {tokens[at].text}” is {factor} {code}")
     return replace(found, quantity=replace(found.quantity, comparator=comparator)) if start < index else found
 
 

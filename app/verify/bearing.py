@@ -12,9 +12,12 @@ from app.verify.words import Word, fold, language, stem, words
 
 
 def counted(q: Quantity, lang: str) -> frozenset[str]:
-    """Return the stems of what a number counts."""
+    """Return the stems of what a number counts; "watched 5 million times" names nothing."""
     code = language(lang).code
-    return frozenset(stem(fold(w.text), code) for w in words(q.noun or q.unit, lang) if not w.stop)
+    return frozenset(stem(fold(w.text), code) for w in words(q.noun or q.unit, lang) if not w.stop) - _OCCASIONS
+
+
+_OCCASIONS = frozenset({"=occasion"})
 
 
 @cache

@@ -7,9 +7,10 @@ from decimal import Decimal
 from app.quantities import Kind, Period, Quantity, TimeRole
 from app.quantities.agree import Relation
 from app.verify import thresholds
+from app.verify.absence import subject_replaced
 from app.verify.align import similarity
 from app.verify.bearing import bearing
-from app.verify.clauses import clause_around, is_negated
+from app.verify.clauses import is_denied
 from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
@@ -42,6 +43,8 @@ def _verdict(claim: Frame, time: Time, found: list[Scene], laid_out: Index) -> V
     if pairs[0].score < least and inside is not None:
         return _of(inside, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
     chosen = inside if inside is not None and inside.score >= pairs[0].score - thresholds.AGREEING_LEAD else pairs[0]
+    if subject_replaced(claim, chosen.scene, laid_out):
+        return _of(chosen, quantity, Label.AMBIGUOUS, "other_subject", laid_out)
     label, reason = _decide(claim, time, chosen, page=len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX)
     return _of(chosen, quantity, label, reason, laid_out)
 
@@ -110,7 +113,7 @@ def _of_life(claim: Frame, said: tuple[Time, ...]) -> Iterator[Time]:
 
 def _negated(pair: _Pair, claim: Frame) -> bool:
     place, source = pair.scene.place, pair.source
-    return place.cell is None and is_negated(clause_around(place.text, source.start, source.end), claim.lang)
+    return place.cell is None and is_denied(place.text, source.start, source.end, claim.lang)
 
 
 def _quantity(claim: Frame, time: Time) -> Quantity:

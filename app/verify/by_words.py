@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from app.quantities import Kind, Quantity
 from app.verify import thresholds
+from app.verify.absence import subject_replaced
 from app.verify.clauses import is_negated
 from app.verify.contrast import contrast
 from app.verify.frame import Frame
@@ -31,7 +32,8 @@ def _decide(claim: Frame, best: Scene | None, laid_out: Index) -> tuple[Label, s
         return Label.NOT_FOUND, "no_figure", "no place speaks of its subject"
     said = f"{place_in_words(laid_out, best.place)} says {best.coverage:.0%} of its words"
     denied = is_negated(best.place.text, claim.lang) != claim.negated
-    if denied or best.other_label or _says_other(claim, best, laid_out) or not _says_enough(claim, best, laid_out):
+    other = best.other_label or subject_replaced(claim, best, laid_out) or _says_other(claim, best, laid_out)
+    if denied or other or not _says_enough(claim, best, laid_out):
         return Label.AMBIGUOUS, "no_figure", said
     return Label.SUPPORTED, "wording", said
 

@@ -15,6 +15,13 @@ def is_negated(clause: str, lang: str) -> bool:
     return any(word in denials and after not in _NO_DENIAL for word, after in zip(order, [*order[1:], ""], strict=False))
 
 
+def is_denied(text: str, start: int, end: int, lang: str) -> bool:
+    """Say whether [start, end) is denied: a "not" reaches a few words, "denied that" to the end of its clause."""
+    denials = language(lang).denial
+    whole = clause_around(text, start, end, whole=True)
+    return is_negated(clause_around(text, start, end), lang) or any(fold(word.text) in denials for word in words(whole, lang))
+
+
 def is_doubtful(clause: str, lang: str) -> bool:
     """Say whether a clause forecasts, plans or supposes; "May" is a month."""
     doubt = language(lang).doubt
@@ -54,9 +61,13 @@ def clause_around(text: str, start: int, end: int, *, whole: bool = False) -> st
     first = max(cut for cut in ends if cut <= start)
     last = min((cut for cut in ends if cut >= end), default=len(text))
     if whole:
-        return text[first:last]
+        return text[max((cut for cut in ends if cut < first), default=0) if _THAT.match(text, first) else first : last]
     before, after = text[first:start].split(" "), text[start:last].split(" ")
     return " ".join((*before[-_CLAUSE_WORDS_BEFORE:], *after[:_CLAUSE_WORDS_AFTER]))
+
+
+# Set off by a comma, such a clause is still what the one before denies or expects: "bestreitet, dass ...".
+_THAT = re.compile(r"(?:dass|daß|ob|że|iż|что)\b")
 
 
 # Where a sentence changes its subject.

@@ -5,14 +5,15 @@ import re
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
-from app.verify.absence import subject_absent
+from app.verify.absence import subject_absent, subject_replaced
 from app.verify.align import Match
 from app.verify.belonging import has_own_time, of_another
-from app.verify.clauses import clause_around, direction, is_doubtful, is_negated, places_named
+from app.verify.clauses import clause_around, direction, is_denied, is_doubtful, places_named
 from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.kin import held
 from app.verify.roles import level_cell_for_change, level_for_change, other_label_rate, other_part, rounds_to_bound
+from app.verify.times import times
 from app.verify.words import NOUNS_CAPITAL, fold, language, stem
 
 
@@ -20,7 +21,7 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: In
     """Return the reason that keeps an agreeing number from supporting, or ""."""
     if match.period is Relation.DISJOINT or is_former(claim, quantity, match):
         return "other_period"
-    if match.scene.other_label or match.contrast or _elsewhere(claim, match) or subject_absent(claim, match, laid_out):
+    if match.scene.other_label or match.contrast or _elsewhere(claim, match) or _of_other_name(claim, match, laid_out):
         return "other_subject"
     if _unnamed_row(match) if match.place.cell else _unbound(claim, quantity, match, laid_out):
         return "other_subject"
@@ -130,7 +131,8 @@ def _of_another(claim: Frame, match: Match, *, passage: bool) -> bool:
         return False
     if passage and match.features["noun"] >= thresholds.SAME_NOUN_MIN and match.features["near"] >= thresholds.OTHER_NAME_NEAR_MIN:
         return False
-    return any(word.name for word in match.scene.words)
+    dated = times(match.place.text, claim.lang)
+    return any(word.name and not any(t.start <= word.start < t.end for t in dated) for word in match.scene.words)
 
 
 def _unnamed_row(match: Match) -> bool:
@@ -143,7 +145,7 @@ def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out:
     if not match.same_time:
         return "other_period"
     unsure_row = match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN
-    if match.contrast or _elsewhere(claim, match) or unsure_row or subject_absent(claim, match, laid_out):
+    if match.contrast or _elsewhere(claim, match) or unsure_row or _of_other_name(claim, match, laid_out):
         return "other_subject"
     if page and (of_another(claim, quantity, match, laid_out) or _named_elsewhere(claim, match, laid_out)):
         return "other_subject"
@@ -234,14 +236,17 @@ def _negated(claim: Frame, quantity: Quantity, match: Match) -> bool:
     """Say whether one side denies the number and the other does not."""
     if match.place.cell is not None:
         return False
-    here = is_negated(clause_around(claim.view.sentence, quantity.start, quantity.end), claim.lang)
-    there = is_negated(clause_around(match.place.text, match.source.start, match.source.end), claim.lang)
-    return here != there
+    here = is_denied(claim.view.sentence, quantity.start, quantity.end, claim.lang)
+    return here != is_denied(match.place.text, match.source.start, match.source.end, claim.lang)
 
 
 def _doubtful(match: Match, claim: Frame) -> bool:
     place, source = match.place, match.source
     return place.cell is None and is_doubtful(clause_around(place.text, source.start, source.end, whole=True), claim.lang)
+
+
+def _of_other_name(claim: Frame, match: Match, laid_out: Index) -> bool:
+    return subject_absent(claim, match, laid_out) or subject_replaced(claim, match.scene, laid_out)
 
 
 def _elsewhere(claim: Frame, match: Match) -> bool:

@@ -11,7 +11,7 @@ _BY = re.compile(
     r"(?:\b(?:by|um|di|del(?:l['’]|lo)?|en|de|met|med|o|un|em|por|with)\s*|d['’])(?:about |almost |rund |fast |circa |quasi |près de )?$"
 )
 _TO_OR_FROM = re.compile(r"\b(?:to|from|auf|von|vom|à|a|al|para|naar|van|till|från|til|fra|do|z|da|dal)\s+(?:about |rund |circa )?$")
-_WORDS_BETWEEN = 4
+_WORDS_BETWEEN = 6
 _NEAR_CHARS_MAX = 60
 _MOVING = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.RATIO)
 

@@ -3,17 +3,38 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import repeat
 
 from app.quantities import Kind, Quantity
 from app.verify.motion import in_context
 from app.verify.tables import counts
+from app.verify.words import words
 
 _OUT_OF = re.compile(r"\b(\d{1,4}) (?:out )?of (?:the )?\d")
+_PART_OF = re.compile(r" (?:out )?(?:of|von|sur|de|su|van|av|z|ze|di) (?:(?:the|den|der|les|las|los|os|as|de|de las|de los) )?")
 
 
 def told(found: tuple[Quantity, ...], text: str, lang: str) -> tuple[Quantity, ...]:
     """Read the quantities of a sentence as its words tell them."""
-    return with_parts(tuple(in_context(_counted_millions(q, text, lang), text, lang) for q in found))
+    read = with_parts(tuple(in_context(_counted_millions(q, text, lang), text, lang) for q in found), text)
+    tally = _tally(text, lang) if "-" in text or "–" in text else ()
+    return tuple(sorted((*read, *tally), key=lambda q: q.start)) if tally else read
+
+
+# "The Senate approved the bill 51-49".
+_TALLY = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,:]\d)")
+_VOTED = frozenset({"=vote", "=accept", "=reject"})
+
+
+def _tally(text: str, lang: str) -> tuple[Quantity, ...]:
+    """Read the two sides of a vote, which elsewhere would be a score."""
+    found = _TALLY.search(text)
+    if found is None or not any(word.stem in _VOTED for word in words(text, lang)):
+        return ()
+    return tuple(
+        Quantity(found[side], *found.span(side), value=Decimal(found[side]), kind=Kind.COUNT, unit="votes", noun="votes", ulp=Decimal(1))
+        for side in (1, 2)
+    )
 
 
 # "Mobile customers: 9.8m" counts millions; customers have no length.
@@ -34,10 +55,15 @@ def _counted_millions(q: Quantity, text: str, lang: str) -> Quantity:
 _MILLION = Decimal(10) ** 6
 
 
-def with_parts(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Let "26 out of 28 provinces", read as a share, also count its 26 provinces."""
+def with_parts(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
+    """Let the 26 of "26 out of 28 provinces" count provinces, too; where it is read as a share, beside that."""
     parts = (_part(q) for q in found if q.kind is Kind.RATIO)
-    return (*found, *(q for q in parts if q is not None))
+    return (*map(_named_by_whole, found, (*found[1:], None), repeat(text)), *(q for q in parts if q is not None))
+
+
+def _named_by_whole(q: Quantity, whole: Quantity | None, text: str) -> Quantity:
+    counts = whole is not None and q.kind is Kind.COUNT is whole.kind and not (q.noun or q.unit)
+    return replace(q, noun=whole.noun, unit=whole.unit) if whole and counts and _PART_OF.fullmatch(text, q.end, whole.start) else q
 
 
 def _part(q: Quantity) -> Quantity | None:

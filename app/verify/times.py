@@ -90,6 +90,10 @@ def in_year(time: Time, year: int) -> Time:
         return time
 
 
+# A day at which something ends or began, and not just a bound on when it happened.
+_ENDS = (TimeRole.UNTIL, TimeRole.SINCE)
+
+
 def relate(claim: Time, source: Time) -> Relation:
     """Hold the source's time against the claim's: inside supports, disjoint conflicts, else unclear.
 
@@ -101,6 +105,9 @@ def relate(claim: Time, source: Time) -> Relation:
     if claim.fiscal and source.fiscal and _in(claim) and _in(source) and claim.last != source.last:
         # FY2023 and FY2024 share months on paper, and are two years all the same.
         return Relation.DISJOINT
+    if claim.role is source.role and claim.role in _ENDS:
+        # What is closed until the 5th is not closed until the 12th.
+        claim = replace(claim, role=TimeRole.IN)
     low, high = allowed(claim)
     first, last = source.first.toordinal(), source.last.toordinal()
     if low <= first and last <= high:

@@ -21,7 +21,7 @@ _LETTERS_AND_SIGNS = re.compile(rf"(?:[^\W\d_]|[{_SIGNS}]){{2,}}")
 _STEMS_KEPT_MAX = 200_000
 # Sentences looked at again for the next claim of the same page.
 _TEXTS_KEPT_MAX = 4096
-_FOLDED = ("stop", "negation", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less", "pointing")
+_FOLDED = ("stop", "negation", "denial", "doubt", "up", "down", "above", "of", "places", "joins", "more", "less", "pointing")
 
 
 # Where every noun has a capital, it tells no name.
@@ -36,6 +36,7 @@ class Language:
     stemmer: str
     stop: frozenset[str]
     negation: frozenset[str]
+    denial: frozenset[str]
     doubt: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
