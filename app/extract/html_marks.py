@@ -100,6 +100,7 @@ _ROLES = {
     "menubar": Mark.BOILERPLATE,
     "tablist": Mark.BOILERPLATE,
     "toolbar": Mark.BOILERPLATE,
+    "tooltip": Mark.HIDDEN,
     "doc-endnotes": Mark.FOOTNOTE,
     "doc-footnote": Mark.FOOTNOTE,
     "article": Mark.CONTENT,

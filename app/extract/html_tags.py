@@ -1,11 +1,11 @@
 """HTML tags by what the walk does with them."""
 
 # Runs of text go on through these, and stop at everything not named here.
-INLINE, LINK, BREAK, SKIP, RAISED, LOWERED, TABLE, RULE, FORMULA = range(1, 10)
+INLINE, LINK, BREAK, SKIP, RAISED, LOWERED, TABLE, RULE, FORMULA, STRUCK = range(1, 11)
 BLOCK = 0
 
 _INLINE_TAGS = (
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike "
+    "abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q ruby rb samp small span "
     "strong time tt u var g-emoji output blink"
 )
 _SKIPPED_TAGS = (
@@ -22,6 +22,7 @@ KINDS = {
     "sub": LOWERED,
     "table": TABLE,
     "math": FORMULA,
+    **dict.fromkeys(("del", "s", "strike"), STRUCK),
 }
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -21,6 +21,7 @@ from app.extract.html_tags import (
     RAISED,
     RULE,
     SKIP,
+    STRUCK,
     TABLE,
     TYPING,
 )
@@ -52,6 +53,9 @@ _SECTION = "section"
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 _NO_FRAME = "h1, main, table, dl, article, script, style"
+
+# What is struck out is no longer said; more than a sentence of it is a tag that was never closed.
+_STRUCK_CHARS_MAX = 160
 
 _SELF_LINKS = frozenset({"¶", "#", "§", "🔗", "link", "[link]", "Permalink", "\u200b", "\uf0c1"})
 
@@ -142,7 +146,7 @@ class Walk:
             node, kind = stack.pop()
             if kind == LINK:
                 self._link_depth -= 1
-            elif kind != INLINE:
+            elif kind not in (INLINE, STRUCK):
                 self._leave()
             following = node.next
         return following
@@ -161,16 +165,27 @@ class Walk:
         """Note the start of an element that is no block; return its first child when the walk is to go down."""
         if kind == LINK:
             return self._enter_link(node)
-        if kind == INLINE:
-            if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
-                self._parts.append(_SEAM)
-            return None if tag == "span" and is_hidden(node.attributes) else node.first_child
-        if kind == TABLE:
-            table = read_table(node, _read_cell)
-            if table is None:
-                return self._enter_block(node, tag)
+        if kind in (INLINE, STRUCK):
+            return self._enter_inline(node, tag, kind)
+        if kind != TABLE:
+            self._take_in(node, kind)
+        elif (table := read_table(node, _read_cell)) is not None:
             self._add_table(node, table)
-        elif kind == BREAK:
+        else:
+            return self._enter_block(node, tag)
+        return None
+
+    def _enter_inline(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
+        """Go into an element in a run of text, unless it is not seen or struck out."""
+        if kind == STRUCK and len(node.text(deep=True)) <= _STRUCK_CHARS_MAX:
+            return None
+        if self._parts and (before := node.prev) is not None and before.tag not in ("-text", "br"):
+            self._parts.append(_SEAM)
+        return None if tag == "span" and is_hidden(node.attributes) else node.first_child
+
+    def _take_in(self, node: LexborNode, kind: int) -> None:
+        """Read an element that is not gone into."""
+        if kind == BREAK:
             self._break()
         elif kind == FORMULA:
             self._parts.append(_formula(node))
@@ -179,7 +194,6 @@ class Walk:
                 self._flush()
         else:
             self._parts.append(raised(node, self._parts) if kind == RAISED else lowered(node))
-        return None
 
     def _enter_link(self, node: LexborNode) -> LexborNode | None:
         """Go into a link, but for the sign beside a heading that links to itself."""

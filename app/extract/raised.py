@@ -1,4 +1,4 @@
-"""Superscripts and subscripts: "42<sup>1</sup>" is a note on 42, "10<sup>6</sup>" a power, "m<sup>2</sup>" a unit."""
+"""Superscripts and subscripts: "42<sup>1</sup>" is a note, "10<sup>6</sup>" a power, "m<sup>2</sup>" a unit, "$12<sup>99</sup>" a price."""
 
 import re
 
@@ -14,6 +14,8 @@ _NOTE_SIGNS = re.compile(
 )
 # A power stands on a bare 10 (or e), a unit of length, or a single letter (R², x³).
 _POWER_BASE = re.compile(r"(?:(?<![\d.,])10|(?<![\w])(?:[kKcCdDmMµnh]?m|ft|in|yd|mi|[A-Za-z]|\)))$")
+# Shops raise the cents of a price; notes on a bare amount are nearly always links.
+_PRICE = re.compile(r"[$€£]\s?\d{1,4}$")
 _NOTE_MARKS = re.compile(r"ref|note|cit|fn", re.IGNORECASE)
 _CHARS_MAX = 60
 
@@ -34,6 +36,8 @@ def raised_text(text: str, base: str, *, linked: bool = False) -> str:
     """Say how `text`, raised after `base`, reads; `linked` when it leads to a note."""
     if not text:
         return ""
+    if not linked and len(text) == 2 and text.isdecimal() and _PRICE.search(base):
+        return f".{text}"
     if _NOTE_SIGNS.fullmatch(text) and (linked or _is_note(text, base)):
         return text if text[0] in "[(" else f"[{text}]"
     if _DIGITS.fullmatch(text) or text in ("n", "+", "-", "−"):
