@@ -4,7 +4,9 @@ Pure: the state is a value, time an argument. Who runs visits feeds every visit 
 pauses, asks the `canaries` (pages that answered lately), tells `after_canaries`, and counts failed visits as void.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from app.sources import registrable
 from app.sources.outcome import Outcome
@@ -29,19 +31,22 @@ _SAYS_NOTHING = frozenset({Outcome.INVALID_URL, Outcome.UNSAFE_TARGET, Outcome.R
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The last visit to a site: when (seconds), whether it failed as our network would, and the URL if it answered."""
+    """The last visit to a site: when (seconds), and the URL."""
 
-    site: str
     at: float
-    failed: bool
-    url: str = ""
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class BreakerState:
-    """`open_since` is None while all is well; else visits that failed from `void_from` on are void."""
+    """`open_since` is None while all is well; else visits that failed from `void_from` on are void.
 
-    seen: tuple[Seen, ...] = ()
+    `answered` and `failed` are the last visits by site, each site in one of them, the oldest visit first; apart, so that one more
+    visit costs no look at every site.
+    """
+
+    answered: Mapping[str, Seen] = field(default_factory=dict)
+    failed: Mapping[str, Seen] = field(default_factory=dict)
     open_since: float | None = None
     void_from: float | None = None
 
@@ -54,25 +59,37 @@ def after_visit(state: BreakerState, *, host: str, url: str, outcome: Outcome, n
     """The state after one visit, which may trip the breaker."""
     if outcome in _SAYS_NOTHING or not host:
         return state
-    failed = outcome in _LOOKS_LIKE_US
     site = registrable(host)
-    others = tuple(each for each in state.seen if each.site != site and now - each.at <= WINDOW_S)
-    state = replace(state, seen=(*others, Seen(site, now, failed, "" if failed else url))[-_SITES_MAX:])
-    return replace(state, open_since=now, void_from=_first_failure(state)) if not state.is_open and _is_tripped(state) else state
+    answered, failed = _lately(state.answered, site, now), _lately(state.failed, site, now)
+    (failed if outcome in _LOOKS_LIKE_US else answered)[site] = Seen(now, url)
+    opens = not state.is_open and _is_tripped(len(failed), len(failed) + len(answered))
+    since, void_from = (now, _first(failed)) if opens else (state.open_since, state.void_from)
+    return BreakerState(answered, failed, since, void_from)
 
 
-def _is_tripped(state: BreakerState) -> bool:
-    failing = sum(each.failed for each in state.seen)
-    return len(state.seen) >= SITES_MIN and failing > FAILING_SHARE_MAX * len(state.seen)
+def _lately(seen: Mapping[str, Seen], site: str, now: float) -> dict[str, Seen]:
+    """Copy what was seen of other sites within the window, of the last ones where there are too many."""
+    others = dict(seen)
+    others.pop(site, None)
+    old = len(others) - _SITES_MAX
+    for each in list(islice(others, max(old, 0))):
+        del others[each]
+    while others and now - others[oldest := next(iter(others))].at > WINDOW_S:
+        del others[oldest]
+    return others
 
 
-def _first_failure(state: BreakerState) -> float:
-    return min(each.at for each in state.seen if each.failed)
+def _is_tripped(failing: int, sites: int) -> bool:
+    return sites >= SITES_MIN and failing > FAILING_SHARE_MAX * sites
+
+
+def _first(failed: Mapping[str, Seen]) -> float:
+    return min(each.at for each in failed.values())
 
 
 def canaries(state: BreakerState) -> tuple[str, ...]:
     """Pages of unrelated sites that answered last; asked again to learn whether we are back. Empty when none ever did."""
-    return tuple(each.url for each in reversed(state.seen) if each.url)[:CANARIES_MAX]
+    return tuple(each.url for each in reversed(list(state.answered.values())) if each.url)[:CANARIES_MAX]
 
 
 def after_canaries(state: BreakerState, outcomes: tuple[Outcome, ...], now: float) -> BreakerState:
@@ -80,7 +97,7 @@ def after_canaries(state: BreakerState, outcomes: tuple[Outcome, ...], now: floa
     answered = sum(outcome not in _LOOKS_LIKE_US for outcome in outcomes)
     if not outcomes or answered < CANARIES_SHARE_MIN * len(outcomes):
         return state
-    return BreakerState(seen=tuple(replace(each, at=now) for each in state.seen if not each.failed))
+    return BreakerState({site: replace(each, at=now) for site, each in state.answered.items()})
 
 
 def is_void(state: BreakerState, outcome: Outcome, at: float) -> bool:

@@ -1,6 +1,7 @@
 """Cookies of one visit: kept from hop to hop, sent back where they belong, forgotten at the end (RFC 6265, the part a visit needs)."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.sources import CanonicalUrl, registrable
 
@@ -8,8 +9,7 @@ _COOKIES_MAX = 50
 _COOKIE_BYTES_MAX = 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class _Cookie:
+class _Cookie(NamedTuple):
     value: str
     host: str
     whole_domain: bool

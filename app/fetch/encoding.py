@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Nobody honest wraps a page more than twice; each layer multiplies the work.
 _LAYERS_MAX = 4
@@ -11,8 +11,7 @@ _RATIO_FREE_BYTES = 1_048_576
 _STEP_BYTES = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """`fault` is "" or why decoding stopped: a coding's name when its bytes are not such, "unknown", "layers", "short", "size", "ratio"."""
 
     body: bytes

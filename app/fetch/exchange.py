@@ -1,9 +1,5 @@
-"""What one request is told and what it brought: the words between the transport and the visit.
+"""What one request is told and what it brought: the words between the transport and the visit."""
 
-Both are named tuples: a frozen dataclass sets its fields one by one, which every request pays for.
-"""
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.fetch.record import Cause, Timings, TlsFacts
@@ -28,8 +24,7 @@ class Request(NamedTuple):
     content: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why there is no whole answer. `kind` refines it: the kind of a TLS error, why an address was refused."""
 
     outcome: Outcome

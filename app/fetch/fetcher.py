@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-import random
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
@@ -27,6 +26,12 @@ from app.sources.outcome import Outcome
 _TRIES_IN_LINE = 3
 
 
+def _random() -> float:
+    import random  # noqa: PLC0415  loads digests too, and only retries ask for it
+
+    return random.random()  # noqa: S311  jitter is no secret
+
+
 @dataclass(slots=True)
 class Fetcher:
     """Visits with one set of limits, on one event loop. Close it with `aclose` or use `async with`.
@@ -40,7 +45,7 @@ class Fetcher:
     names: Lookup = ask_name_servers
     resolve: Callable[[str], Awaitable[tuple[str, ...]]] | None = None
     now: Callable[[], float] = time.time
-    jitter: Callable[[], float] = random.random
+    jitter: Callable[[], float] = _random
     _tools: Tools = field(init=False)
     _memory: Memory = field(init=False, default_factory=Memory)
 

@@ -5,7 +5,7 @@ missing pages and moved ones are known? In any doubt the answer is None and the 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.sources import CanonicalUrl, is_innocent
 
@@ -30,8 +30,7 @@ _ASCII_COMPATIBLE = ("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-", "latin1"
 _MARKS = (b"refresh", b"noindex", b"paywall", b"accessibleforfree")
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """What was seen of a plainly fine page."""
 
     title: str

@@ -1,14 +1,15 @@
 """A body looked at as far as the outcome needs it."""
 
 import asyncio
-import hashlib
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.fetch.exchange import Reply
 from app.fetch.glance import glance
 from app.fetch.record import Previous
 from app.sources import RULE_VERSION, WALL_HEADERS, CanonicalUrl, Decision, Outcome, Resolves
-from app.sources.page_facts import PageFacts
+
+if TYPE_CHECKING:
+    from app.sources.page_facts import PageFacts
 
 # What the classifier reads of a body that is no page, and of scripts in one that is.
 _START_CHARS = 32_768
@@ -24,11 +25,10 @@ _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT = ("text/", "application/json", "application/xml", "application/javascript", "application/x-javascript")
 
 
-@dataclass(frozen=True, slots=True)
-class PageRead:
+class PageRead(NamedTuple):
     media_type: str = ""
     charset: str = ""
-    page: PageFacts | None = None
+    page: "PageFacts | None" = None
     start: str = ""
     title: str = ""
     decided: Decision | None = None  # without reading: there is nothing to classify
@@ -69,6 +69,8 @@ def known_page(reply: Reply, url: str, previous: Previous) -> PageRead | None:
     """The page, if it came with the very bytes of the last good visit and the rules are the same; None when it must be looked at."""
     if reply.status != 200 or reply.fault or url != previous.final_url or previous.rule_version != RULE_VERSION or not previous.outcome:
         return None
+    import hashlib  # noqa: PLC0415  OpenSSL's digests: nothing else here needs them
+
     if previous.outcome.resolves is not Resolves.ALIVE or hashlib.sha256(reply.body).hexdigest() != previous.sha256:
         return None
     decided = Decision(previous.outcome, previous.rule, ("the same bytes as at the last good visit",))

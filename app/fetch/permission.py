@@ -1,7 +1,7 @@
 """Whether a host's robots.txt lets our agent have a page; the file is fetched when no fresh one is kept."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.fetch.exchange import Fault, Reply
 from app.fetch.politeness import CRAWL_DELAY_MAX_S
@@ -25,8 +25,7 @@ from app.sources.outcome import Outcome
 _NO_FILE = Reply(status=404)
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """Why the page is not asked for. `causes` tell what happened to robots.txt itself."""
 
     fault: Fault
@@ -74,7 +73,7 @@ def _judge(robots: KeptRobots, target: CanonicalUrl, agent: str) -> Denial | Non
 
 
 async def _fetch(turns: Turns, target: CanonicalUrl) -> Reply:
-    file = replace(target, path="/robots.txt", query="", fragment="", url=f"{root_url(target)}robots.txt")
+    file = target._replace(path="/robots.txt", query="", fragment="", url=f"{root_url(target)}robots.txt")
     lines = header_lines(turns.tools.limits, PLAIN, None, "")
     for redirects in range(ROBOTS_REDIRECTS_MAX + 1):
         reply = await turns.ask(file, lines, wire_max_bytes=ROBOTS_BYTES_MAX)

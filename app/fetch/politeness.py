@@ -3,10 +3,11 @@
 import asyncio
 import math
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from app.fetch.robots import KeptRobots
+if TYPE_CHECKING:
+    from app.fetch.robots import KeptRobots
 
 # Back-off doubles from half a second and stays at half a minute: a host in trouble for longer than that says Retry-After.
 _BACKOFF_FIRST_S = 0.5
@@ -22,8 +23,7 @@ _HOSTS_MAX = 20_000
 _EPOCH_MIN = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class HostState:
+class HostState(NamedTuple):
     """What is kept of a host. `free_at` is in seconds since 1970; `gap_s` is a crawl-delay learned, None when none was."""
 
     free_at: float = 0.0
@@ -31,8 +31,7 @@ class HostState:
     gap_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Busy:
+class Busy(NamedTuple):
     """The host may not be asked within the patience given; `retry_after_s` says when it may."""
 
     retry_after_s: float
@@ -45,9 +44,9 @@ class HostClock(Protocol):
 
     async def release(self, host: str, state: HostState) -> None: ...
 
-    async def robots(self, host: str) -> KeptRobots | None: ...
+    async def robots(self, host: str) -> "KeptRobots | None": ...
 
-    async def keep_robots(self, host: str, robots: KeptRobots) -> None: ...
+    async def keep_robots(self, host: str, robots: "KeptRobots") -> None: ...
 
 
 def after_answer(state: HostState, now: float, *, status: int | None, asked_pause_s: float | None, gap_s: float) -> HostState:
@@ -59,7 +58,7 @@ def after_answer(state: HostState, now: float, *, status: int | None, asked_paus
     pause = asked_pause_s
     if pause is None:
         pause = min(_BACKOFF_MAX_S, _BACKOFF_FIRST_S * 2 ** (backoff - 1)) if status in (429, 503) else 0.0
-    return replace(state, free_at=max(state.free_at, now + max(gap, pause)), backoff=backoff)
+    return state._replace(free_at=max(state.free_at, now + max(gap, pause)), backoff=backoff)
 
 
 def retry_after(value: str, now: float) -> int | None:
@@ -125,8 +124,8 @@ def _number(text: str) -> float | None:
 @dataclass(slots=True)
 class _Turnstile:
     places: asyncio.Semaphore
-    state: HostState = HostState()
-    robots: KeptRobots | None = None
+    state: HostState = field(default_factory=HostState)
+    robots: "KeptRobots | None" = None
     inside: int = 0
 
 
@@ -167,20 +166,20 @@ class MemoryClock:
         turnstile.inside += 1
         gap = max(self._gap_s, turnstile.state.gap_s or 0.0)
         if gap:
-            turnstile.state = replace(turnstile.state, free_at=self._now() + gap)
+            turnstile.state = turnstile.state._replace(free_at=self._now() + gap)
         return turnstile.state
 
     async def release(self, host: str, state: HostState) -> None:
         turnstile = self._turnstile(host)
         later = turnstile.state.free_at > state.free_at
-        turnstile.state = replace(state, free_at=turnstile.state.free_at) if later else state
+        turnstile.state = state._replace(free_at=turnstile.state.free_at) if later else state
         turnstile.inside -= 1
         turnstile.places.release()
 
-    async def robots(self, host: str) -> KeptRobots | None:
+    async def robots(self, host: str) -> "KeptRobots | None":
         return self._turnstile(host).robots
 
-    async def keep_robots(self, host: str, robots: KeptRobots) -> None:
+    async def keep_robots(self, host: str, robots: "KeptRobots") -> None:
         self._turnstile(host).robots = robots
 
     def _turnstile(self, host: str) -> _Turnstile:

@@ -1,7 +1,7 @@
 """How we ask: two honest ways. The agent string is ours in both; the second speaks as a browser's Accept headers do, over HTTP/1.1."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.fetch.limits import Limits
 from app.fetch.record import Conditional
@@ -9,8 +9,7 @@ from app.fetch.record import Conditional
 _CODINGS = "Accept-Encoding: gzip, deflate, br, zstd"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     name: str
     lines: tuple[str, ...]
     http1_only: bool = False

@@ -1,6 +1,6 @@
 """Where an answer points to: Location, Refresh and meta refresh, read as a browser would."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import can_ada
 
@@ -13,8 +13,7 @@ REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 _WEB = ("http:", "https:")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """The next address, or why it cannot be one."""
 
     target: CanonicalUrl | None = None
@@ -50,7 +49,7 @@ def resolve(text: str, base: CanonicalUrl) -> Pointer:
     except InvalidUrl as error:
         return _refused(text, base, str(error))
     if not target.fragment and base.fragment:
-        target = replace(target, fragment=base.fragment)
+        target = target._replace(fragment=base.fragment)
     return Pointer(target)
 
 

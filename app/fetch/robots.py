@@ -1,8 +1,7 @@
 """robots.txt by RFC 9309: what is kept of it, and what it says to our own agent."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import protego
@@ -16,8 +15,7 @@ _FRESH_S = 86_400.0
 _RETRY_S = 600.0
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRobots:
+class KeptRobots(NamedTuple):
     """A host's robots.txt as last seen, at `at` seconds since 1970. `status` is ok, absent (4xx: all is allowed) or unreachable."""
 
     status: str

@@ -3,20 +3,15 @@
 import asyncio
 import os
 import time
-from datetime import UTC, datetime
-from pathlib import Path
 
-import certifi
 import pycurl
 
-from app.fetch.encoding import Decoded, decode_body
 from app.fetch.exchange import Fault, Reply, Request
-from app.fetch.failures import connect_outcome, curl_cause, errno_cause, outcome_of, received_outcome, tls_kind, verify_cause
 from app.fetch.guard import Guard
 from app.fetch.limits import Limits
 from app.fetch.multi import Multi
 from app.fetch.record import Cause, Timings, TlsFacts
-from app.fetch.wire import INTERIM_MAX, NO_ERRNO, Wire
+from app.fetch.wire import INTERIM_MAX, Wire
 from app.sources.outcome import Outcome
 
 # How often phase deadlines are looked at; libcurl itself holds the whole deadline to the millisecond.
@@ -24,6 +19,7 @@ _WATCH_S = 0.2
 # Bodies over this are decoded in a thread: 256 KB of gzip is 2 ms of the loop.
 _THREAD_BYTES = 262_144
 _CERTIFICATES_MAX = 4_096
+_NO_FAULT: tuple[None, tuple[Cause, ...]] = (None, ())
 _FRAMINGS = frozenset({"transfer-encoding", "content-length"})
 _HTTP_VERSIONS = {1: "1.0", 2: "1.1", 3: "2", 30: "3"}
 
@@ -39,7 +35,7 @@ class CurlTransport:
         self._busy: dict[Wire, str] = {}
         self._watch: asyncio.TimerHandle | None = None
         self._certificates: dict[str, TlsFacts] = {}
-        self._roots = _roots(limits.ca_file)
+        self._roots = ""
 
     async def exchange(self, request: Request) -> Reply:
         wire = self._take(request)
@@ -63,15 +59,24 @@ class CurlTransport:
         for wire in self._idle:
             wire.curl.close()
         self._idle.clear()
-        if self._roots != certifi.where():
+        if self._roots and self._limits.ca_file:
             os.unlink(self._roots)  # noqa: PTH108  one small file of ours, as the process ends
 
     def _take(self, request: Request) -> Wire:
         limits = self._limits
-        wire = self._idle.pop() if self._idle else Wire(limits, self._guard, self._roots)
+        wire = self._idle.pop() if self._idle else Wire(limits, self._guard)
         version = pycurl.CURL_HTTP_VERSION_1_1 if request.http1_only else pycurl.CURL_HTTP_VERSION_2TLS
+        if request.url.startswith("https:"):
+            wire.trust(self._trusted_roots())
         wire.begin(request, version)
         return wire
+
+    def _trusted_roots(self) -> str:
+        if not self._roots:
+            from app.fetch.tls import trusted_roots  # noqa: PLC0415  see there
+
+            self._roots = trusted_roots(self._limits.ca_file)
+        return self._roots
 
     def _give_back(self, wire: Wire, *, usable: bool) -> None:
         if usable and len(self._idle) < self._limits.concurrency:
@@ -110,7 +115,7 @@ class CurlTransport:
         body = wire.body[0] if len(wire.body) == 1 else b"".join(wire.body)
         status = curl.getinfo(pycurl.RESPONSE_CODE) if headers is not None else None
         tls = self._tls(wire, request.url, code, text) if request.url.startswith("https:") else None
-        fault, causes = _fault(wire, code, killed, tls) if code else (None, ())
+        fault, causes = _fault(wire, code, killed, tls) if code else _NO_FAULT
         if (wrong := self._wrong_head(wire, headers)) and (fault is None or fault.phase == "body"):
             fault, causes = Fault(Outcome.BAD_RESPONSE, "headers", wrong), (Cause("http", 0, wrong),)
         headers = headers or ()
@@ -133,7 +138,9 @@ class CurlTransport:
     def _tls(self, wire: Wire, url: str, code: int, text: str) -> TlsFacts:
         """The certificate; of a kept connection it is remembered, for libcurl tells it only when the connection is made."""
         origin = "/".join(url.split("/", 3)[:3])
-        facts = _tls_facts(wire.curl, code, text)
+        from app.fetch.tls import tls_facts  # noqa: PLC0415  see there
+
+        facts = tls_facts(wire.curl, code, text)
         if facts.issuer:
             if len(self._certificates) >= _CERTIFICATES_MAX:
                 self._certificates.clear()
@@ -155,62 +162,25 @@ class CurlTransport:
     async def _decoded(
         self, body: bytes, coding: str, fault: Fault | None, causes: tuple[Cause, ...]
     ) -> tuple[bytes, Fault | None, tuple[Cause, ...]]:
+        from app.fetch.encoding import decode_body  # noqa: PLC0415  with zlib; loaded with the first body that is packed
+
         limits = self._limits
         if len(body) > _THREAD_BYTES:
             decoded = await asyncio.to_thread(decode_body, body, coding, limits.body_max_bytes, limits.ratio_max)
         else:
             decoded = decode_body(body, coding, limits.body_max_bytes, limits.ratio_max)
         if fault is None and decoded.fault:
-            fault, cause = _decode_fault(decoded, coding)
+            from app.fetch.faults import decode_fault  # noqa: PLC0415  see there
+
+            fault, cause = decode_fault(decoded, coding)
             causes = (*causes, cause)
         return decoded.body, fault, causes
 
 
-def _roots(ca_file: str) -> str:
-    """The trusted roots as one file: libcurl keeps a parsed file between connections, a blob it reads each time."""
-    if not ca_file:
-        return certifi.where()
-    import tempfile  # noqa: PLC0415  only where there are roots of one's own
-
-    with tempfile.NamedTemporaryFile("wb", suffix=".pem", delete=False) as both:
-        both.write(Path(certifi.where()).read_bytes() + b"\n" + Path(ca_file).read_bytes())
-    return both.name
-
-
-def _decode_fault(decoded: Decoded, coding: str) -> tuple[Fault, Cause]:
-    too_large = decoded.fault in ("size", "ratio")
-    outcome = Outcome.TOO_LARGE if too_large else Outcome.TRUNCATED if decoded.fault == "short" and decoded.body else Outcome.UNDECODABLE
-    return Fault(outcome, "body", decoded.fault), Cause("decode", 0, f"{coding[:40]}: {decoded.fault}")
-
-
 def _fault(wire: Wire, code: int, killed: str, tls: TlsFacts | None) -> tuple[Fault, tuple[Cause, ...]]:
-    """The fault of a failed transfer and its cause chain, outermost first."""
-    if wire.refused and not wire.head and not wire.opened:
-        return Fault(Outcome.UNSAFE_TARGET, "guard", wire.refused), (Cause("guard", 0, "address_refused"),)
-    if wire.over:
-        return Fault(Outcome.TOO_LARGE, "body", "wire"), (Cause("limit", 0, "wire_max_bytes"),)
-    if killed or code == pycurl.E_OPERATION_TIMEDOUT:
-        return _timed_out(wire, killed)
-    causes = [curl_cause(code)]
-    outcome, phase = outcome_of(code)
-    number = wire.curl.getinfo(pycurl.OS_ERRNO)
-    if number not in NO_ERRNO:
-        causes.append(errno_cause(number))
-    if code == pycurl.E_COULDNT_CONNECT:
-        outcome = connect_outcome(number)
-    if outcome is Outcome.CONNECTION_RESET:
-        outcome = received_outcome(number if number not in NO_ERRNO else 0, len(wire.head))
-        phase = wire.phase()
-    if outcome is Outcome.TLS_ERROR and tls:
-        causes.append(verify_cause(tls.verify_code, tls.problem))
-        return Fault(outcome, phase, tls.problem), tuple(causes)
-    return Fault(outcome, phase), tuple(causes)
+    from app.fetch.faults import transfer_fault  # noqa: PLC0415  see there
 
-
-def _timed_out(wire: Wire, killed: str) -> tuple[Fault, tuple[Cause, ...]]:
-    phase = killed or wire.phase()
-    outcome = Outcome.DNS_ERROR if phase == "resolve" else Outcome.TIMEOUT
-    return Fault(outcome, phase, "deadline"), (curl_cause(pycurl.E_OPERATION_TIMEDOUT), Cause("deadline", 0, phase))
+    return transfer_fault(wire, code, killed, tls)
 
 
 def _timings(curl: pycurl.Curl) -> Timings:
@@ -222,18 +192,3 @@ def _timings(curl: pycurl.Curl) -> Timings:
         first_byte_s=info(pycurl.STARTTRANSFER_TIME) or None,
         total_s=info(pycurl.TOTAL_TIME),
     )
-
-
-def _tls_facts(curl: pycurl.Curl, code: int, text: str) -> TlsFacts:
-    verify_code = curl.getinfo(pycurl.SSL_VERIFYRESULT)
-    problem = tls_kind(code, verify_code, text) if outcome_of(code)[0] is Outcome.TLS_ERROR and code else ""
-    chain = curl.getinfo_raw(pycurl.INFO_CERTINFO) or ()
-    leaf = {name: value.decode("utf-8", "replace") for name, value in chain[0]} if chain else {}
-    return TlsFacts(leaf.get(b"Issuer", ""), _certificate_date(leaf.get(b"Expire date", "")), verify_code, problem)
-
-
-def _certificate_date(text: str) -> datetime | None:
-    try:
-        return datetime.strptime(text, "%b %d %H:%M:%S %Y GMT").replace(tzinfo=UTC)
-    except ValueError:
-        return None

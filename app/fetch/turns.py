@@ -2,10 +2,9 @@
 
 import asyncio
 import math
-import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
 from app.errors import Refused
@@ -36,8 +35,8 @@ class Tools:
     transport: CurlTransport
     clock: HostClock
     names: Lookup
-    now: Callable[[], float] = time.time
-    jitter: Callable[[], float] = random.random
+    now: Callable[[], float]
+    jitter: Callable[[], float]
     resolve: Callable[[str], Awaitable[tuple[str, ...]]] | None = None
     asking_robots: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
@@ -70,7 +69,7 @@ class Turns:
             )
         finally:
             now = tools.now()
-            state = replace(state, gap_s=self.delays[host]) if host in self.delays else state
+            state = state._replace(gap_s=self.delays[host]) if host in self.delays else state
             pause = asked_pause(reply.status, reply.headers, now, tools.limits.retry_after_max_s)
             await tools.clock.release(
                 host, after_answer(state, now, status=reply.status, asked_pause_s=pause, gap_s=tools.limits.host_gap_s)

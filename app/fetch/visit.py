@@ -1,41 +1,21 @@
-"""One visit: a walk to where the URL leads, what it met by the classifier's word, and the questions that settle a doubt."""
+"""One visit: a walk to where the URL leads, what it met, and its record."""
 
-import hashlib
-import secrets
-import string
 import time
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from app.errors import InvalidUrl
-from app.fetch.exchange import Fault
 from app.fetch.memory import Memory
 from app.fetch.politeness import retry_after
 from app.fetch.profiles import BROWSER_LIKE, PLAIN
-from app.fetch.record import Cause, Conditional, Hop, Previous, Visit
-from app.fetch.turns import HostBusy, Tools, Turns, root_url
+from app.fetch.record import Cause, Conditional, Previous, Visit
+from app.fetch.turns import Tools, Turns
 from app.fetch.walk import Walk
-from app.sources import (
-    RULE_VERSION,
-    CanonicalUrl,
-    Decision,
-    Failure,
-    HopFacts,
-    ProbeFacts,
-    VisitFacts,
-    classify,
-    parse,
-)  # fmt: skip
-from app.sources.outcome import Outcome, Resolves
-
-# A further question is asked only with this much of the deadline left.
-_FURTHER_LEFT_SHARE = 0.25
-_PROBE_LETTERS = 25
-_ABSENT = (404, 410)
+from app.sources import RULE_VERSION, Decision, parse
+from app.sources.outcome import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked of one visit; see `Fetcher.visit`."""
 
     url: str
@@ -62,145 +42,16 @@ async def visit(tools: Tools, memory: Memory, asked: Asked) -> Visit:
         retries_max=limits.retries_max,
         previous=asked.previous,
     )
-    question = _Question(tools, memory, asked, target, walk)
     await walk.run()
+    if walk.read.decided:
+        return _record(walk, walk.read.decided, asked, started_at)
+    from app.fetch.question import Question  # noqa: PLC0415  with it the classifier's words: a plainly fine page needs none of them
+
+    question = Question(tools, memory, asked, target, walk)
     if walk.reply.status == 304 and not asked.conditional:
         await question.again()
     decision = await question.settle()
     return _record(question.walk, decision, asked, started_at)
-
-
-@dataclass(slots=True)
-class _Question:
-    """What is asked after the walk, while the answer is in doubt: another profile, the host's root, a made-up sibling."""
-
-    tools: Tools
-    memory: Memory
-    asked: Asked
-    target: CanonicalUrl
-    walk: Walk  # the one whose answer counts
-
-    async def again(self) -> None:
-        """Walk the same way without validators: a 304 to nothing is an error of theirs."""
-        self.walk = Walk(self.walk.turns, self.target)
-        await self.walk.run()
-
-    async def settle(self) -> Decision:
-        walk = self.walk
-        if walk.read.decided:
-            return walk.read.decided
-        facts = facts_of(walk, self.asked)
-        decision = classify(facts)
-        if decision.wants_profile and self.tools.limits.second_profile and self._has_time(walk):
-            facts, decision = await self._second(walk, facts, decision)
-        if self.walk.reply.status in _ABSENT and decision.resolves is Resolves.DEAD:
-            facts = replace(facts, root_status=await self._root_status(self.walk))
-            decision = classify(facts)
-        if decision.wants_probe and self.tools.limits.probe_sibling:
-            probe = await self._probe(self.walk)
-            decision = classify(replace(facts, probe=probe)) if probe else decision
-        return decision
-
-    def _has_time(self, walk: Walk) -> bool:
-        return walk.turns.left_s() > _FURTHER_LEFT_SHARE * self.tools.limits.visit_deadline_s
-
-    async def _second(self, walk: Walk, facts: VisitFacts, decision: Decision) -> tuple[VisitFacts, Decision]:
-        second = Walk(walk.turns, self.target)
-        second.profile = PLAIN if walk.profile is BROWSER_LIKE else BROWSER_LIKE
-        try:
-            await second.run()
-        except HostBusy:
-            return facts, decision
-        if second.reply.status is None:
-            return facts, decision
-        second_facts = facts_of(second, self.asked)
-        second_decision = classify(second_facts)
-        if second_decision.resolves is Resolves.ALIVE:
-            second.hops[:0] = _as_other_profile(walk.hops)
-            self.walk = second
-            return second_facts, second_decision
-        walk.hops.extend(_as_other_profile(second.hops))
-        facts = replace(facts, second_status=second.reply.status)
-        return facts, classify(facts)
-
-    async def _root_status(self, walk: Walk) -> int | None:
-        if walk.target.path == "/":
-            return None
-        root = root_url(walk.target)
-        if known := self.memory.get("root", root):
-            return known[0] if isinstance(known[0], int) else None
-        asked = await self._ask_beside(walk, root)
-        status = asked.reply.status if asked else None
-        self.memory.put("root", root, status)
-        return status
-
-    async def _probe(self, walk: Walk) -> ProbeFacts | None:
-        """A made-up sibling of the asked URL; never beside a root, once per directory and hour."""
-        from app.sources import sibling_url  # noqa: PLC0415  a plainly fine page needs no probe
-
-        letters = "".join(secrets.choice(string.ascii_lowercase) for _ in range(_PROBE_LETTERS))
-        sibling = sibling_url(self.target.url, letters)
-        if sibling is None:
-            return None
-        directory = sibling.rpartition("/")[0]
-        if known := self.memory.get("probe", directory):
-            return known[0] if isinstance(known[0], ProbeFacts) else None
-        asked = await self._ask_beside(walk, sibling)
-        if asked is None:
-            return None
-        probe = ProbeFacts(sibling, asked.reply.status, asked.target.url, asked.read.page, asked.read.start)
-        self.memory.put("probe", directory, probe)
-        return probe
-
-    async def _ask_beside(self, walk: Walk, url: str) -> Walk | None:
-        """Another URL of the same host, within what is left of the visit; None when it could not be asked."""
-        if not self._has_time(walk):
-            return None
-        beside = Walk(walk.turns, parse(url))
-        try:
-            await beside.run()
-        except HostBusy:
-            return None
-        return beside
-
-
-def _as_other_profile(hops: list[Hop]) -> list[Hop]:
-    return [replace(hop, how="profile") for hop in hops]
-
-
-_FLAGS = {Outcome.TRUNCATED: "truncated", Outcome.TOO_LARGE: "too_large", Outcome.UNDECODABLE: "undecodable"}
-
-
-def facts_of(walk: Walk, asked: Asked) -> VisitFacts:
-    """The walk in the classifier's words."""
-    hops: list[HopFacts] = []
-    for hop in walk.hops:
-        fact = HopFacts(hop.url, hop.status, hop.headers, hop.how)
-        if hop.how == "retry" and hops:
-            hops[-1] = replace(fact, how=hops[-1].how)
-        else:
-            hops.append(fact)
-    read, fault = walk.read, walk.fault
-    flag = _FLAGS.get(fault.outcome, "") if fault and fault.phase == "body" else ""
-    return VisitFacts(
-        url=asked.url,
-        hops=tuple(hops),
-        failure=_failure(fault, walk.causes) if fault and not flag else None,
-        page=read.page,
-        media_type=read.media_type,
-        body_bytes=len(walk.reply.body),
-        body_start=read.start,
-        truncated=flag == "truncated",
-        too_large=flag == "too_large",
-        undecodable=flag == "undecodable",
-        has_copy=walk.conditional is not None,
-        known=asked.previous.known if asked.previous else None,
-    )
-
-
-def _failure(fault: Fault, causes: tuple[Cause, ...]) -> Failure:
-    cause = causes[-1] if causes else Cause("", 0, "")
-    return Failure(fault.outcome, fault.phase, cause.layer, cause.code, cause.name, fault.kind)
 
 
 def _record(walk: Walk, decision: Decision, asked: Asked, started_at: datetime) -> Visit:
@@ -220,7 +71,7 @@ def _record(walk: Walk, decision: Decision, asked: Asked, started_at: datetime) 
         media_type=walk.read.media_type,
         charset=walk.read.charset,
         body=reply.body,
-        sha256=hashlib.sha256(reply.body).hexdigest() if reply.body and limits.digests else "",
+        sha256=_digest(reply.body) if reply.body and limits.digests else "",
         truncated=fault is not None and fault.phase == "body",
         not_modified=reply.status == 304 and asked.conditional is not None,
         permanent="permanent" in decision.notes,
@@ -235,6 +86,12 @@ def _record(walk: Walk, decision: Decision, asked: Asked, started_at: datetime) 
         profile=walk.profile.name,
         asked_by=asked.asked_by,
     )
+
+
+def _digest(body: bytes) -> str:
+    import hashlib  # noqa: PLC0415  OpenSSL's digests: 2 ms to load, and not every visit asks for one
+
+    return hashlib.sha256(body).hexdigest()
 
 
 def _invalid(asked: Asked, why: str, started_at: datetime, tools: Tools) -> Visit:

@@ -1,7 +1,7 @@
 """One URL followed to where it ends: every hop judged, polite, retried where that helps, and recorded."""
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.fetch.cookies import CookieJar
 from app.fetch.exchange import Fault, Reply
@@ -79,12 +79,12 @@ class Walk:
     async def _explain(self, fault: Fault) -> None:
         """Ask the name servers about a name that did not resolve; what is refused after the first hop is a refused redirect."""
         if fault.outcome in _AS_REDIRECT and len(self.hops) > 1:
-            self.fault = replace(fault, outcome=_AS_REDIRECT[fault.outcome])
+            self.fault = fault._replace(outcome=_AS_REDIRECT[fault.outcome])
         if fault.outcome is Outcome.DNS_ERROR and fault.kind != "deadline":
             outcome, cause = await self.turns.tools.names(self.target.host, max(0.1, self.turns.left_s()))
             self.fault = Fault(outcome, "resolve", cause.name)
             self.causes = (*self.causes, cause)
-            self.hops[-1] = replace(self.hops[-1], causes=self.causes)
+            self.hops[-1] = self.hops[-1]._replace(causes=self.causes)
 
     async def _pointer(self) -> tuple[Pointer | None, str]:
         """The next address and how it was said; None when this is the last."""

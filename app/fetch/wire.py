@@ -44,20 +44,27 @@ class Wire:
     """
 
     __slots__ = (
-        "_guard", "_is_named", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes", "body_max", "curl",
-        "head", "opened", "opened_at", "over", "refused", "started_at",
+        "_guard", "_is_named", "_is_trusting", "_limits", "_progress", "_progress_at", "_sent", "_soonest_s", "body", "body_bytes",
+        "body_max", "curl", "head", "opened", "opened_at", "over", "refused", "started_at",
     )  # fmt: skip
 
-    def __init__(self, limits: Limits, guard: Guard, ca_file: str) -> None:
+    def __init__(self, limits: Limits, guard: Guard) -> None:
         self._guard = guard
         self._limits = limits
         self._soonest_s = min(limits.resolve_deadline_s, limits.connect_deadline_s, limits.first_byte_deadline_s, limits.idle_deadline_s)
         self._sent: tuple[str, ...] = ()
         self.head: list[bytes] = []
-        self.curl = _handle(limits, ca_file)
+        self.curl = _handle(limits)
+        self._is_trusting = False
         self.curl.setopt(pycurl.HEADERFUNCTION, self.head.append)
         self.curl.setopt(pycurl.WRITEFUNCTION, self._on_body)
         self.curl.setopt(pycurl.OPENSOCKETFUNCTION, self._on_open)
+
+    def trust(self, ca_file: str) -> None:
+        """Check certificates by the roots in this file; to be called before an https address is dialled."""
+        if not self._is_trusting:
+            self.curl.setopt(pycurl.CAINFO, ca_file)
+            self._is_trusting = True
 
     def begin(self, request: Request, version: int) -> None:
         self._clear(request.wire_max_bytes or self._limits.wire_max_bytes)
@@ -165,7 +172,7 @@ class Wire:
         return phase if late else ""
 
 
-def _handle(limits: Limits, ca_file: str) -> pycurl.Curl:
+def _handle(limits: Limits) -> pycurl.Curl:
     curl = pycurl.Curl()
     curl.setopt(pycurl.NOSIGNAL, 1)
     curl.setopt(pycurl.BUFFERSIZE, _BUFFER_BYTES)
@@ -173,7 +180,6 @@ def _handle(limits: Limits, ca_file: str) -> pycurl.Curl:
     curl.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
     curl.setopt(pycurl.HTTP_CONTENT_DECODING, 0)
     curl.setopt(pycurl.PATH_AS_IS, 1)
-    curl.setopt(pycurl.CAINFO, ca_file)
     curl.setopt(pycurl.OPT_CERTINFO, 1)
     curl.setopt(pycurl.CONNECTTIMEOUT_MS, int((limits.resolve_deadline_s + limits.connect_deadline_s) * 1000))
     curl.setopt(pycurl.TCP_NODELAY, 1)

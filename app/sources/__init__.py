@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from app.sources.classify import classify
 from app.sources.decision import RULE_VERSION, Decision
-from app.sources.link_state import CheckFacts, LinkFold, LinkState, PersonsWord, link_state, step
 from app.sources.outcome import Outcome, Resolves
 from app.sources.url import CanonicalUrl, canonical, parse, registrable
-from app.sources.visit_facts import Failure, HopFacts, Known, ProbeFacts, VisitFacts
 
 if TYPE_CHECKING:
     from app.sources.alerts import Alert, alert
-    from app.sources.marks import WALL_HEADERS
+    from app.sources.link_state import CheckFacts, LinkFold, LinkState, PersonsWord, step
     from app.sources.probe import sibling_url
-    from app.sources.sayings import is_innocent, says_missing
+    from app.sources.sayings import says_missing
     from app.sources.schedule import HostRate, Policy, Terms, after_void, change_rate, next_check
+    from app.sources.telling import WALL_HEADERS, is_innocent
+    from app.sources.visit_facts import Failure, HopFacts, Known, ProbeFacts, VisitFacts
 
 __all__ = [
     "RULE_VERSION",
@@ -46,7 +46,6 @@ __all__ = [
     "change_rate",
     "classify",
     "is_innocent",
-    "link_state",
     "next_check",
     "parse",
     "registrable",
@@ -58,9 +57,11 @@ __all__ = [
 _LATER = {
     "alerts": ("Alert", "alert"),
     "probe": ("sibling_url",),
-    "sayings": ("is_innocent", "says_missing"),
+    "sayings": ("says_missing",),
     "schedule": ("HostRate", "Policy", "Terms", "after_void", "change_rate", "next_check"),
-    "marks": ("WALL_HEADERS",),
+    "link_state": ("CheckFacts", "LinkFold", "LinkState", "PersonsWord", "step"),
+    "telling": ("WALL_HEADERS", "is_innocent"),
+    "visit_facts": ("Failure", "HopFacts", "Known", "ProbeFacts", "VisitFacts"),
 }
 
 

@@ -3,18 +3,17 @@
 Precision first: in doubt a page is alive, or unknown, never dead.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.sources.decision import Decision
 from app.sources.outcome import Outcome
-from app.sources.visit_facts import VisitFacts
 
 if TYPE_CHECKING:
     from app.sources.view import View
+    from app.sources.visit_facts import VisitFacts
 
 
-def classify(facts: VisitFacts) -> Decision:
+def classify(facts: "VisitFacts") -> Decision:
     """Name what a visit met. Pure and total: the same facts always give the same Decision, and no facts raise."""
     from app.sources.notes import notes_on  # noqa: PLC0415  the rules and their data: a plainly fine page needs none of them
     from app.sources.rules import RULES  # noqa: PLC0415  as above
@@ -22,7 +21,7 @@ def classify(facts: VisitFacts) -> Decision:
 
     view = View(facts)
     decision = next(found for rule in RULES if (found := rule(view)))
-    return replace(decision, notes=decision.notes + notes_on(view, decision), wants_profile=_wants_profile(view, decision))
+    return decision._replace(notes=decision.notes + notes_on(view, decision), wants_profile=_wants_profile(view, decision))
 
 
 # Refusals that servers give to some clients only (LINKS §2): a second profile may be shown the page, or confirm that it is gone.

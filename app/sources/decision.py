@@ -1,6 +1,6 @@
 """What the classifier says of one visit."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.sources.outcome import Outcome, Resolves
 
@@ -8,8 +8,7 @@ from app.sources.outcome import Outcome, Resolves
 RULE_VERSION = "links-2"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """An outcome, the rule that decided, what it saw, and what would settle a doubt.
 
     `wants_probe`: a sibling probe; until then the outcome is what stands if none can be made. `wants_profile`: a second

@@ -153,28 +153,28 @@ class LinkFold(NamedTuple):
     def to_json(self) -> dict[str, Any]:
         record = self._asdict()
         record["strikes"] = [{**asdict(strike), "at": strike.at.isoformat()} for strike in self.strikes]
+        for key in _MOMENTS:
+            record[key] = record[key].isoformat() if record[key] else None
         for key in _MOMENT_LISTS:
             record[key] = [at.isoformat() for at in record[key]]
-        return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in record.items()}
+        return record
 
     @classmethod
     def from_json(cls, record: dict[str, Any]) -> "LinkFold":
-        moments = {key: datetime.fromisoformat(record[key]) if record.get(key) else None for key in _MOMENTS}
-        strikes = tuple(Strike(**{**strike, "at": datetime.fromisoformat(strike["at"])}) for strike in record.get("strikes", ()))
-        return cls(
-            **{
-                **record,
-                **moments,
-                "strikes": strikes,
-                "state": LinkState(record.get("state", LinkState.UNCHECKED)),
-                "told": LinkState(record.get("told", LinkState.UNCHECKED)),
-                "outcome": Outcome(record["outcome"]) if record.get("outcome") else None,
-                **{key: tuple(map(datetime.fromisoformat, record.get(key, ()))) for key in _MOMENT_LISTS},
-            }
-        )
+        known = dict(record)
+        for key in _MOMENTS:
+            known[key] = datetime.fromisoformat(known[key]) if known.get(key) else None
+        for key in _MOMENT_LISTS:
+            known[key] = tuple(map(datetime.fromisoformat, known.get(key, ())))
+        known["strikes"] = tuple([Strike(**{**strike, "at": datetime.fromisoformat(strike["at"])}) for strike in known.get("strikes", ())])
+        for key in _STATES:
+            known[key] = LinkState(known.get(key, LinkState.UNCHECKED))
+        known["outcome"] = Outcome(known["outcome"]) if known.get("outcome") else None
+        return cls(**known)
 
 
 _MOMENTS = ("since", "last_at", "last_success_at", "word_at", "quiet_since")
+_STATES = ("state", "told")
 _MOMENT_LISTS = ("state_changes", "recoveries")
 NEVER_CHECKED = LinkFold()
 

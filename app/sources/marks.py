@@ -1,25 +1,12 @@
 """The data files of this room, read once: what hosts, paths, headers and phrases tell. A new mark is a line there, not a branch here."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parent / "data"  # importlib.resources would load zip files and temporary folders: 10 ms of every start
+from app.sources.url_marks import load
 
-
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
-
-
-_URL = _load("url.toml")
-SECOND_LEVEL: dict[str, frozenset[str]] = {tld: frozenset(labels.split()) for tld, labels in _URL["second_level"].items()}
-SHARED_HOSTING: frozenset[str] = frozenset(_URL["shared_hosting"]["suffixes"])
-TRACKING_NAMES: frozenset[str] = frozenset(_URL["tracking"]["names"])
-TRACKING_BEGINNINGS: tuple[str, ...] = tuple(_URL["tracking"]["beginnings"])
-
-_SITES = _load("sites.toml")
+_SITES = load("sites.toml")
 PARKING_HOSTS: frozenset[str] = frozenset(_SITES["parking"]["hosts"])
 PARKING_MARKS_SURE: tuple[str, ...] = tuple(_SITES["parking"]["marks_sure"])
 PARKING_MARKS, PARKING_PATHS, PARKING_QUERIES = (tuple(_SITES["parking"][key]) for key in ("marks", "paths", "queries"))
@@ -38,7 +25,7 @@ SPAM_WORDS: frozenset[str] = frozenset(_SITES["spam"]["words"])
 
 @cache
 def _words() -> dict[str, Any]:
-    return _load("words.toml")
+    return load("words.toml")
 
 
 def words(family: str, key: str) -> tuple[str, ...]:
@@ -70,10 +57,7 @@ def _wall(vendor: str, entry: dict[str, Any]) -> Wall:
     )
 
 
-WALLS: tuple[Wall, ...] = tuple(_wall(vendor, entry) for vendor, entry in _load("walls.toml").items())
-
-# Names of headers that may mean a wall.
-WALL_HEADERS: tuple[str, ...] = tuple(sorted({name for wall in WALLS for name, _ in wall.headers}))
+WALLS: tuple[Wall, ...] = tuple(_wall(vendor, entry) for vendor, entry in load("walls.toml").items())
 
 
 def is_of(host: str, hosts: frozenset[str]) -> bool:

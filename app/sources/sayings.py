@@ -14,7 +14,6 @@ from app.sources.phrases import (
     runs_together,
     sentences,
     stock_words,
-    telling_words,
     titles,
     vocabulary,
 )
@@ -24,7 +23,6 @@ _PARTS = re.compile(r"\s*[|·•»«–—>/_｜]+\s*|\s+-+\s+")
 _SENTENCES = re.compile(r"[.!?。！？…:：،؟]+")
 _QUESTION = ("?", "？", "؟")
 _QUOTED = re.compile(r"“[^“”]{3,}”|„[^„“”]{3,}[“”]|«[^«»]{3,}»|「[^「」]{3,}」|『[^『』]{3,}』|\"[^\"]{3,}\"")
-_WORDS = re.compile(r"[a-z0-9']+")
 
 # Shares of words that may be foreign to stock messages: "stolen file not found after raid" is news.
 _STRANGE_SHARE_TITLE, STRANGE_SHARE_TEXT = 0.17, 0.25
@@ -81,11 +79,6 @@ def is_one_of(text: str, stock: frozenset[str]) -> bool:
         if "".join(map(joined, part)) in stock or (named and all(s in named or _is_stock(s) for s in part)):
             return True
     return False
-
-
-def is_innocent(text: str) -> bool:
-    """Tell in 3 µs that a title or heading says nothing of walls, gates or death; False in any doubt, and for other than plain letters."""
-    return text.isascii() and telling_words().isdisjoint(_WORDS.findall(text.lower().replace("'", "")))
 
 
 @lru_cache(maxsize=2048)

@@ -5,13 +5,12 @@ characters, no backslash before the query, http and https only).
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import can_ada
 
 from app.errors import InvalidUrl
-from app.sources.marks import SECOND_LEVEL, SHARED_HOSTING, TRACKING_BEGINNINGS, TRACKING_NAMES
 
 # Longest URL that is taken: servers answer 414 from 8 KB on (nginx, Apache), so a longer one cannot be visited.
 URL_CHARS_MAX = 8192
@@ -23,8 +22,7 @@ _AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//([^/?#]*)", re.IGNORECASE)
 _CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F)))
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalUrl:
+class CanonicalUrl(NamedTuple):
     """A URL that may be visited. `url` has no fragment; `host` is ASCII, lower case, without brackets; `port` is the effective one.
 
     `site` is the registrable domain (the host itself for addresses and single labels), `query` has no question mark,
@@ -67,7 +65,7 @@ def canonical(url: str) -> CanonicalUrl:
     if query == parsed.query:
         return parsed
     address = parsed.url.partition("?")[0]
-    return replace(parsed, url=f"{address}?{query}" if query else address, query=query)
+    return parsed._replace(url=f"{address}?{query}" if query else address, query=query)
 
 
 def without_tracking(query: str) -> str:
@@ -81,6 +79,8 @@ def registrable(host: str) -> str:
     labels = host.split(".")
     if len(labels) <= 2:
         return host
+    from app.sources.url_marks import SECOND_LEVEL, SHARED_HOSTING  # noqa: PLC0415  tables that addresses and short names do not need
+
     if ".".join(labels[-3:]) in SHARED_HOSTING:
         return ".".join(labels[-4:])
     if ".".join(labels[-2:]) in SHARED_HOSTING or labels[-2] in SECOND_LEVEL.get(labels[-1], ()) or labels[-2] == "blogspot":
@@ -158,6 +158,8 @@ def _assemble(parsed: can_ada.URL, scheme: str, host: str, port: str) -> Canonic
 
 
 def _is_tracking(part: str) -> bool:
+    from app.sources.url_marks import TRACKING_BEGINNINGS, TRACKING_NAMES  # noqa: PLC0415  as above
+
     name = part.partition("=")[0].lower()
     return name in TRACKING_NAMES or name.startswith(TRACKING_BEGINNINGS)
 

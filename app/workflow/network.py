@@ -1,7 +1,6 @@
 """Our own network's failure told from theirs: while it lasts, failed visits are void, states stand still and work pauses."""
 
 import asyncio
-from dataclasses import replace
 
 from app.events import Event, EventType
 from app.fetch import HostBusy, Visit
@@ -25,7 +24,7 @@ def judged_void(state: BreakerState, visit: Visit) -> Visit:
     if not is_void(state, visit.outcome, visit.started_at.timestamp()):
         return visit
     evidence = (f"met {visit.outcome.value} while many unrelated hosts failed at once", *visit.evidence)
-    return replace(visit, outcome=Outcome.VOIDED, rule=_RULE, evidence=evidence)
+    return visit._replace(outcome=Outcome.VOIDED, rule=_RULE, evidence=evidence)
 
 
 async def ask_canaries(desk: Desk, state: BreakerState) -> BreakerState:
@@ -44,8 +43,7 @@ async def _ask(desk: Desk, url: str) -> Visit | None:
 
 def tell(desk: Desk, state: BreakerState) -> None:
     """Write the event that our network is down, or up again."""
-    failing = sum(seen.failed for seen in state.seen)
     kind = EventType.NETWORK_DOWN if state.is_open else EventType.NETWORK_UP
-    data = {"vantage": desk.vantage, "sites": len(state.seen), "failing": failing}
+    data = {"vantage": desk.vantage, "sites": len(state.answered) + len(state.failed), "failing": len(state.failed)}
     with desk.begin() as session:
         event_log.append(session, Event(kind, desk.vantage, data), desk.now())

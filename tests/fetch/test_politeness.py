@@ -69,7 +69,7 @@ def test_a_host_says_how_long_it_wants_to_be_left_alone(status: int, headers: di
 def test_back_off_doubles_up_to_half_a_minute_and_ends_with_a_success() -> None:
     state, pauses = HostState(), []
     for _ in range(9):
-        state = after_answer(replace(state, free_at=0.0), NOW, status=429, asked_pause_s=None, gap_s=0.0)
+        state = after_answer(state._replace(free_at=0.0), NOW, status=429, asked_pause_s=None, gap_s=0.0)
         pauses.append(state.free_at - NOW)
     assert pauses == [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
     assert after_answer(state, NOW, status=200, asked_pause_s=None, gap_s=1.0).backoff == 0
@@ -135,7 +135,7 @@ async def test_without_a_gap_nobody_waits_for_anything() -> None:
     clock = clock_of(time, gap_s=0.0)
     state = await clock.acquire("a", 60.0)
     assert isinstance(state, HostState)
-    await clock.release("a", replace(state, free_at=NOW + 3600))
+    await clock.release("a", state._replace(free_at=NOW + 3600))
     assert await turn(clock, "a")
     assert time.waits == []
 
@@ -153,7 +153,7 @@ async def test_a_wait_beyond_patience_is_refused_at_once() -> None:
     clock = clock_of(time)
     state = await clock.acquire("a", 60.0)
     assert isinstance(state, HostState)
-    await clock.release("a", replace(state, free_at=NOW + 3600))
+    await clock.release("a", state._replace(free_at=NOW + 3600))
     assert await clock.acquire("a", 60.0) == Busy(3600.0)
     assert time.waits == []
 
@@ -164,7 +164,7 @@ async def test_the_patient_wait_in_line_but_not_for_an_hour_that_the_host_asked_
     assert isinstance(state, HostState)
     second = asyncio.create_task(clock.acquire("a", math.inf))
     await asyncio.sleep(0)
-    await clock.release("a", replace(state, free_at=NOW + 3600))
+    await clock.release("a", state._replace(free_at=NOW + 3600))
     assert await second == Busy(3600.0)
 
 

@@ -58,9 +58,9 @@ class TestConditional:
             hashlib.sha256(body.encode()).hexdigest(), "", Outcome.PAYWALLED, "some.rule", RULE_VERSION, "Title", "text/html", "utf-8"
         )
         async with Press({"/": ok}) as press, Fetcher(QUIET) as fetcher:
-            visit = await fetcher.visit(press.url("/"), previous=replace(known, final_url=press.url("/")))
+            visit = await fetcher.visit(press.url("/"), previous=known._replace(final_url=press.url("/")))
             under_older_rules = await fetcher.visit(
-                press.url("/"), previous=replace(known, final_url=press.url("/"), rule_version="links-0")
+                press.url("/"), previous=known._replace(final_url=press.url("/"), rule_version="links-0")
             )
         assert (visit.outcome, visit.rule, visit.title) == (Outcome.PAYWALLED, "some.rule", "Title")
         assert under_older_rules.outcome is Outcome.OK

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.sources import Alert, CheckFacts, LinkFold, LinkState, Outcome, PersonsWord, Resolves, alert, link_state, step
+from app.sources import Alert, CheckFacts, LinkFold, LinkState, Outcome, PersonsWord, Resolves, alert, step
+from app.sources.link_state import link_state
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _HERE, _THERE = "here/plain", "here/browser"

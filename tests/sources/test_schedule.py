@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.sources import CheckFacts, HostRate, LinkFold, LinkState, Outcome, Policy, Terms, after_void, change_rate, link_state, next_check
+from app.sources import CheckFacts, HostRate, LinkFold, LinkState, Outcome, Policy, Terms, after_void, change_rate, next_check
+from app.sources.link_state import link_state
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _TERMS = Terms(key="http://a.example/x")
