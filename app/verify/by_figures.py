@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from app.quantities import Quantity
 from app.quantities.agree import Relation, Severity
-from app.quantities.interval import plain
+from app.quantities.interval import Interval, plain
 from app.verify import thresholds
 from app.verify.align import Match, matches
+from app.verify.amounts import amount, stretch
 from app.verify.belonging import of_another
 from app.verify.derive import Derivation, derive
 from app.verify.derive_row import derive_row
@@ -225,11 +226,12 @@ def _of(match: Match, quantity: Quantity, label: Label, reason: str, laid_out: I
 
 
 def _trace(match: Match, quantity: Quantity, label: Label, reason: str, laid_out: Index) -> tuple[str, ...]:
-    said = f"{plain(match.source.value)} {match.source.unit}".strip()
+    source = match.source
+    said = stretch(Interval(source.value, source.high), source.unit) if source.high is not None else amount(source.value, source.unit)
     fit = ", ".join(f"{name} {value:.2f}" for name, value in match.features.items())
     return (
-        f'"{quantity.surface}" allows {match.agreement.allowed} {quantity.unit}'.rstrip(),
-        f'{place_in_words(laid_out, match.place)} says {said} ("{match.source.surface}")',
+        f'claim "{quantity.surface}" allows {stretch(match.agreement.allowed, quantity.unit)}',
+        f'{place_in_words(laid_out, match.place)} says {said} ("{source.surface}")',
         f"fit {match.score:.2f} ({fit})" + (f"; {match.contrast} exclude one another" if match.contrast else ""),
         f"{reason.replace('_', ' ')}: {label}",
     )
