@@ -53,8 +53,8 @@ def _listed(blocks: Sequence[Block], raised: frozenset[str]) -> Iterator[Block]:
         elif block.part in LISTING and (pieces := _definitions(block, in_notes=in_notes) or _under_raised(block, raised)):
             yield from pieces
         elif in_notes and block.part in {Part.PARAGRAPH, Part.ITEM, Part.QUOTE}:
-            count += block.part is Part.ITEM or bool(block.links)
-            yield replace(block, part=Part.NOTE, key=str(count))
+            count = block.level or count + (block.part is Part.ITEM or bool(block.links))
+            yield replace(block, part=Part.NOTE, key=str(count), level=0)
         else:
             # Entries that a link leads to are notes already; they count for those that none leads to.
             count += in_notes and block.part is Part.NOTE

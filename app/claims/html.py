@@ -10,6 +10,8 @@ from app.claims.layout import Block, Layout, Link, Part, Pen, Tie
 from app.claims.page import MARKER_TEXT, Page
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# Numbers set for items of lists; longer ones number no notes.
+ITEM_NUMBER = re.compile(r"[0-9]{1,4}")
 PARTS = {
     "li": Part.ITEM,
     "dd": Part.ITEM,
@@ -104,7 +106,7 @@ class Writer:
         if key := self.page.notes.get(node.mem_id):
             self.parts.append((node.mem_id, Part.NOTE, key, 0))
         elif tag in PARTS and not (tag == "table" and self.page.lays_out(node)):
-            self.parts.append((node.mem_id, PARTS[tag], "", HEADINGS.get(tag, 0)))
+            self.parts.append((node.mem_id, PARTS[tag], "", _item_number(node) if tag == "li" else HEADINGS.get(tag, 0)))
 
     def _open_inline(self, node: LexborNode, tag: str) -> None:
         if tag == "a" and node.attributes.get("href"):
@@ -203,3 +205,11 @@ class Writer:
         for _, part, key, level in reversed(self.parts):
             return part, key, level
         return Part.PARAGRAPH, "", 0
+
+
+def _item_number(node: LexborNode) -> int:
+    """Give the number that a page sets for an item of a list, 0 when it merely follows the item before."""
+    written = node.attributes.get("value") or ""
+    if not written and node.prev is None and node.parent is not None:
+        written = node.parent.attributes.get("start") or ""
+    return int(written) if ITEM_NUMBER.fullmatch(written) else 0

@@ -52,6 +52,7 @@ def read_markdown(text: str, base_url: str = "") -> Layout:
     text = RAISED.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", ATTRIBUTES.sub("", text), count=RAISED_MAX)
     tokens = MARKDOWN.parse(text, env)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
+    _number_items(tokens)
     for token in tokens:
         _bracket_numbers(token.children or [], env.get("references", {}))
     layout = read_html(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), base_url, whole=True)
@@ -67,6 +68,23 @@ def _without_listings(text: str) -> str:
     """Drop what Jekyll sets as code: from "{% highlight … %}" to "{% endhighlight %}"."""
     pieces = text.split("{% highlight")
     return pieces[0] + "".join(piece.partition("{% endhighlight")[2].partition("%}")[2] or piece for piece in pieces[1:])
+
+
+def _number_items(tokens: Sequence[Token]) -> None:
+    """Keep the numbers that the author gave the items of a list, where they skip some: notes are called by them."""
+    due: list[int] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            due.append(1)
+        elif token.type == "bullet_list_open":
+            due.append(0)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            due.pop()
+        elif token.type == "list_item_open" and due and due[-1]:
+            if token.info.isdigit() and int(token.info) > due[-1]:
+                due[-1] = int(token.info)
+                token.attrSet("value", token.info)
+            due[-1] += 1
 
 
 def _bracket_numbers(children: list[Token], references: dict[str, dict[str, str]]) -> None:

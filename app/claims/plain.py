@@ -7,6 +7,7 @@ from itertools import count
 
 from app.claims.definitions import is_note_title
 from app.claims.inline import RAISED, known_keys, plain_block
+from app.claims.languages import LANGUAGES
 from app.claims.layout import Layout, Part
 from app.claims.taming import PLAIN_LINES_MAX
 
@@ -31,6 +32,9 @@ PAGE_HEAD = re.compile(r"(?:RFC \d+|Internet-Draft)\s{2,}\S.*\s{2,}.*\b\d{4}\s*$
 WRAP_MAX = 110
 # A line that ends this much short of the width, beyond the next word, was broken on purpose.
 SLACK = 12
+# No line was broken on purpose after "of", "the", a comma or a number that counts what follows.
+UNENDED = re.compile(r"[,;]$|(?:^|\s)\d{1,3}(?:[–-]\d{1,3})?$")
+GOING_ON = frozenset().union(*(language.function_words for language in LANGUAGES.values()))
 # The longest line that can be a heading
 HEADING_MAX = 90
 
@@ -200,6 +204,8 @@ class _Drafter:
         last = self.run[-1].rstrip()
         if not self.width:
             return True
+        if last.rsplit(None, 1)[-1].lower() in GOING_ON or UNENDED.search(last):
+            return False
         first = line.split(None, 1)[0] if line.strip() else ""
         return (
             len(last) + len(first) + SLACK < self.width

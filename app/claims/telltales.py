@@ -56,7 +56,9 @@ PROMOTION = re.compile(
     r"|\b(?:subscribe (?:now|today|here|to our|for)|sign up (?:now|today|here|for our|to our|for free)|our (?:\w+ )?newsletter"
     r"|newsletters?\W*$|free trial|click here"
     r"|(?:our|the|see|read|and|&) (?:cookie|privacy) policy\W*$|read more\W*$|per month after|cancel anytime"
-    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement\W*$|sponsored content|use code|promo code"
+    r"|kostenlos testen|unverbindlich testen|jederzeit kündbar|sans engagement\W*$|prova gratuita|prueba gratis"
+    r"|abonnieren sie|s'abonner|abonnez-vous|suscríbete|iscriviti|assine já|advertisement\W*$|sponsored content"
+    r"|(?-i:[Uu]se code [A-Z\d]{3,})|promo code"
     r"|vote in our|take our (?:poll|survey|quiz))",
     re.IGNORECASE,
 )

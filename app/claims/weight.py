@@ -8,8 +8,10 @@ from app.quantities import Comparator, Kind, Quantity
 
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
-# "3 of 40 hosts" and "Of 40 hosts, 3 …" have their noun with the whole.
-OF_WHOLE = re.compile(r"\s(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d")
+# "3 of 40 hosts" and "Of 40 hosts, 3 …" have their noun with the whole; "369 tok/s" and "14 64-bit operations" count as well.
+COUNTED = re.compile(r"\s(?:(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d|[a-z]{1,12}/[a-z]+|\d+-[a-z]+ [a-z])")
+# "Attacks hit 67% of firms" tells a share, "a 51% attack" a kind of attack.
+SHARE_OF = re.compile(r"\s(?:of|von|der|des|de|di|van)\s")
 # "in 2018 dollars" tells the year of prices, not a sum
 PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
 # "My 10-year-old", "a 45-year-old man"
@@ -42,24 +44,51 @@ def is_example(candidate: Candidate, quantity: Quantity) -> bool:
         if any(inside.startswith(mark) and not inside[len(mark) : len(mark) + 1].isalpha() for mark in marks):
             return True
     near = re.sub(r"[\s,:(]+(?:at |a |an |the |el |un |una |la |le |l'|der |die |das |ein |eine )?$", "", before[-30:])
-    return any(near.endswith(mark) and not near[-len(mark) - 1 : -len(mark)].isalpha() for mark in marks)
+    # "For example eight years passed": what opens a sentence gives an example of what happened.
+    opened = OPENING.sub("", before, count=1).startswith(near.lstrip()) and candidate.opens_with(candidate.language.examples)
+    return not opened and any(near.endswith(mark) and not near[-len(mark) - 1 : -len(mark)].isalpha() for mark in marks)
 
 
 def is_slight(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a small or vague number asserts nothing by itself ("two reasons", "these three", "one day", "five-letter")."""
+    if _is_asserted(candidate, quantity):
+        return False
     if quantity.definite or (quantity.vague and quantity.value < 100) or _is_label(candidate, quantity):
         return True
     if quantity.kind not in {Kind.COUNT, Kind.DURATION}:
         return _is_name(candidate, quantity)
-    if any(character.isdigit() for character in quantity.surface):
+    if any(map(str.isdigit, quantity.surface)):
         heads = candidate.part is Part.HEADING or candidate.text.rstrip().endswith(":")
         return quantity.value <= NUMBER_WORD_MAX and heads and _counts_text(candidate, quantity)
-    if quantity.value < 2 or _counts_text(candidate, quantity) or _heads_list(candidate, quantity):
+    return _is_slight_word(candidate, quantity)
+
+
+def _is_slight_word(candidate: Candidate, quantity: Quantity) -> bool:
+    if _is_one(quantity) or _counts_text(candidate, quantity) or _heads_list(candidate, quantity):
         return True
     if quantity.kind is Kind.COUNT and (_is_pair(quantity) or COMPOUND.fullmatch(quantity.surface)):
         return True
+    return _is_pointed_at(candidate, quantity)
+
+
+def _is_asserted(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a small count bears its sentence all the same: of persons ("two people died"), or as a part ("two of the five")."""
+    if quantity.kind is not Kind.COUNT or quantity.definite or quantity.value < 2:
+        return False
+    if not candidate.language.persons.isdisjoint(WORD.findall(quantity.noun.lower())):
+        return not _is_pointed_at(candidate, quantity)
+    return not quantity.noun and not any(map(str.isdigit, quantity.surface)) and SHARE_OF.match(candidate.text, quantity.end) is not None
+
+
+def _is_pointed_at(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether a word before a small number takes up what was told before ("these three")."""
     before = WORD.findall(candidate.text[max(0, quantity.start - 24) : quantity.start].lower())
     return quantity.value <= NUMBER_WORD_MAX and bool(before) and before[-1] in candidate.language.pointing
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether "one" is hardly more than an article; "less than an hour" measures."""
+    return quantity.value < 2 and (quantity.kind is Kind.COUNT or quantity.comparator is Comparator.EXACT)
 
 
 def _is_idiom(candidate: Candidate, quantity: Quantity) -> bool:
@@ -100,7 +129,11 @@ def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
 
 def _is_title(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a number word is part of a title within the sentence ("The Seven Habits of …")."""
-    return quantity.kind is Kind.COUNT and bool(TITLE.match(quantity.surface)) and WORD.search(candidate.text[: quantity.start]) is not None
+    return (
+        quantity.kind in {Kind.COUNT, Kind.DURATION}
+        and bool(TITLE.match(quantity.surface))
+        and WORD.search(candidate.text[: quantity.start]) is not None
+    )
 
 
 def _is_small_word(quantity: Quantity) -> bool:
@@ -138,7 +171,7 @@ def _is_name(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a percentage names a thing ("a 51% attack", "un ataque del 51%"), or "#9179" an entry of a list."""
     if quantity.kind is Kind.RANK:
         return quantity.surface.startswith("#") and (candidate.technical or quantity.value > RANK_MAX)
-    if quantity.kind is not Kind.PERCENT:
+    if quantity.kind is not Kind.PERCENT or SHARE_OF.match(candidate.text, quantity.end):
         return False
     beside = WORD.findall(candidate.text[max(0, quantity.start - 40) : quantity.start].lower())[-4:]
     beside += WORD.findall(candidate.text[quantity.end : quantity.end + 16].lower())[:1]
@@ -149,7 +182,7 @@ def _is_bare(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a number counts nothing by name; in technical writing it is a version, an exit code, a port or a level."""
     if quantity.kind is not Kind.COUNT or quantity.noun or any(map(str.isalpha, quantity.surface)) or "," in quantity.surface:
         return False
-    return not (OF_WHOLE.match(candidate.text, quantity.end) or candidate.text.startswith("Of "))
+    return not (COUNTED.match(candidate.text, quantity.end) or candidate.text.startswith("Of "))
 
 
 def is_relative_date(candidate: Candidate, quantity: Quantity) -> bool:

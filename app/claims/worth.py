@@ -34,6 +34,10 @@ REQUIREMENT = re.compile(r"\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIO
 OPTION = re.compile(r"[^\s:–—(]{1,60}(?:\s[^\s:–—(]{1,40})?\s?(?:[:–—(]|-\s)")
 # "101 things to do" is a list, "300 dead in flood" is not.
 LIST_MAX = 101
+# How far into a sentence the verb of its opening clause of time stands, if no comma ends that clause
+CLAUSE_WORDS = 6
+# "We switch when the following conditions are met:": how near to its end a lead makes a condition of its items
+LEAD_WORDS = 7
 SUPPOSES, MADE_UP = "it supposes, it does not assert", "it is a made-up example"
 # What follows on a sentence rejected for one of these may go on supposing.
 HYPOTHETICAL = frozenset({SUPPOSES, MADE_UP})
@@ -112,10 +116,16 @@ def _supposes(candidate: Candidate) -> bool:
         return True
     if _is_attributed(candidate):
         return False
-    if candidate.opens_with(language.conditions) and candidate.has_any(candidate.language.modals):
+    if candidate.opens_with(language.conditions) and candidate.has_any(language.modals) and not _tells_time(candidate):
         return True
     would = candidate.has_any(language.woulds)
     return all(_is_conditional(_clause(candidate, one), language, would=would) for one in candidate.quantities)
+
+
+def _tells_time(candidate: Candidate) -> bool:
+    """Whether the clause that opens a sentence says when something was ("When it was drafted, …"), not on what condition."""
+    opening = re.findall(r"[^\W\d_]+", candidate.lowered.partition(",")[0])[:CLAUSE_WORDS]
+    return not candidate.opens_with(candidate.language.ifs) and not candidate.language.pasts.isdisjoint(opening)
 
 
 def _is_attributed(candidate: Candidate) -> bool:
@@ -153,12 +163,14 @@ def _exemplifies(candidate: Candidate) -> bool:
 
 
 def _proposes(candidate: Candidate) -> bool:
-    return candidate.opens_with(candidate.language.proposals)
+    return any(replace(candidate, text=clause).opens_with(candidate.language.proposals) for clause in candidate.text.split(", ", 2)[:2])
 
 
 def _instructs(candidate: Candidate) -> bool:
     """Whether a sentence, or the clause after its condition, opens with an imperative; "Call time fell" does not."""
     language = candidate.language
+    if candidate.opens_with(language.reminders):
+        return False
     if candidate.opens_with(language.instructions):
         return True
     clauses = candidate.lowered.split(", ")[:2] if candidate.opens_with(language.conditions) else [candidate.lowered]
@@ -178,6 +190,8 @@ def _completes_condition(candidate: Candidate) -> bool:
         return False
     language = candidate.language
     lead = replace(candidate, text=candidate.lead)
+    if not (language.conditions | language.ifs).isdisjoint(re.findall(r"[^\W\d_]+", candidate.lead.lower())[-LEAD_WORDS:]):
+        return True
     return lead.opens_with(language.conditions | language.supposing | language.instructions | language.examples)
 
 

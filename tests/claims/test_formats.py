@@ -111,3 +111,13 @@ def test_lines_with_bold_labels_are_entries_of_a_list() -> None:
 def test_fields_without_a_fence_are_no_text() -> None:
     text = "project: /web/2/x\ndescription: For 2 billion users\n\n{# updated 2018 #}\n\nSales rose 5% in **May**.\n"
     assert claims.read(text, Format.MARKDOWN, "en").text == "Sales rose 5% in May."
+
+
+def test_a_short_line_that_ends_in_the_middle_of_a_clause_goes_on() -> None:
+    text = (
+        "The number of those who came by train grew in all of the seven years that the survey covers,\n"
+        "and with a yearly growth of\nSundays, of which there were 52, and with 3-4\nMondays a month it was the busiest day of the week."
+    )
+    (claim,) = claims.read(text, Format.TEXT, "en").claims
+    assert claim.sentence.startswith("The number")
+    assert claim.sentence.endswith("of the week.")

@@ -130,3 +130,22 @@ def test_a_marker_without_a_link_counts_with_those_that_have_one() -> None:
 def test_notes_hold_no_claims() -> None:
     text = f"Sales rose 5% [1].\n\n[1] Brown sold 300 loaves in 2020, see {A}"
     assert [claim.sentence for claim in claims.read(text, Format.TEXT, "en").claims] == ["Sales rose 5% [1]."]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (f"Sales rose 5% [4].\n\nCosts fell 3% [9].\n\n## References\n\n4. {A}\n9. {B}\n", Format.MARKDOWN),
+        (
+            f'<p>Sales rose 5% [4].</p><p>Costs fell 3% [9].</p><h2>Notes</h2><ol start="4"><li>{A}</li><li value="9">{B}</li></ol>',
+            Format.HTML,
+        ),
+    ],
+)
+def test_items_of_a_source_list_keep_the_numbers_that_were_given_to_them(text: str, form: Format) -> None:
+    assert [[citation.url for citation in claim.citations] for claim in claims.read(text, form, "en").claims] == [[A], [B]]
+
+
+def test_a_lazily_numbered_source_list_counts_on() -> None:
+    text = f"Sales rose 5% [1].\n\nCosts fell 3% [2].\n\n## References\n\n1. {A}\n1. {B}\n"
+    assert [[citation.url for citation in claim.citations] for claim in claims.read(text, Format.MARKDOWN, "en").claims] == [[A], [B]]

@@ -23,6 +23,15 @@ CLAIMS = [
     ("en", "Only 12% of the sites have a privacy policy."),
     ("en", "“There are only two countries without such a law,” she said."),
     ("en", "Compare this to the 1,000 people who are struck by lightning every year."),
+    ("en", "When the plan was drafted, a bus came every 18 minutes, so two would always be on the road."),
+    ("en", "Attacks hit 67% of all firms last year."),
+    ("en", "Less than 20% of all websites use code from the design system."),
+    ("en", "Two people died."),
+    ("en", "Two of the three databases lost data."),
+    ("en", "Don't forget, there were 300,000 users back then."),
+    ("en", "Consider the 40 tons of steel that were wasted."),
+    ("en", "For example eight years passed before it was fixed."),
+    ("en", "The new tool does the same work in less than an hour."),
     ("de", "Die Werte in Polen (0,34) und Ungarn (0,35) sind höher."),
     ("de", "Rund 51 Prozent der Befragten sind dagegen."),
     ("fr", "Près de 6 millions d’élèves mangent à la cantine."),
@@ -51,7 +60,14 @@ REJECTED = [
     ("de", "Stellen Sie den Ofen auf 200 Grad.", "instructs"),
     ("en", "We propose a fee of 3 percent on every sale.", "proposes"),
     ("en", "Councils should set aside 2% of their land.", "recommends"),
+    ("en", "When a town grows, we recommend 3 percent of its land for parks.", "proposes"),
+    ("en", "Reach 2,000 readers a month.", "instructs"),
+    ("en", "Consider a town that loses 300 people a year.", "supposes"),
+    ("de", "14 Tage unverbindlich, jederzeit kündbar.", "promotion"),
+    ("en", "Use code SAVE20 for 10% off the yearly price.", "promotion"),
     ("en", "There are three reasons for the delay.", "counts parts of the text"),
+    ("de", "Man unterscheidet meist in vier Bereichen: Industrie, Verkehr, Gewerbe und Haushalte.", "counts parts of the text"),
+    ("es", "Fue una guerra larga, la de los Cien Años.", "counts parts of the text"),
     ("en", "Each of these three sources has its limits.", "counts parts of the text"),
     ("en", "The bridge was opened in 1974.", "date"),
     ("en", "It was no better in 1994/5 than before.", "date"),
@@ -131,6 +147,11 @@ def test_items_that_complete_a_condition_are_rejected() -> None:
     assert [claim.sentence for claim in reading.claims] == ["The team then has 12 members."]
 
 
+def test_items_that_complete_what_must_be_met_are_rejected() -> None:
+    text = "We switch to safe mode when the following conditions are met:\n\n- the load is smaller than 20%\n\nThe team has 12 members."
+    assert [claim.sentence for claim in claims.read(text, Format.MARKDOWN, "en").claims] == ["The team has 12 members."]
+
+
 def test_code_and_formulae_hold_no_claim() -> None:
     text = (
         "Set `limit` to 5000 here. The `--jobs 12` option helps.\n\n```\nx = 300 people\n```\n\nThe norm \\(x^2 = 12\\) must be below 50.\n"
@@ -177,9 +198,10 @@ def test_the_first_of_two_days_is_part_of_a_date() -> None:
 
 def test_code_makes_plain_writing_technical() -> None:
     code = "It calls region_del() first::\n\n    x = 1\n\n"
-    text = f"{code}Then size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts. Of 9,000, 12 ran."
+    text = f"{code}Then size_max is 0. It gives 1 to page_idx. If not, it took 3 of 40 hosts. Of 9,000, 12 ran. It is 14 64-bit steps."
     reading = claims.read(text, Format.TEXT, "en")
-    assert [[quantity.surface for quantity in claim.quantities] for claim in reading.claims] == [["3", "40 hosts"], ["9,000", "12"]]
+    surfaces = [[quantity.surface for quantity in claim.quantities] for claim in reading.claims]
+    assert surfaces == [["3", "40 hosts"], ["9,000", "12"], ["14"]]
 
 
 def test_an_entry_of_a_list_of_options_sets_a_parameter() -> None:

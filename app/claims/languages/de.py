@@ -41,7 +41,7 @@ GERMAN = Language(
         "wege weg gründe grund schritte schritt optionen option antworten fragen frage teile teil ideen arten formen form "
         "ansätze ansatz methoden prinzipien regeln punkte probleme problem themen beispiele abschnitte kapitel kategorien "
         "aspekte faktoren ziele lehren dinge szenarien möglichkeiten phasen definitionen kriterien kennzahlen eigenschaften "
-        "annahmen argumente elemente ebenen lösungen varianten seite sätze bedingungen stufen weitere andere anderen"
+        "annahmen argumente elemente ebenen lösungen varianten seite sätze bedingungen stufen bereiche bereichen weitere andere anderen"
     ),
     pointing=words("diese diesen dieser die den der beide beiden alle jene jenen ihre seine unsere"),
     numbered=words(
@@ -56,6 +56,13 @@ GERMAN = Language(
         "laut bericht studie analyse daten umfrage zahlen statistik schätzung erhebung untersuchung auswertung quelle berechnung zufolge"
     ),
     ifs=words("falls"),
+    persons=words(
+        "menschen personen männer frauen kinder jungen mädchen arbeiter soldaten polizisten zivilisten schüler studenten "
+        "patienten opfer tote todesfälle verletzte häftlinge bürger einwohner mitglieder abgeordnete richter journalisten "
+        "bauern ärzte lehrer"
+    ),
+    reminders=words("vergessen_wir_nicht vergessen_sie_nicht man_bedenke"),
+    pasts=words("war waren hatte hatten wurde wurden"),
     woulds=words("würde würden könnte könnten wäre wären hätte hätten"),
     shoulds=words("sollte sollten"),
     later=words("später früher zuvor"),

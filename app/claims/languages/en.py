@@ -30,7 +30,8 @@ ENGLISH = Language(
     ),
     supposing=words(
         "suppose supposing imagine assume assuming let's_say let_us_say say_that say_you say_a say_the say_we say_i "
-        "what_if in_this_example in_our_example as_a_toy for_simplicity to_illustrate picture consider hypothetically let let's"
+        "what_if in_this_example in_our_example as_a_toy for_simplicity to_illustrate picture "
+        "consider_a consider_an consider_the_case consider_the_following consider_some hypothetically let let's"
     ),
     conditions=words("if should unless were when whenever once as_soon_as provided in_case"),
     modals=words("would could might may can should perhaps"),
@@ -42,15 +43,17 @@ ENGLISH = Language(
         "contact call visit note remember wait try open close save copy paste check verify configure write send go keep replace "
         "insert drag scroll tap enable disable specify pick multiply divide subtract preheat stir bake join mix pour "
         "heat cut lower raise reduce increase share hit reply tell get stop start restart turn put take make let give avoid "
-        "leave remove consider allow"
+        "leave remove allow reach achieve"
     ),
     objects=words(
         "the a an your this these those it them for to up out all us me my our at sure each every one two three four five "
         "ten with off down whether how what which why table figure section chapter page"
     ),
     proposals=words(
-        "i_propose we_propose we_suggest i_suggest one_possible one_option another_option one_idea we_could i'd_suggest "
-        "my_proposal our_proposal the_proposal_is this_pep_proposes this_document_proposes this_proposal one_could you_could a_possible"
+        "i_propose we_propose we_suggest i_suggest we_recommend i_recommend "
+        "one_possible one_option another_option one_idea we_could i'd_suggest "
+        "my_proposal our_proposal the_proposal_is this_pep_proposes this_document_proposes this_proposal one_could you_could "
+        "a_possible"
     ),
     text_nouns=words(
         "charts chart graphs maps links ways way reasons reason steps step options option answers answer questions question "
@@ -84,6 +87,13 @@ ENGLISH = Language(
         "source calculation calculations dataset poll numbers"
     ),
     ifs=words("if unless"),
+    persons=words(
+        "people persons men women children boys girls babies workers employees soldiers troops officers policemen civilians "
+        "students pupils patients victims deaths injuries survivors passengers prisoners voters citizens residents members "
+        "councillors senators ministers lawmakers judges journalists farmers miners nurses doctors teachers users"
+    ),
+    reminders=words("don't_forget do_not_forget make_no_mistake bear_in_mind keep_in_mind"),
+    pasts=words("was were had did"),
     woulds=words("would could might"),
     shoulds=words("should ought"),
     later=words("ago later earlier from_now from_today hence"),

@@ -52,6 +52,13 @@ SPANISH = Language(
     months=words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
     source_nouns=words("según informe estudio análisis datos encuesta cifras estadísticas estimación fuente cálculos investigación"),
     ifs=words("si"),
+    persons=words(
+        "personas hombres mujeres niños niñas trabajadores soldados policías civiles alumnos estudiantes pacientes víctimas "
+        "muertos muertes heridos presos ciudadanos habitantes miembros diputados senadores jueces periodistas agricultores "
+        "médicos maestros"
+    ),
+    reminders=words("no_olvidemos no_olvide"),
+    pasts=words("era eran fue fueron había habían estaba estaban"),
     woulds=words("sería serían podría podrían habría habrían tendría tendrían"),
     shoulds=words("debería deberían deberíamos"),
     later=words("después atrás más_tarde antes"),

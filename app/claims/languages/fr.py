@@ -52,6 +52,13 @@ FRENCH = Language(
         "selon rapport étude analyse données enquête chiffres statistiques estimation sondage source calculs d'après recherche"
     ),
     ifs=words("si"),
+    persons=words(
+        "personnes hommes femmes enfants garçons filles salariés soldats policiers civils élèves étudiants patients victimes "
+        "morts décès blessés détenus citoyens habitants membres députés sénateurs juges journalistes agriculteurs médecins "
+        "enseignants"
+    ),
+    reminders=words("n'oublions_pas n'oubliez_pas"),
+    pasts=words("était étaient avait avaient fut furent"),
     woulds=words("serait seraient aurait auraient pourrait pourraient devrait devraient"),
     shoulds=words("devrait devraient devrions"),
     later=words("plus_tard plus_tôt auparavant"),

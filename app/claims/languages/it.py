@@ -51,6 +51,12 @@ ITALIAN = Language(
     months=words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
     source_nouns=words("secondo rapporto studio analisi dati indagine cifre statistiche stima fonte calcoli ricerca sondaggio"),
     ifs=words("qualora"),
+    persons=words(
+        "persone uomini donne bambini bambine lavoratori soldati poliziotti civili alunni studenti pazienti vittime morti "
+        "feriti detenuti cittadini abitanti membri deputati senatori giudici giornalisti agricoltori medici insegnanti"
+    ),
+    reminders=words("non_dimentichiamo"),
+    pasts=words("era erano fu furono aveva avevano"),
     woulds=words("sarebbe sarebbero avrebbe avrebbero potrebbe potrebbero"),
     shoulds=words("dovrebbe dovrebbero dovremmo"),
     later=words("fa dopo prima più_tardi"),

@@ -24,7 +24,9 @@ class Language:
     told before ("these three"). `source_nouns` are what a text calls a source that it leans on ("our report"). A duration
     before one of `later` or after one of `ago` is a date ("two years ago"). A percentage beside one of `named_by_number` is a
     name ("a 51% attack"). Numbers within one of `idioms` assert nothing ("100% sure"). A sentence that opens with one of
-    `following` after a supposition goes on with it. `months` have their names in full.
+    `following` after a supposition goes on with it. One of `pasts` in a clause of time tells
+    what was ("When it was drafted, …"). What one of `reminders` opens asserts
+    ("Don't forget, …"). However few, `persons` are counted ("two people died"). `months` have their names in full.
     """
 
     code: str
@@ -50,6 +52,9 @@ class Language:
     source_nouns: frozenset[str] = frozenset()
     ifs: frozenset[str] = frozenset()
     woulds: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    reminders: frozenset[str] = frozenset()
     shoulds: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()

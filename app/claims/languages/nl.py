@@ -50,6 +50,12 @@ DUTCH = Language(
         "volgens rapport studie analyse gegevens data onderzoek enquête cijfers statistieken schatting bron berekeningen peiling"
     ),
     ifs=words("indien"),
+    persons=words(
+        "mensen personen mannen vrouwen kinderen jongens meisjes werknemers soldaten agenten burgers leerlingen studenten "
+        "patiënten slachtoffers doden gewonden gevangenen inwoners leden raadsleden rechters journalisten boeren artsen leraren"
+    ),
+    reminders=words("vergeet_niet"),
+    pasts=words("was waren had hadden werd werden"),
     woulds=words("zou zouden"),
     shoulds=words("zou_moeten zouden_moeten"),
     later=words("geleden later eerder"),

@@ -48,6 +48,13 @@ PORTUGUESE = Language(
     months=words("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
     source_nouns=words("segundo relatório estudo análise dados pesquisa inquérito números estatísticas estimativa fonte cálculos"),
     ifs=words("caso"),
+    persons=words(
+        "pessoas homens mulheres crianças trabalhadores soldados policiais civis alunos estudantes pacientes vítimas mortos "
+        "mortes feridos presos cidadãos habitantes membros deputados senadores juízes jornalistas agricultores médicos "
+        "professores"
+    ),
+    reminders=words("não_esqueçamos não_se_esqueça"),
+    pasts=words("era eram foi foram tinha tinham havia"),
     woulds=words("seria seriam poderia poderiam teria teriam"),
     shoulds=words("deveria deveriam deveríamos"),
     later=words("depois atrás mais_tarde antes"),
