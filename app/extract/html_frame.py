@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, is_about_machinery, is_machinery, machinery_hints, phrase_of
+from app.extract.html_phrases import Phrase, author_of, is_about_machinery, is_machinery, machinery_hints, phrase_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
@@ -31,11 +31,15 @@ _MACHINERY_LOOKED_AT = 1_500
 _BIO_UNITS = 3
 _LIFE_CHARS_MAX = 1_500
 _BIO_AFTER = 3
+_BYLINE_UNITS_MAX = 60
+_BYLINE_CHARS_MAX = 100
 _MACHINERY_TOPIC_MIN = 3
 _MACHINERY_SHARE_MAX = 0.2
 # A paragraph with this share of links and no full stop is a pointer to another page.
 _POINTER_LINKS = 0.7
 _TITLE_CHARS_MAX = 120
+_PROMO_LABEL_CHARS_MAX = 30
+_PROMO_NAME_CHARS_MIN = 20
 _ELSEWHERE_LINKS = 0.2
 # A unit of less mass than this at the edge of the matter is a label of the frame.
 # One sentence may well be said twice; three paragraphs, and half of all there are, are a second copy.
@@ -93,19 +97,36 @@ def set_bios_aside(units: Sequence[Unit], zones: list[Zone], authors: Sequence[s
             zones[index] = Zone.BOILERPLATE
 
 
+def named_authors(units: Sequence[Unit]) -> list[str]:
+    """The names in lines such as "By Maria Keel" near the top of a page."""
+    return [name for unit in units[:_BYLINE_UNITS_MAX] if len(unit.text) <= _BYLINE_CHARS_MAX and (name := author_of(unit.text))]
+
+
 def _may_be_machinery(unit: Unit) -> bool:
     return unit.mass >= _MACHINERY_MASS_MIN or (unit.kind in ("p", "body") and len(unit.text) >= _MACHINERY_CHARS_MIN)
 
 
 def _alone(unit: Unit, phrase: Phrase, level: int) -> Zone:
     """Judge a unit by its own words."""
-    if phrase is Phrase.PROMO and unit.links:
+    if phrase is Phrase.PROMO and (unit.links or _names_another_page(unit)):
         return Zone.RELATED
     if phrase in _LONE_ZONES and level == _NO_LEVEL and unit.kind != "summary":
         return _LONE_ZONES[phrase]
     if phrase in _LABEL_ZONES and level == _NO_LEVEL:
         return _LABEL_ZONES[phrase]
     return Zone.RELATED if unit.kind in ("p", "body") and _points_elsewhere(unit) else Zone.MAIN
+
+
+def _names_another_page(unit: Unit) -> bool:
+    """A title after a label ("Read next: …") names a page though its link was lost; a sentence is no title."""
+    label, colon, name = unit.text.partition(":")
+    return (
+        bool(colon)
+        and unit.kind in ("p", "body")
+        and len(label) <= _PROMO_LABEL_CHARS_MAX
+        and len(name) >= _PROMO_NAME_CHARS_MIN
+        and not name.endswith(_STOPS)
+    )
 
 
 def _points_elsewhere(unit: Unit) -> bool:
@@ -162,6 +183,31 @@ def take_in_declared_text(units: Sequence[Unit], zones: list[Zone], body: str) -
         for index, hit in enumerate(inside):
             if hit and zones[index] is not Zone.HIDDEN:
                 zones[index] = Zone.MAIN
+
+
+def take_in_tail(tree: Tree, zones: list[Zone], own: Sequence[Zone | None], root: int) -> None:
+    """What an article says after the part that holds its text (corrections, footnotes, methods) is its own, if it links nowhere."""
+    boxes, units = tree.boxes, tree.units
+    above = root
+    while above >= 0 and boxes[above].tag != "article":
+        above = boxes[above].parent
+    at = boxes[root].last
+    while above >= 0 and at < boxes[above].last:
+        outer = units[at].box
+        while boxes[outer].parent != above and boxes[boxes[outer].parent].first >= boxes[root].last:
+            outer = boxes[outer].parent
+        end = at + 1 if outer == above else boxes[outer].last
+        if boxes[outer].marks & Mark.FOOTNOTE or _says_more(units[at:end]):
+            for index in range(at, end):
+                zones[index] = Zone.MAIN if own[units[index].box] is None else zones[index]
+        at = end
+
+
+def _says_more(units: Sequence[Unit]) -> bool:
+    """Say whether a part without links holds a heading or a sentence."""
+    if any(unit.links for unit in units):
+        return False
+    return any(unit.kind in _LEVELS or (len(unit.text) >= _STANDFIRST_CHARS_MIN and unit.text.endswith(_STOPS)) for unit in units)
 
 
 def find_headline(units: list[Unit], zones: list[Zone], own: list[Zone | None], title: str) -> int:

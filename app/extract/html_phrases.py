@@ -55,8 +55,11 @@ _OPEN = ("promo", "law")
 
 _WORDS: dict[str, list[str]] = tomllib.loads(files("app.extract").joinpath("html_phrases.toml").read_text("utf-8"))
 _PATTERNS = {
-    name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$")) for name, words in _WORDS.items() if name != "machinery"
+    name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$"))
+    for name, words in _WORDS.items()
+    if name not in ("machinery", "by")
 }
+_AUTHOR = re.compile(rf"(?i:{'|'.join(_WORDS['by'])})\s((?:[^\W\d_a-zа-я][\w.’'-]{{0,20}}\s?){{2,4}})(?:[|,·•(\n–—]|$)")
 _ORDER = (Phrase.LIFE, Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
 
 
@@ -97,6 +100,12 @@ _READ_ON_CHARS_MAX = 40
 def reads_on(text: str) -> bool:
     """Say whether a link's text only asks to go on reading elsewhere ("Read more", "weiterlesen")."""
     return len(text) <= _READ_ON_CHARS_MAX and bool(_PATTERNS["onward"].match(text.lower().strip(_EDGES)))
+
+
+def author_of(text: str) -> str:
+    """The name in a line such as "By Maria Keel | Tuesday"; "" when there is none of two words or more."""
+    found = _AUTHOR.match(text)
+    return found[1].rstrip() if found else ""
 
 
 def is_about_machinery(title: str) -> bool:
@@ -153,6 +162,8 @@ _MACHINERY_HINTS = (
     "inhalt",
     "views",
     "content above",
+    "journalism",
+    "unlimited",
     "以上内容",
 )
 

@@ -14,12 +14,14 @@ from app.extract.html_frame import (
     DIGIT,
     add_lead,
     find_headline,
+    named_authors,
     set_bios_aside,
     set_labelled_parts_aside,
     set_loose_headings_aside,
     set_machinery_aside,
     set_repeats_aside,
     take_in_declared_text,
+    take_in_tail,
     trim,
 )
 from app.extract.html_marks import Mark
@@ -96,9 +98,10 @@ def zones_of(tree: Tree, title: str = "", stated: str = "", authors: Sequence[st
     _prune(tree, own, root)
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
+    take_in_tail(tree, zones, own, root)
     set_labelled_parts_aside(tree, zones)
     set_machinery_aside(tree.units, zones, title)
-    set_bios_aside(tree.units, zones, authors)
+    set_bios_aside(tree.units, zones, [*authors, *named_authors(tree.units)])
     set_repeats_aside(tree, zones)
     take_in_declared_text(tree.units, zones, stated)
     headline = find_headline(tree.units, zones, [own[unit.box] for unit in tree.units], title)

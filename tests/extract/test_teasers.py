@@ -138,3 +138,37 @@ def test_an_aside_with_figures_that_links_nowhere_is_a_part_of_the_text_round_it
     article = f"<h1>{TITLE}</h1><div class='article-body'><p>{PROSE}</p><aside>{aside}</aside><p>{PROSE}</p></div>"
     assert ("84 metres" in _main(article)) is kept
     assert "84 metres" not in _main(f"<h1>{TITLE}</h1><div class='article-body'><p>{PROSE}</p><p>{PROSE}</p></div><aside>{aside}</aside>")
+
+
+def test_a_life_of_the_author_is_told_by_the_name_on_the_page() -> None:
+    article = f"<h1>{TITLE}</h1><p>{{}} Maria Keel</p>{f'<p>{PROSE}</p>' * 3}<p>{LIFE}</p>"
+    assert "14 bridges" not in _main(f"<article>{article.format('By')}</article>")
+    assert "14 bridges" in _main(f"<article>{article.format('Photographed for')}</article>")
+
+
+@pytest.mark.parametrize("label", ["Read next", "RELATED", "Lesen Sie auch", "À lire aussi"])
+def test_a_title_after_a_label_is_another_pages_though_it_links_nowhere(label: str) -> None:
+    title = f"{label}: Council sells 14 boats at the fair"
+    assert _main(f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{title}</p><p>{PROSE}</p></article>") == f"{TITLE}\n{PROSE}\n{PROSE}"
+
+
+def test_a_sentence_after_a_label_is_matter() -> None:
+    sentence = "More: the council sold 14 boats at the fair."
+    assert sentence in _main(f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{sentence}</p><p>{PROSE}</p></article>")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<p>Correction: An earlier version of this article said the bridge had six arches. It has five.</p>",
+        "<section class='footnotes'><ol><li>The toll was 5 euros. <a href='#n1'>↩</a></li></ol></section>",
+        "<section><h2>How we counted</h2><p>We counted the boats under the five arches.</p></section>",
+    ],
+)
+def test_what_an_article_adds_after_its_text_is_its_own(tail: str) -> None:
+    body = f"<div class='article-body'>{f'<p>{PROSE}</p>' * 4}</div>"
+    teaser = "<p><a href='/x'>Council sells 14 boats at the fair</a></p><p>It was a long day for 14 of them.</p>"
+    related = f"<section><h2>Elsewhere</h2>{teaser}</section>"
+    main = _main(f"<article><h1>{TITLE}</h1>{body}{tail}{related}</article>")
+    assert "5 euros" in main or "five" in main
+    assert "14" not in main
