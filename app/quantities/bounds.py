@@ -11,6 +11,7 @@ _VERB_REACH = 6
 _DIRECTED = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 # "averaged over 65 reviewers" bounds nothing.
 _AVERAGED = frozenset(["averaged", "averaging", "average", "mean", "median", "summed", "spread", "calculated", "measured", "computed"])
+_ELIDED = frozenset({"d'un", "d'une"})
 _SIGNS = frozenset({"$", "€", "£", "¥", "₹"})
 _STRENGTH = (
     Comparator.EXACT,
@@ -56,6 +57,8 @@ def before(sentence: Sentence, first: int) -> tuple[int, Comparator]:
 
 def _elided(sentence: Sentence, at: int) -> tuple[int, Comparator] | None:
     """Read "près d'un tiers": the "de" of the bound is part of the number's article."""
+    if sentence.before(at).low in _ELIDED and at - 1 > sentence.floor:
+        at -= 1  # "moins d'un million": the scale is the number
     if not sentence.tokens[at].low.startswith("d'") or at <= sentence.floor:
         return None
     start = max(sentence.floor, at - _WORDS_MAX)

@@ -138,7 +138,8 @@ def of_number(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Nume
         return found
     end, denominator = row
     word = tokens[end - 1].low
-    plural = word.endswith("s") or lexicon.language.code != "en"
+    hyphened = at > found.end and found.value < denominator  # "a two-third majority"
+    plural = word.endswith("s") or lexicon.language.code != "en" or hyphened
     if (found.value > 1 and not plural) or (
         found.value == 1 and denominator < 20 and word.endswith("s") and denominator != 3 and not tokens[end - 1].low.endswith("avos")
     ):
@@ -218,7 +219,8 @@ def _is_share(  # noqa: PLR0911  one reason a line
 ) -> bool:
     before = tokens[index - 1] if index else END
     after = tokens[end]
-    if before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners:
+    joined = before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners
+    if joined and after.low not in _OF_ALL:
         return False  # "a box and a half"
     if (
         after.shape is Shape.WORD
@@ -238,16 +240,28 @@ def _is_share(  # noqa: PLR0911  one reason a line
         nearest = tokens[index - 2] if before.text == "-" and before.glued and index > 1 else before
         if nearest.low in _NOT_HALF_BEFORE or (before.shape is Shape.FIGURES and not before.low.isdigit()):
             return False
-        compound = after.text == "-" and after.glued and lexicon.measures.units.at(tokens, end + 1) is None
-        return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None
+        compound = after.text == "-" and after.glued
+        return not compound or lexicon.numerals.scales.at(tokens, end + 1) is not None or _measures(tokens, end + 1, lexicon)
     if denominator == 4 and _million(tokens, end, lexicon):
         return True
     if before.low not in lexicon.numerals.articles:
         return False
-    if lexicon.numerals.scales.at(tokens, end) or _million(tokens, end, lexicon):
+    if lexicon.numerals.scales.at(tokens, end) or _million(tokens, end, lexicon) or _is_point(tokens, end, lexicon):
         return True
     earlier = tokens[index - 2].low if index > 1 else ""
     return (after.shape in {Shape.MARK, Shape.END} and after.text != "-") or after.low in _AFTER_SHARE or earlier in _BEFORE_SHARE
+
+
+def _measures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell "half-hour", "half-percent", "half-point" from "half-brother"."""
+    measures = lexicon.measures
+    return bool(measures.units.at(tokens, at) or measures.shares.at(tokens, at)) or tokens[at].low in measures.index_points
+
+
+def _is_point(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Tell "a quarter point", "a quarter-percentage-point": never a quarter of a year or of a town."""
+    at = end + 1 if tokens[end].text == "-" and tokens[end].glued else end
+    return tokens[at].low in lexicon.measures.index_points or lexicon.measures.shares.at(tokens, at) is not None
 
 
 def _halves_something(tokens: Sequence[Token], end: int, before: Token, lexicon: Lexicon) -> bool:

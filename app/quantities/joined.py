@@ -18,8 +18,10 @@ _HALVED = frozenset({Kind.LENGTH, Kind.MASS, Kind.DURATION, Kind.VOLUME, Kind.AR
 _HUNDREDTH = Decimal("0.01")
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _HALF = Decimal("0.5")
+# "A year and a quarter of the staff": a part of something else.
+_OF = frozenset(["of", "de", "di", "des", "der", "von", "van", "del", "della", "dei", "delle", "do", "da", "dos", "das", "av"])
 # What "one metre eighty" may be in.
-_DIMENSIONS = frozenset(["lang", "lång", "hög", "hoog", "high", "tall", "long", "lunga", "lungo", "alto", "alta", "hoch", "groß", "de", "di"])
+_DIMENSIONS = frozenset(["lang", "lång", "hög", "hoog", "tall", "high", "long", "lungo", "alto", "alta", "hoch", "groß", "de", "di"])
 _QUARTERS = frozenset({Decimal("0.25"), _HALF, Decimal("0.75")})
 # Days, hours, minutes, seconds: a third smaller unit is the last.
 _UNITS_MAX = 3
@@ -59,9 +61,9 @@ def part_after(sentence: Sentence, unit_end: int, kind: Kind) -> tuple[int, Deci
         part = (row[0], _HALF) if row is not None and row[1] == 2 else None
     else:
         return None
-    if part is None or part[1] not in _QUARTERS or lexicon.numerals.scales.at(tokens, part[0]) or lexicon.measures.units.at(tokens, part[0]):
+    if part is None or part[1] not in _QUARTERS or (part[1] != _HALF and tokens[part[0]].low in _OF):
         return None
-    return part
+    return None if lexicon.numerals.scales.at(tokens, part[0]) or lexicon.measures.units.at(tokens, part[0]) else part
 
 
 def _with_hundredths(sentence: Sentence, number: Numeral, beside: Measure) -> tuple[Numeral, Measure]:

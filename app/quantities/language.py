@@ -40,6 +40,8 @@ class Language:
     units_first: bool = False
     # A last digit after a hundred or more counts tenths of it: "三万五" is 35,000.
     tail_tenths: bool = False
+    # A digit word and the next higher one are a range: "三四十人", "iki üç yıl".
+    neighbours: bool = False
     # Between a number and its scale these say "and more": "一百八十多万".
     scale_gap: str = ""
     # Written without blanks: a lone number character is a number only before a unit or counter, or by itself.
@@ -140,6 +142,10 @@ class Language:
     # Subunit words -> "ISO factor".
     subunits: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    # Adjectives that may stand between a number and its unit: "27 straight months", "three full points".
+    unit_adjectives: str = ""
+    # Between two sides of one thing: "4 by 5 metres"; each side has the unit of the last.
+    sides: str = ""
     # Before a distance these make it a speed: "時速60キロ".
     speed_before: str = ""
     # Classifiers and persons between a number and its noun, which assert nothing themselves: "人", "个".
@@ -151,6 +157,9 @@ class Language:
     # "12 degrees below zero".
     below_zero: str = ""
     per: str = ""
+    # Around a unit that stands before its number: "每平方米3万元", "varil başına 80 dolar".
+    per_first: str = ""
+    per_last: str = ""
     # "daily" -> day.
     per_adverbs: Mapping[str, str] = field(default_factory=dict)
 
@@ -189,6 +198,8 @@ class Language:
     # Words after which a number is a name ("Section 5") and signs of numbering ("No. 5").
     name_words: str = ""
     numbering: str = ""
+    # The same after the number: "3분기", "2호선".
+    numbered_after: str = ""
     # Name pieces before a number, as printed ("Boeing", "S&P").
     idioms: str = ""
     # "one" is counted only before these and before units; elsewhere it is a pronoun or an article.

@@ -17,7 +17,7 @@ SPANS = {
     "decade": ("year", Decimal(10)), "century": ("year", Decimal(100)), "millennium": ("year", Decimal(1000)),
     "fortnight": ("week", Decimal(2)), "quarter_hour": ("h", Decimal("0.25")), "half_hour": ("h", Decimal("0.5")),
     "three_quarter_hour": ("h", Decimal("0.75")), "jin": ("kg", Decimal("0.5")), "mu": ("m2", Decimal(2000) / 3), "kl": ("m3", Decimal(1)),
-    "quintal": ("kg", Decimal(100)), "hg": ("kg", Decimal("0.1")), "dag": ("g", Decimal(10)),
+    "mil_se": ("km", Decimal(10)), "quintal": ("kg", Decimal(100)), "hg": ("kg", Decimal("0.1")), "dag": ("g", Decimal(10)),
 }  # fmt: skip
 _SIGNED = {
     Comparator.MORE_THAN: ">",
@@ -178,7 +178,9 @@ class Measures:
         )
         self.shares = Phrases((phrase, unit) for unit, text in shares for phrase in words(text))
         self.percent_by = Phrases((phrase, value) for value, text in language.percent_by.items() for phrase in words(text))
+        self.sides = _set(f"x|×|{language.sides}")
         self.below_zero = _flags(language.below_zero)
+        self.unit_adjectives = _set(language.unit_adjectives)
         self.speed_before = _flags(language.speed_before)
         self.figure_prefixes = _set(language.figure_prefixes)
         self.counters = _flags(language.counters)
@@ -188,6 +190,8 @@ class Measures:
         self.units = Phrases(_inflected(_units(language), words(language.endings)))
         self.unit_starts = self.units.firsts() | _set(language.whole)
         self.per = _set(language.per)
+        self.per_first = _flags(language.per_first)
+        self.per_last = _flags(language.per_last)
         self.per_adverbs = Phrases((phrase, unit) for unit, text in language.per_adverbs.items() for phrase in words(text))
         self.times = _set(language.times)
         self.times_ratio = _set(language.times_ratio)
@@ -242,6 +246,7 @@ class Surroundings:
         self.from_ = _set(language.from_)
         self.name_words = _flags(language.name_words)
         self.numbering = _flags(language.numbering)
+        self.numbered_after = _flags(language.numbered_after)
         self.idioms = _flags(language.idioms)
         self.scores = _set(language.scores)
         self.adjectives = _set(language.adjectives)
@@ -309,13 +314,14 @@ def _coins(language: Language) -> list[tuple[str, Coin]]:
 
 
 def _national_coins(language: Language) -> list[tuple[str, Coin]]:
-    """Every shared noun with every nationality, whichever of the two the language puts first."""
+    """Every shared noun with every nationality, whichever of the two the language puts first, or as one word without blanks."""
     rows = []
+    forms = ("{1}{0}", "{1} {0}", "{1}・{0}") if language.unspaced else ("{0} {1}", "{1} {0}")
     for row, codes in SHARED.items():
         nouns = words(f"{language.shared_currencies.get(row, '')}|{language.national_nouns.get(row, '')}")
         for code in sorted(set(codes.values()) & set(language.nationalities)):
             for adjective in words(language.nationalities[code]):
-                rows += [(phrase, Coin(code, Decimal(1))) for noun in nouns for phrase in (f"{noun} {adjective}", f"{adjective} {noun}")]
+                rows += [(form.format(noun, adjective), Coin(code, Decimal(1))) for noun in nouns for form in forms]
     return rows
 
 

@@ -28,6 +28,8 @@ class Measure:
 
 _PER_ROUND = {Decimal(10) ** power: name for power, name in ((3, "per thousand"), (6, "per million"), (9, "per billion"))}
 _SHARE_KINDS = {"percent": Kind.PERCENT, "percentage_point": Kind.PERCENTAGE_POINT, "basis_point": Kind.BASIS_POINT}
+# Codes in small letters, as people type them: "usd 20".
+_CODES_BEFORE = frozenset({"dollar", "euro", "eur", "usd", "gbp", "cad", "aud", "nzd", "rmb", "rs"})
 # Symbols of one letter that are words or names when they stand apart from the figure ("5 a day", "plan 9 C").
 _WARMTH = frozenset(
     [
@@ -58,10 +60,14 @@ _WARMTH = frozenset(
     ]
 )
 _WARMTH_REACH = 10
+# "25 grams of fibre per day", "a million barrels of crude oil a day".
+_STUFF_WORDS_MAX = 3
 _PER = frozenset({"per", "pro", "par", "por", "je"})
 # Currencies whose names are other words as well: "Four won 78 seats".
 _COINS_TOO = frozenset({"won", "real", "sol", "mark", "marks", "sum", "rand", "quid", "sen", "lei", "dong", "buck"})
 _COIN_MIN = 20
+# Points and minutes unless a larger coin stands before them: "得了15分".
+_SMALL_CHANGE = frozenset({"分"})
 _OF = frozenset({"de", "di", "d'", "des", "von", "van"})
 _GLUED_ONLY = frozenset({"h", "d", "V", "A", "N", "J", "K", "B"})
 
@@ -78,9 +84,9 @@ def money_before(sentence: Sentence, start: int) -> tuple[int, Coin] | None:
             return None
         return found[0], found[1]._replace(shared=SHARED_SIGNS.get(sign, ""))
     word = sentence.before(start)
-    if word.low in {"dollar", "euro", "eur", "usd", "gbp", "cad", "aud", "nzd", "rmb", "rs"} and start > sentence.floor:
+    if word.low in _CODES_BEFORE and start > sentence.floor:
         coin = sentence.lexicon.measures.coins.at(tokens, start - 1)
-        if coin is not None and (tokens[start].glued or word.low in {"dollar", "rs", "usd"}):
+        if coin is not None and (tokens[start].glued or word.low != "euro"):
             return start - 1, coin[1]
     return None
 
@@ -112,13 +118,29 @@ def beside(sentence: Sentence, number: Numeral, coin: Coin | None) -> Measure:
         return _money(sentence, number.end, coin)
     if (number.part or number.value < 1) and not hyphened:
         at = _past_article(sentence, at)
-    starts = (at, at + 1) if tokens[at].low in _OF and (number.scaled or number.vague or number.part or number.about) else (at,)
-    for start in starts:
-        for reader in (_share, _coin, _unit):
-            found = reader(sentence, start, number)
-            if found is not None and not (start > at and reader is _share):
-                return found
-    return _count(sentence, number, at, hyphened=hyphened)
+    return _measured(sentence, number, at) or _count(sentence, number, at, hyphened=hyphened)
+
+
+def _measured(sentence: Sentence, number: Numeral, at: int) -> Measure | None:
+    """Percent, coin or unit at token `at`, or past "of" after a scale, or past an adjective."""
+    tokens = sentence.tokens
+    linked = tokens[at].low in _OF and (number.scaled or number.vague or number.part or number.about)
+    for reader in (_share, _coin, _unit):
+        if (found := reader(sentence, at, number)) is not None:
+            return found
+        if linked and reader is not _share and (found := reader(sentence, at + 1, number)) is not None:
+            return found
+    return _qualified(sentence, at, number) if tokens[at].low in sentence.lexicon.measures.unit_adjectives else None
+
+
+def _qualified(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
+    """Read "27 straight months", "three more percentage points": a word for the unit behind an adjective."""
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    if measures.units.at(tokens, at + 1) is not None:
+        return _unit(sentence, at + 1, number)
+    if measures.shares.at(tokens, at + 1) is not None:
+        return _share(sentence, at + 1, number)
+    return _coin(sentence, at + 1, number) if measures.coins.at(tokens, at + 1) is not None else None
 
 
 def _cut_hyphen(sentence: Sentence, at: int) -> bool:
@@ -134,8 +156,9 @@ def _past_article(sentence: Sentence, at: int) -> int:
     ahead = at + 1 if tokens[at].low in {"of", "de", "di"} else at
     if tokens[ahead].low in sentence.lexicon.numerals.articles:
         ahead += 1
-    found = sentence.lexicon.measures.units.at(tokens, ahead) or sentence.lexicon.measures.shares.at(tokens, ahead)
-    return ahead if ahead > at and found is not None and tokens[ahead - 1].low != "of" else at
+    measures = sentence.lexicon.measures
+    known = measures.units.at(tokens, ahead) or measures.shares.at(tokens, ahead) or tokens[ahead].low in measures.index_points
+    return ahead if ahead > at and known and tokens[ahead - 1].low != "of" else at
 
 
 def per_round(sentence: Sentence, number: Numeral) -> Measure | None:
@@ -193,18 +216,26 @@ def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     if found is None:
         return None
     end, coin = found
-    text = tokens[at].text
-    if text == "p" and not (tokens[at].glued and sentence.lexicon.language.code == "en"):
-        return None
-    if _begins_next(sentence, at, end):
-        return None
-    if tokens[at].low in _COINS_TOO and number.in_words and number.value < _COIN_MIN:
-        return None
-    if coin.shared == "pound" and _is_weight(sentence, at, number):
+    if (
+        _begins_next(sentence, at, end)
+        or _means_otherwise(sentence, at, end, number)
+        or (coin.shared == "pound" and _is_weight(sentence, at, number))
+    ):
         return None
     code, assumed = settle(sentence, coin)
-    step = f"“{text}” is {code}" + (", assumed" if assumed else "")
+    step = f"“{tokens[at].text}” is {code}" + (", assumed" if assumed else "")
     return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
+
+
+def _means_otherwise(sentence: Sentence, at: int, end: int, number: Numeral) -> bool:
+    """Tell a coin from another word written the same: "Four won 78 seats", "5 p", "15分钟"."""
+    token, lexicon = sentence.tokens[at], sentence.lexicon
+    if token.text == "p":
+        return not (token.glued and lexicon.language.code == "en")
+    if token.text in _SMALL_CHANGE:
+        unit = lexicon.measures.units.at(sentence.tokens, at)
+        return end == at + 1 or (unit is not None and unit[0] > end)
+    return token.low in _COINS_TOO and number.in_words and number.value < _COIN_MIN
 
 
 def _begins_next(sentence: Sentence, at: int, end: int) -> bool:
@@ -214,8 +245,8 @@ def _begins_next(sentence: Sentence, at: int, end: int) -> bool:
 
 
 _WEIGHING = frozenset(
-    ["weigh", "weighs", "weighed", "weighing", "weight", "lost", "lose", "gained", "heavy", "heavier", "lifted", "carry", "carrying"]
-)
+    {"weigh", "weighs", "weighed", "weighing", "weight", "lost", "lose", "gained", "heavy", "heavier", "lifted", "carry", "carrying"}
+) | {"tow", "tows", "towing", "haul", "hauls", "payload", "体重"}
 
 
 def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
@@ -224,7 +255,8 @@ def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
         return False
     tokens = sentence.tokens
     near = {token.low for token in tokens[max(0, number.start - 8) : at]} | {tokens[at + 1].low}
-    return bool(near & _WEIGHING) or tokens[at + 1].low in {"of", "per"} or (tokens[at - 1].text == "-" and not number.scaled)
+    of_stuff = tokens[at + 1].low == "of" or (tokens[at + 1].low == "per" and sentence.lexicon.measures.units.at(tokens, at + 2) is None)
+    return bool(near & _WEIGHING) or of_stuff or (tokens[at - 1].text == "-" and not number.scaled)
 
 
 def _unit(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
@@ -246,10 +278,12 @@ def _unit(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
 
 
 def _degrees(sentence: Sentence, at: int) -> Measure | None:
-    """Read "1.5C", "90F": a letter glued to the figure where the text speaks of warmth."""
+    """Read "1.5C", "90F", "-5 C": a letter right after the figure where the text speaks of warmth."""
     tokens = sentence.tokens
     token, code = tokens[at], {"C": "Cel", "F": "[degF]"}.get(tokens[at].text)
-    if code is None or not token.glued or (tokens[at + 1].glued and tokens[at + 1].shape is not Shape.MARK):
+    if code is None or (tokens[at + 1].glued and tokens[at + 1].shape is not Shape.MARK):
+        return None
+    if not token.glued and (tokens[at - 1].shape is not Shape.FIGURES or tokens[at + 1].text[:1].isupper()):
         return None
     near = {other.low for other in tokens[max(0, at - _WARMTH_REACH) : at + _WARMTH_REACH]}
     return Measure(at + 1, Kind.TEMPERATURE, code, step=f"“{token.text}” is {code}") if near & _WARMTH else None
@@ -282,10 +316,10 @@ def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> M
         )
     if word.low in sentence.lexicon.numerals.fold and word.shape is Shape.WORD:
         return Measure(at + 1, Kind.RATIO, "times", step="a multiple")
+    if word.low in measures.index_points and (number.part or not number.in_words) and word.shape is Shape.WORD:
+        return Measure(at + 1, Kind.INDEX, "points", noun=word.text, step="points of an index or score")
     if number.part:
         return Measure(number.end, Kind.RATIO, "share", step="a part of one")
-    if word.low in measures.index_points and not number.in_words and word.shape is Shape.WORD:
-        return Measure(at + 1, Kind.INDEX, "points", noun=word.text, step="points of an index or score")
     counter = measures.counters.at(tokens, at)
     end, noun = (counter[0], "") if counter is not None else nouns.counted(sentence, at, single=abs(number.value) == 1, hyphened=hyphened)
     if noun:
@@ -302,6 +336,10 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:  # noqa: P
     if adverb is not None:
         return adverb
     token = tokens[end]
+    if kind is Kind.LENGTH and token.low in measures.sides and tokens[end + 1].shape is Shape.FIGURES:
+        return end, ""  # "3 per 4 metri"
+    if token.low == "of" and kind not in _SHARE_KINDS.values():
+        return _past_stuff(sentence, end)
     if token.low not in measures.per:
         return _over_period(sentence, end)
     if tokens[end + 1].shape is Shape.FIGURES and token.low not in _PER and token.text != "/":
@@ -315,6 +353,49 @@ def per(sentence: Sentence, end: int, kind: Kind) -> tuple[int, str]:  # noqa: P
         return end, ""
     if token.low in _PER or token.text == "/" or kind is Kind.MONEY:
         return _per_noun(sentence, at, token.text)
+    return end, ""
+
+
+def per_before(sentence: Sentence, start: int) -> tuple[int, str]:
+    """Read "每平方米3万元", "varil başına 80 dolar", "1バレル80ドル": (first token of what a rate is per, its name), else (start, "")."""
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    if not (measures.per_first or measures.per_last) or start == 0:
+        return start, ""
+    last = measures.per_last.before(tokens, start)
+    end = last[0] if last is not None else start
+    unit = measures.units.before(tokens, end)
+    counter = measures.counters.before(tokens, end) if unit is None else None
+    at = unit[0] if unit is not None else counter[0] if counter is not None else end - 1
+    first = measures.per_first.before(tokens, at)
+    one = at > 0 and tokens[at - 1].text in {"1", "一"} and sentence.lexicon.language.unspaced
+    named = unit is not None or counter is not None or (last is not None and at >= 0 and tokens[at].shape is Shape.WORD)
+    if not named or (last is None and first is None and not (one and unit is not None)):
+        return start, ""
+    code = unit[1].code if unit is not None and unit[1].factor == 1 else "".join(token.low for token in tokens[at:end])
+    return (first[0] if first is not None else at - one), code
+
+
+def is_per(sentence: Sentence, number: Numeral, beside: Measure) -> bool:
+    """Tell the "1バレル" of "1バレル80ドル" and "1バレル当たり": what a price is for counts nothing."""
+    measures, tokens = sentence.lexicon.measures, sentence.tokens
+    end = max(beside.end, number.end)
+    if number.value != 1 or not sentence.lexicon.language.unspaced or not measures.per_last:
+        return False
+    if measures.per_last.at(tokens, end) is not None:
+        return True
+    priced = tokens[end].glued and tokens[end].shape is Shape.FIGURES and measures.coins.at(tokens, end + 1) is not None
+    return priced and bool(beside.unit) and beside.kind is not Kind.MONEY
+
+
+def _past_stuff(sentence: Sentence, end: int) -> tuple[int, str]:
+    """Read "400,000 ounces of gold a year": what is measured may stand before the span of time that it is measured over."""
+    tokens, measures = sentence.tokens, sentence.lexicon.measures
+    for at in range(end + 2, end + 2 + _STUFF_WORDS_MAX):
+        if tokens[at - 1].shape is not Shape.WORD or tokens[at - 1].low in sentence.lexicon.around.stops:
+            break
+        span = measures.units.at(tokens, at + 1) if tokens[at].low in measures.per else None
+        if span is not None:
+            return (span[0], span[1].code) if span[1].factor == 1 and units.kind(span[1].code) is Kind.DURATION else (end, "")
     return end, ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from app.quantities import units
 from app.quantities.lexicon import SYMBOLS
 from app.quantities.measure import money_before
 from app.quantities.numeral import Numeral
@@ -39,12 +40,14 @@ _PREFIXES = frozenset(
         "some",
         "anti",
         "circa",
+        "magnitude",
     ]
 )
 _HOUR = re.compile(r"\d{1,4}|\d{1,2}[.,:]\d\d")
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
 _SCORE_REACH = 8
+_FRACTION_BOTTOMS = frozenset({"2", "3", "4", "8", "16", "32", "64"})
 # "412 Gl" may be a unit that is not known here; a longer capital is a name.
 _SYMBOL_CHARS_MAX = 2
 # Capitals that label a figure rather than name a thing.
@@ -93,6 +96,9 @@ def _opaque_word(sentence: Sentence, index: int) -> tuple[int, str]:
     token, after = tokens[index], tokens[index + 1]
     before = sentence.before(index)
     prefixed = before.low in sentence.lexicon.measures.figure_prefixes
+    side = before.low in {"x", "×"} and index > 1 and tokens[index - 2].shape is Shape.FIGURES and _has_sides(sentence, index)
+    if side:
+        return index, ""
     if token.glued and not prefixed and (before.text == "_" or (is_letters(before) and not _is_currency(sentence, index))):
         return _word_end(sentence, index), "part of a name"
     if token.glued and before.text == "-" and before.glued and index > 1:
@@ -154,7 +160,7 @@ def _chain(sentence: Sentence, index: int) -> tuple[int, str]:
     ):
         end += 2
         runs += 1
-    if runs >= 3:
+    if runs >= 3 and not _is_mixed(sentence, index, end):
         return end, "telephone, version or serial number"
     lexeme = tokens[index].text
     if lexeme.count(".") >= 2 and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", lexeme):
@@ -173,6 +179,14 @@ def _chain(sentence: Sentence, index: int) -> tuple[int, str]:
     if len(lexeme) > 1 and lexeme[0] == "0" and lexeme.isdigit() and before.text not in {".", ","}:
         return index + 1, "identifier with a leading zero"
     return index, ""
+
+
+def _is_mixed(sentence: Sentence, index: int, end: int) -> bool:
+    """Tell "1-1/4 cents": a whole number, a hyphen and a proper fraction of stock and timber."""
+    tokens = sentence.tokens
+    top, bottom = tokens[index + 2].text, tokens[end - 1].text
+    proper = top.isdigit() and bottom in _FRACTION_BOTTOMS and int(top[:3]) < int(bottom)
+    return end == index + 5 and proper and tokens[index + 1].text == "-" and tokens[index + 3].text == "/"
 
 
 def _run_of_figures(sentence: Sentence, index: int) -> int:
@@ -217,11 +231,21 @@ def _slashed(sentence: Sentence, index: int) -> tuple[int, str]:
         and tokens[index + 2].glued
         and tokens[index + 2].shape is Shape.FIGURES
         and tokens[index + 2].text != "10"
+        and not _has_sides(sentence, index)
     ):
         return index + 3, "dimensions or a name"
     if tokens[index + 1].text == "/" and tokens[index + 1].glued and (tokens[index].text, tokens[index + 2].text) in _SLASHED:
         return index + 3, "a name or saying"
     return index, ""
+
+
+def _has_sides(sentence: Sentence, index: int) -> bool:
+    """Tell "10x15 cm", "3x4 metri" from "4x4": a unit of length ends the row of sides."""
+    tokens, at = sentence.tokens, index + 1
+    while tokens[at].low in {"x", "×"} and tokens[at + 1].shape is Shape.FIGURES and at < index + 6:
+        at += 2
+    unit = SYMBOLS.at(tokens, at) or sentence.lexicon.measures.units.at(tokens, at)
+    return unit is not None and units.kind(unit[1].code) is Kind.LENGTH
 
 
 def _is_act(one: str, two: str) -> bool:
@@ -238,11 +262,11 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     tokens = sentence.tokens
     if bare and _in_title(sentence, number):
         return "a numeral in a name"
-    if bare and not counted and _lettered(sentence, number):
+    if bare and _lettered(sentence, number) and not (counted and sentence.tokens[number.end].text.islower()):
         return "part of a name"
     if not bare or number.scaled or number.part:
         return ""
-    if number.in_words and number.value == 1 and first == number.start and _is_pronoun(sentence, number, first):
+    if number.in_words and number.value == 1 and number.high is None and first == number.start and _is_pronoun(sentence, number, first):
         return "“one” as a pronoun or article"
     if sentence.lexicon.around.numbering.before(tokens, number.start, sentence.floor):
         return "a number of a series"
@@ -275,9 +299,18 @@ def is_character(sentence: Sentence, number: Numeral, first: int) -> bool:
         return False
     before, after = sentence.before(number.start), sentence.tokens[number.end]
     runs_on = after.glued and after.shape is Shape.WORD
-    follows = sentence.tokens[number.start].glued and before.shape is Shape.WORD
-    bounded = sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is not None
-    return (runs_on or follows) and not bounded
+    follows = sentence.tokens[number.start].glued and before.shape in {Shape.WORD, Shape.FIGURES}
+    if runs_on or follows:
+        return sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
+    return not sentence.lexicon.language.lone_counts and not _counts_apart(sentence, number)
+
+
+def _counts_apart(sentence: Sentence, number: Numeral) -> bool:
+    """Tell "세 명", "네 시간": a number of one character that stands alone, with its counter or unit ending the word after it."""
+    measures, tokens = sentence.lexicon.measures, sentence.tokens
+    if tokens[number.start].glued or tokens[number.end].glued:
+        return False
+    return (measures.counters.at(tokens, number.end) or measures.units.at(tokens, number.end)) is not None
 
 
 def _lettered(sentence: Sentence, number: Numeral) -> bool:

@@ -7,6 +7,7 @@ from app.quantities.tokens import Shape, Token
 _WORDS_MAX = 7
 _SKIPPED_MARKS = frozenset({'"', "'", "/"})
 _PLURAL_ENDINGS = ("women", "children", "people", "smen", "cemen", "remen", "ermen")
+_PERSONS = ("s", "men", "people", "children", "persons", "dead", "injured", "wounded")
 _ENDS_NOT_NOUN = ("ed", "ing", "ly")
 
 
@@ -31,7 +32,7 @@ def looks_plural(sentence: Sentence, token: Token) -> bool:
         len(word) > 2
         and word[-1] == "s"
         and word[-2] not in "s'u"
-        and word[-2:] != "is"
+        and (word[-2:] != "is" or token.text[:-1].isupper())
         and word not in around.not_plural
         and "'" not in word
     )
@@ -51,7 +52,8 @@ def _plural(sentence: Sentence, index: int, *, single: bool, hyphened: bool) -> 
             if token.low in stops or (token.low in sentence.lexicon.numerals.single and tokens[at + 1].text != "-"):
                 break
             if looks_plural(sentence, token) and not (tokens[at + 1].text == "-" and tokens[at + 1].glued and tokens[at + 2].glued):
-                return at + 1, token.text
+                last = at + 1 if _heads_compound(sentence, at) else at
+                return last + 1, tokens[last].text
             run.append(at)
         elif not _passes(tokens, at, index):
             break
@@ -60,6 +62,14 @@ def _plural(sentence: Sentence, index: int, *, single: bool, hyphened: bool) -> 
         last = _last_noun(tokens, run[:3])
         return last + 1, tokens[last].text
     return index, ""
+
+
+def _heads_compound(sentence: Sentence, at: int) -> bool:
+    """Tell "police officers", "media outlets": a plural without its own ending may stand before the noun itself."""
+    token, after = sentence.tokens[at], sentence.tokens[at + 1]
+    if token.low.endswith(_PERSONS) or not after.low.endswith("s") or after.low in sentence.lexicon.around.stops:
+        return False  # "children attends" is a verb
+    return after.shape is Shape.WORD and looks_plural(sentence, after)
 
 
 def _passes(tokens: list[Token], at: int, index: int) -> bool:

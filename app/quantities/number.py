@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.quantities import fraction
 from app.quantities.figures import in_figures
+from app.quantities.neighbours import neighbours
 from app.quantities.numeral import Numeral
 from app.quantities.scale import and_a_half, scaled
 from app.quantities.sentence import Sentence
@@ -25,7 +26,7 @@ def number_at(sentence: Sentence, index: int, *, money: bool = False, joined: bo
     else:
         if _is_unit_note(sentence, index) or lexicon.numerals.minus.at(tokens, index) is not None:
             return None
-        number = _vague(sentence, index) or _tenths(sentence, index) or _shifted(sentence, index)
+        number = _vague(sentence, index) or _tenths(sentence, index) or _shifted(sentence, index) or neighbours(sentence, index)
         number = number or in_words(tokens, index, lexicon, joined=joined)
         if number is None:
             found = _dozen(sentence, index) or fraction.bare(tokens, index, lexicon)

@@ -17,6 +17,11 @@ from app.quantities.tokens import Shape
 _MINUS = frozenset({"-", "–", "−"})
 
 
+# What is told per unit or per head before its number.
+_RATED = frozenset({Kind.MONEY, Kind.COUNT, Kind.MASS, Kind.VOLUME, Kind.ENERGY})
+_SHARES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.INDEX})
+# Length, width and height.
+_SIDES_MAX = 2
 _TEN = Decimal(10)
 
 
@@ -57,6 +62,9 @@ def _money_after(sentence: Sentence, index: int) -> bool:
 
 def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None, *, between: bool) -> Found | int:
     """Add what stands around the number, or set it aside."""
+    if coin is None and (row := sentence.lexicon.around.numbered_after.at(sentence.tokens, number.end)):
+        sentence.set_aside(number.start, row[0], "a number of a series")
+        return row[0]
     if coin is None and (magnitude := magnitudes(sentence, number)) is not None:
         number, beside = magnitude, Measure(magnitude.end, Kind.RATIO, "times")
     else:
@@ -71,6 +79,9 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     if bare and runs_on and names.is_character(sentence, number, first):
         sentence.set_aside(number.start, number.end, "a character of a word")
         return number.end
+    if coin is None and measure.is_per(sentence, number, beside):
+        sentence.set_aside(number.start, beside.end, "what a price or rate is for")
+        return beside.end
     if names.is_article(sentence, number, beside.kind, first):
         sentence.set_aside(number.start, beside.end, "an article before a unit of time")
         return beside.end
@@ -107,7 +118,7 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]: 
     if first <= sentence.floor:
         return first, False
     minus = sentence.lexicon.numerals.minus.before(tokens, first, sentence.floor)
-    if minus is not None and not sentence.lexicon.bounds.before.before(tokens, first):
+    if minus is not None and bounds.before(sentence, first)[1] is Comparator.EXACT:
         return minus[0], True
     if (
         before.text == "-"
@@ -128,7 +139,8 @@ def _percent_before(sentence: Sentence, first: int, beside: Measure) -> tuple[in
     """Read "%12" and "yüzde 12": the sign or word stands first."""
     before = sentence.before(first)
     spoken = before.low in sentence.lexicon.measures.percent_before and first > sentence.floor
-    if beside.kind is not Kind.COUNT or not spoken or (before.text == "%" and (not sentence.tokens[first].glued or before.glued)):
+    shown = beside.kind is Kind.COUNT or (before.text != "%" and beside.kind not in _SHARES)
+    if not shown or not spoken or (before.text == "%" and (not sentence.tokens[first].glued or before.glued)):
         return first, beside
     return first - 1, Measure(0, Kind.PERCENT, "percent", step="percent, said first")
 
@@ -159,6 +171,8 @@ def _range(
     sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | None, *, between: bool
 ) -> tuple[Numeral, Measure, Coin | None, bool]:
     """Join a second end to the number when the words between say so."""
+    if number.high is not None:
+        return number, beside, coin, False
     for at, own in ((number.end, None), (beside.end, beside)):
         start, word = ranges.joint(sentence, at, between=between)
         if not start or (own is None and at == beside.end and beside.unit):
@@ -177,6 +191,8 @@ def _listed(sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | N
     """Give "8" in "8 and 16-bit" the unit that the list names at its end."""
     tokens, bounds_ = sentence.tokens, sentence.lexicon.bounds
     at = number.end + 1 if tokens[number.end].text == "-" else number.end
+    if tokens[at].low in sentence.lexicon.measures.sides and tokens[at + 1].shape is Shape.FIGURES and coin is None:
+        return _side(sentence, number, beside, at + 1)
     if beside.unit or coin is not None or number.part or tokens[at].low not in bounds_.and_ | bounds_.or_ or number.in_words:
         return beside
     upper = _upper(sentence, at + 1, "and", None, joined=True) if tokens[at + 1].shape is Shape.FIGURES else None
@@ -189,6 +205,20 @@ def _listed(sentence: Sentence, number: Numeral, beside: Measure, coin: Coin | N
     ):
         return beside
     return replace(upper.measure, end=number.end)
+
+
+def _side(sentence: Sentence, number: Numeral, beside: Measure, at: int) -> Measure:
+    """Give "4" in "4 by 5 metres", "2 x 3 x 5 m" the unit that the last side names; not "4 times 5 million"."""
+    for _ in range(_SIDES_MAX):
+        upper = _upper(sentence, at, "and", None, joined=True)
+        if upper is None:
+            break
+        if upper.measure.kind is Kind.LENGTH and upper.number.high is None:
+            return replace(upper.measure, end=number.end)
+        at = upper.number.end + 1
+        if sentence.tokens[at - 1].low not in sentence.lexicon.measures.sides or sentence.tokens[at].shape is not Shape.FIGURES:
+            break
+    return beside
 
 
 def _shared(number: Numeral, beside: Measure, upper: ranges.Span) -> tuple[Numeral, Measure]:
@@ -277,6 +307,9 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
             beside = measure.beside(sentence, replace(number, end=tail), None) if beside.kind is Kind.COUNT else beside
             end = max(end, beside.end)
             end, per = measure.per(sentence, end, beside.kind)
+    if not per and beside.kind in _RATED:
+        rated, per = measure.per_before(sentence, start)
+        start = max(rated, sentence.floor)
     return Found(_record(sentence, number, beside, (start, end), comparator, per, negative=negative), start, end)
 
 

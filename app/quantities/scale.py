@@ -51,7 +51,7 @@ def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Num
     if tokens[at].low not in lexicon.numerals.joiners | lexicon.numerals.point or not found.whole:
         return found
     at += 1
-    read = _proper(tokens, at, lexicon)
+    read = proper(tokens, at, lexicon)
     if read is None:
         return found
     end, part = read
@@ -73,11 +73,13 @@ def _added(found: Numeral, end: int, part: Decimal, tokens: Sequence[Token]) -> 
     return replace(found, end=end, value=found.value + part * unit, ulp=MIXED_ULP * unit, whole=False, steps=(*found.steps, step))
 
 
-def _proper(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, Decimal] | None:
+def proper(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, Decimal] | None:
     """Proper fraction in words: "a half", "three quarters", "fifty-four hundredths": (index after it, value)."""
     at = index
     while tokens[at].text == "-" or tokens[at].low in lexicon.numerals.articles:
         at += 1
+    if (whole := lexicon.numerals.fractions.at(tokens, at)) is not None:
+        return whole[0], divide(*whole[1])
     numerator = Sum(lexicon.numerals.grammar)
     while (word := lexicon.numerals.words.at(tokens, at)) is not None and word[1].role is Class.ADD and numerator.take(word[1]):
         at = word[0] + 1 if tokens[word[0]].text == "-" else word[0]
@@ -100,7 +102,7 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
         scale = lexicon.numerals.scales.at(tokens, at)
         if (
             scale is not None
-            and not (scale[1] == 100 and not found.vague and (found.in_words or not found.whole or found.value >= 10))
+            and not (scale[1] == 100 and not found.vague and (found.in_words or not _hundreds(tokens, at, found, lexicon)))
             and not _is_year_mark(tokens, scale[0], lexicon)
         ):
             found = found.times(Decimal(scale[1]), scale[0], f"“{word.text}” is times {scale[1]}")
@@ -113,6 +115,12 @@ def scaled(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon, *, money: 
         else:
             break
     return _chained(tokens, found, lexicon) if found.scaled and not found.in_words else found
+
+
+def _hundreds(tokens: Sequence[Token], at: int, found: Numeral, lexicon: Lexicon) -> bool:
+    """Tell "3 hundred" and "2.12 hundred" from "322 cents", which is money."""
+    small = found.whole and found.value < 10
+    return small or (not lexicon.language.unspaced and lexicon.measures.coins.at(tokens, at) is None)
 
 
 def _chained(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:

@@ -189,6 +189,7 @@ GERMAN = Language(
         "mSv": "millisievert", "IU": "ie|internationale einheiten", "turn": "umdrehung|umdrehungen|turn",
     },
     below_zero="unter null",
+    sides="mal|auf",
     per="pro|je|im|/|am|per|in der",
     per_adverbs={
         "day": "täglich|am tag|pro tag", "week": "wöchentlich", "month": "monatlich|im monat",

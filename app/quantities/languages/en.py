@@ -229,11 +229,13 @@ ENGLISH = Language(
         "mol": "mole|moles", "decade": "decade|decades", "century": "century|centuries", "millennium": "millennium|millennia",
         "fortnight": "fortnight|fortnights",
     },
+    unit_adjectives="straight|consecutive|successive|full|more|extra|additional|further|solid|whole|long|entire|calendar|short|lousy",
     below_zero="below zero|below freezing",
+    sides="by",
     per="per|a|an|each|every|/",
     per_adverbs={
         "day": "daily", "week": "weekly", "month": "monthly", "year": "annually|yearly|per annum|p.a.|a year", "hour": "hourly",
-        "each": "each|apiece",
+        "each": "each|apiece", "night": "a night|per night|each night|nightly", "game": "a game", "person": "a person", "head": "a head",
     },
     months=(
         "january|jan|jan.", "february|feb|feb.", "march|mar|mar.", "april|apr|apr.", "may", "june|jun|jun.", "july|jul|jul.",
@@ -293,7 +295,8 @@ ENGLISH = Language(
     one_counts="person|man|woman|child|boy|girl|death|case|victim|soldier|officer|student|patient|passenger|employee|worker|vote|seat"
     "|goal|point|player|survivor|suspect|adult|individual|resident|state|country|percent|share|ticket|pill|dose|gram|injury|arrest"
     "|murder|civilian|policeman|teenager|fatality|casualty|win|loss|medal|gold|silver|bronze|title|house|home|car|ship|plane|aircraft"
-    "|shot|user",
+    "|shot|user|engine|arm|leg|eye|hand|bullet|attempt|try|inning|game|match|touchdown|run|hit|homer|assist|rebound|interception|yellow"
+    "|bedroom|bathroom|room|bed|site|store|shop|factory|plant|school|hospital|bank|bomb|missile|rocket|drone|tank|truck|vehicle",
     definite="the|these|those|both|our|your",
     scores="won|win|wins|winning|beat|beats|beating|defeated|defeats|defeat|lost|lose|victory|draw|drew|score|scored|vote|voted|votes"
     "|voting|ruled|ruling|decision|record|loss|tied|tie|margin|odds|lead|led",

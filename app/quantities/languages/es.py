@@ -185,6 +185,7 @@ SPANISH = Language(
         "turn": "vuelta|vueltas", "dB": "decibelio|decibelios|decibeles", "lb": "libra|libras",
     },
     below_zero="bajo cero",
+    sides="por",
     per="por|al|a la|cada|/|el|la|a",
     per_adverbs={
         "day": "al día|por día|diario|diarios|diaria|diarias|diariamente", "week": "a la semana|por semana|semanal|semanales",

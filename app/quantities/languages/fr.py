@@ -183,6 +183,7 @@ FRENCH = Language(
         "turn": "tour|tours", "dB": "décibel|décibels", "mSv": "millisievert|millisieverts", "lb": "livre|livres",
     },
     below_zero="sous zéro|au dessous de zéro|en dessous de zéro",
+    sides="sur",
     per="par|/|chaque|l'|la|le|à",
     per_adverbs={
         "day": "par jour|quotidiennement|quotidien|quotidiens|journaliers", "week": "par semaine|hebdomadaire|hebdomadaires",

@@ -168,6 +168,7 @@ ITALIAN = Language(
         "deg": "grado|gradi", "rad": "radiante|radianti", "turn": "giro|giri|turno", "dB": "decibel",
     },
     below_zero="sotto zero|sotto lo zero",
+    sides="per",
     per="per|al|all'|alla|ogni|/|a|l'",
     per_adverbs={
         "day": "al giorno|giornalieri|giornaliere|quotidiani|giornaliero", "week": "alla settimana|a settimana|settimanali|settimanale",

@@ -118,6 +118,7 @@ DUTCH = Language(
     rank_nouns="plaats|plek|positie|stek",
     rank_verbs="plaats|nummer",
     currencies={
+        "HUF": "forint|forints|hongaarse forint|hongaarse forints",
         "EUR": "euro|euro's|euros|eur", "USD": "amerikaanse dollar|amerikaanse dollars|us dollar|us dollars|usd",
         "GBP": "pond sterling|britse pond|britse ponden|gbp|engelse pond", "CHF": "zwitserse frank|zwitserse franken|chf",
         "JPY": "yen|japanse yen", "CNY": "yuan|renminbi|chinese yuan", "CAD": "canadese dollar|canadese dollars|cad",
@@ -174,6 +175,7 @@ DUTCH = Language(
         "deg": "graad|graden", "rad": "radiaal|radialen", "turn": "draai|draaien|omwenteling|omwentelingen|bocht", "dB": "decibel",
     },
     below_zero="onder nul|onder het vriespunt",
+    sides="bij|maal",
     per="per|/|elke|iedere|ieder|elk",
     per_adverbs={
         "day": "per dag|dagelijks", "week": "per week|wekelijks", "month": "per maand|maandelijks", "year": "per jaar|jaarlijks",

@@ -116,6 +116,7 @@ POLISH = Language(
         "hPa": "hektopaskali", "V": "woltów", "dB": "decybeli",
     },
     below_zero="poniżej zera",
+    sides="na",
     per="na|/|za",
     per_adverbs={
         "month": "miesięcznie|na miesiąc", "year": "rocznie|na rok", "day": "dziennie|na dobę", "week": "tygodniowo", "hour": "na godzinę",

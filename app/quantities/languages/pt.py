@@ -107,6 +107,7 @@ PORTUGUESE = Language(
     superlative_scope="de todos|de todas|da história|já registrado|já registrada",
     rank_nouns="lugar|posto|posição|colocado|colocada",
     currencies={
+        "HUF": "forint|forints|forint húngaro|forints húngaros|florim húngaro|florins húngaros",
         "EUR": "euro|euros|eur", "BRL": "real|reais|real brasileiro|reais brasileiros|brl",
         "USD": "dólar americano|dólares americanos|dólar norte americano|dólares norte americanos|dólares dos eua|usd"
         "|dólar dos estados unidos",
@@ -175,6 +176,7 @@ PORTUGUESE = Language(
         "deg": "grau|graus", "rad": "radiano|radianos", "turn": "volta|voltas|turno", "dB": "decibel|decibéis",
     },
     below_zero="abaixo de zero|negativos",
+    sides="por",
     per="por|ao|à|a cada|cada|/|a|o",
     per_adverbs={
         "day": "por dia|ao dia|diários|diárias|diário|diariamente", "week": "por semana|semanais|semanal",

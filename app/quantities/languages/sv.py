@@ -52,7 +52,7 @@ SWEDISH = Language(
         "0.5 h": "halvtimme|halvtimma", "0.25 h": "kvart|en kvart", "0.5 year": "halvår|ett halvår", "0.75 h": "trekvart",
     },
     vague={
-        (24, 99): "tiotals|dussintals", (100, 999): "hundratals", (1000, 9999): "tusentals", (10000, 99999): "tiotusentals",
+        (2, 3): "ett par|ett par tre", (24, 99): "tiotals|dussintals", (100, 999): "hundratals", (1000, 9999): "tusentals", (10000, 99999): "tiotusentals",
         (100000, 999999): "hundratusentals", (1000000, 9999999): "miljontals",
     },
     countless="flera|några|många",
@@ -85,7 +85,7 @@ SWEDISH = Language(
     times_ratio="så|fler|mer|högre|större|så många|färre|fortare|dyrare|den|det|om",
     currencies={
         "SEK": "krona|kronor|svenska kronor|sek|kr|kronors|svensk krona", "NOK": "norska kronor|norsk krona", "DKK": "danska kronor|dansk krona", "CZK": "tjeckiska kronor|tjeckisk krona", "ISK": "isländska kronor", "EUR": "euro|eur",
-        "USD": "amerikanska dollar|usd", "GBP": "brittiska pund|pund|pund sterling", "CAD": "kanadensiska dollar", "AUD": "australiska dollar", "NZD": "nyzeeländska dollar", "HKD": "hongkongdollar", "PLN": "zloty", "TRY": "turkiska lira|lira", "MXN": "mexikanska pesos", "FIM": "finska mark", "DEM": "tyska mark|d mark", "KRW": "won", "ZAR": "rand", "BRL": "real|brasilianska real", "HUF": "forint", "UAH": "hryvnia", "JPY": "yen", "CNY": "yuan", "CHF": "schweizerfranc|schweiziska franc|schweizerfrancs",
+        "USD": "amerikanska dollar|usd", "GBP": "brittiska pund|pund|pund sterling", "CAD": "kanadensiska dollar", "AUD": "australiska dollar", "NZD": "nyzeeländska dollar", "HKD": "hongkongdollar", "PLN": "zloty", "TRY": "turkiska lira|lira", "MXN": "mexikanska pesos", "FIM": "finska mark", "DEM": "tyska mark|d mark", "KRW": "won", "ZAR": "rand", "BRL": "real|brasilianska real", "HUF": "forint|ungerska forint", "UAH": "hryvnia", "JPY": "yen", "CNY": "yuan", "CHF": "schweizerfranc|schweiziska franc|schweizerfrancs",
         "RUB": "rubel", "INR": "indiska rupier", "BTC": "bitcoin",
     },
     shared_currencies={
@@ -110,6 +110,7 @@ SWEDISH = Language(
         "SEK 0.01": "öre", "SEK 1000": "tkr", "SEK 1000000": "mkr|mnkr|mnkr.|msek", "SEK 1000000000": "mdkr|mdsek", "USD 0.01": "cent",
     },
     units={
+        "mil_se": "mil",
         "um": "mikrometer", "nm": "nanometer", "dm": "decimeter", "nmi": "nautiska mil|sjömil", "yd": "yard", "oz": "uns|ounce", "per_mille": "promille", "mg": "milligram", "ug": "mikrogram", "ct": "karat", "dag": "dekagram",
         "cm2": "kvadratcentimeter", "acre": "tunnland|acres", "ft2": "kvadratfot", "cm3": "kubikcentimeter", "ft3": "kubikfot", "ml": "milliliter", "cl": "centiliter", "dl": "deciliter", "gal": "gallon|gallons",
         "tsp": "tesked|teskedar", "tbsp": "matsked|matskedar", "m/s": "meter per sekund|sekundmeter|meter i sekunden", "mi/h": "engelska mil i timmen", "kn": "knop", "W": "watt", "GW": "gigawatt", "MWh": "megawattimmar",
@@ -122,6 +123,7 @@ SWEDISH = Language(
         "lb": "skålpund", "ft": "fot", "in": "tum", "century": "århundrade|sekel", "decade": "decennium|decennier",
     },
     below_zero="under noll|minus",
+    sides="gånger",
     per="per|/|i",
     per_adverbs={
         "month": "i månaden|månatligen|per månad", "year": "om året|årligen|per år", "week": "i veckan|per vecka", "day": "om dagen|dagligen|per dag", "hour": "i timmen|per timme", "each": "styck|per styck",

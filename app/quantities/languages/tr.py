@@ -9,12 +9,17 @@ TURKISH = Language(
     decimal_mark=",",
     ordinal_point=True,
     numbers={
-        0: "sıfır", 1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on", 20: "yirmi",
-        30: "otuz", 40: "kırk", 50: "elli", 60: "altmış", 70: "yetmiş", 80: "seksen", 90: "doksan",
+        0: "sıfır", 1: "bir|biri|birini|birinin|birine", 2: "iki|ikisi|ikisini|ikisinin|ikisine|ikiden|ikiyi", 3: "üç|üçü|üçünü|üçünün|üçüne|üçten",
+        4: "dört|dördü|dördünü|dördünün|dördüne|dörtten", 5: "beş|beşi|beşini|beşinin|beşine|beşten", 6: "altı|altısı|altısını|altısının|altısına|altıdan",
+        7: "yedi|yedisi|yedisini|yedisinin|yedisine|yediden", 8: "sekiz|sekizi|sekizini|sekizinin|sekizine|sekizden",
+        9: "dokuz|dokuzu|dokuzunu|dokuzunun|dokuzuna|dokuzdan", 10: "on", 20: "yirmi|yirmisi|yirmisini|yirmisinin|yirmisine|yirmiden",
+        30: "otuz|otuzu|otuzunu|otuzunun|otuzuna|otuzdan", 40: "kırk|kırkı|kırkını|kırkının|kırkına|kırktan", 50: "elli|ellisi|ellisini|ellisinin|ellisine|elliden",
+        60: "altmış|altmışı|altmışını|altmışının|altmışına|altmıştan", 70: "yetmiş|yetmişi|yetmişini|yetmişinin|yetmişine|yetmişten",
+        80: "seksen|sekseni|seksenini|sekseninin|seksenine|seksenden", 90: "doksan|doksanı|doksanını|doksanının|doksanına|doksandan",
     },
-    hundred="yüz",
+    hundred="yüz|yüzden",
     scales={
-        3: "bin", 6: "milyon", 9: "milyar", 12: "trilyon", 15: "katrilyon",
+        3: "bin|binden", 6: "milyon|milyondan", 9: "milyar|milyardan", 12: "trilyon|trilyondan", 15: "katrilyon",
     },
     short_scales={
         6: "mn|mln", 9: "mr|mlr|milyar",
@@ -23,6 +28,7 @@ TURKISH = Language(
         12: "düzine",
     },
     glued=True,
+    neighbours=True,
     point="virgül|nokta|ondalık",
     minus="eksi|sıfırın altında",
     denominators={
@@ -56,9 +62,10 @@ TURKISH = Language(
         Comparator.EXACTLY: "tam|tamı tamına|tam olarak", Comparator.EXACT: "sadece|yalnızca|toplam|toplamda|ancak",
     },
     after={
-        Comparator.MORE_THAN: "'den fazla|'dan fazla|'ten fazla|'tan fazla|den fazla|dan fazla|aşkın|ten fazla|tan fazla|'i aşkın|'ı aşkın|'u aşkın|'ü aşkın|'yi aşkın"
+        Comparator.BETWEEN: "arasında|arasındaki|arası",
+        Comparator.MORE_THAN: "fazla|çok|'den fazla|'dan fazla|'ten fazla|'tan fazla|den fazla|dan fazla|aşkın|ten fazla|tan fazla|'i aşkın|'ı aşkın|'u aşkın|'ü aşkın|'yi aşkın"
         "|'den çok|'dan çok|'un üzerinde|'in üzerinde|'ın üzerinde|'ün üzerinde|'nin üzerinde|'nın üzerinde|'den büyük|'dan büyük|dan büyük|den büyük|ten büyük|tan büyük|üzerinde|üstünde",
-        Comparator.LESS_THAN: "den az|dan az|ten az|tan az|'den az|'dan az|'ten az|'tan az|'den küçük|'dan küçük|den küçük|dan küçük|altında|'un altında|'in altında|'ın altında|'ün altında",
+        Comparator.LESS_THAN: "az|den az|dan az|ten az|tan az|'den az|'dan az|'ten az|'tan az|'den küçük|'dan küçük|den küçük|dan küçük|altında|'un altında|'in altında|'ın altında|'ün altında",
         Comparator.ABOUT: "civarında|kadar|dolayında|e yakın|a yakın", Comparator.AT_LEAST: "veya daha fazla|ya da daha fazla|ve üzeri|ve üstü|veya üzeri|veya üstü|ve daha fazla",
         Comparator.AT_MOST: "veya daha az|ya da daha az|ve altı|veya altı|ve daha az",
     },
@@ -110,6 +117,8 @@ TURKISH = Language(
     speed_before="saatte|saatteki",
     below_zero="sıfırın altında",
     per="/",
+    per_first="her",
+    per_last="başına|başı",
     per_adverbs={
         "day": "günlük|günde", "month": "aylık|ayda", "year": "yıllık|yılda", "hour": "saatte",
     },
@@ -124,9 +133,9 @@ TURKISH = Language(
     rise="arttı|yükseldi|artış|büyüdü|çıktı|artarak|yükselerek|artırdı|yükselişle|büyüme|arttırdı",
     fall="düştü|azaldı|geriledi|düşüş|azalarak|gerileyerek|düşerek|indirdi|düşürdü|daraldı",
     numbering="no.|no|numara|#",
-    idioms="yüz yüze|bir de|bir daha|bir gün|bir şey|bir kez daha|bir başka|biri|bir yandan|bir an|bir ara|bir süre|bir tür|bir dizi",
-    one="bir",
+    idioms="yüz yüze|bu yüzden|o yüzden|şu yüzden|birini|birinin|birine|bir de|bir daha|bir gün|bir şey|bir kez daha|bir başka|biri|bir yandan|bir an|bir ara|bir süre|bir tür|bir dizi",
+    one="bir|biri|birini|birinin|birine",
     scores="yendi|kazandı|mağlup|galip|berabere",
-    stops="ve|bu|için|ile|da|de|olan|olarak|daha|çok|gibi|kadar|sonra|en|ne|ki|göre|ise|veya|ama|her|bir|o|var|yok",
+    stops="ve|bu|için|ile|da|de|olan|olarak|daha|çok|gibi|kadar|sonra|en|ne|ki|göre|ise|veya|ama|her|bir|o|var|yok|fazla|az|arasında|arasındaki|arası|fazlası|nüfus",
     noun="first",
 )  # fmt: skip
