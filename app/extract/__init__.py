@@ -7,7 +7,7 @@ from app.extract.sniffing import sniff
 from app.extract.wire import to_json
 
 # Goes up whenever a document may come out otherwise than before; verdicts are kept with the version they were made by.
-RULE_VERSION = "extract-2"
+RULE_VERSION = "extract-3"
 
 __all__ = [
     "RULE_VERSION",

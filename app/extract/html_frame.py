@@ -186,7 +186,7 @@ def take_in_declared_text(units: Sequence[Unit], zones: list[Zone], body: str) -
 
 
 def take_in_tail(tree: Tree, zones: list[Zone], own: Sequence[Zone | None], root: int) -> None:
-    """What an article says after the part that holds its text (corrections, footnotes, methods) is its own, if it links nowhere."""
+    """What an article says in plain text after the part that holds its text (corrections, footnotes, methods) is its own."""
     boxes, units = tree.boxes, tree.units
     above = root
     while above >= 0 and boxes[above].tag != "article":
@@ -197,10 +197,15 @@ def take_in_tail(tree: Tree, zones: list[Zone], own: Sequence[Zone | None], root
         while boxes[outer].parent != above and boxes[boxes[outer].parent].first >= boxes[root].last:
             outer = boxes[outer].parent
         end = at + 1 if outer == above else boxes[outer].last
-        if boxes[outer].marks & Mark.FOOTNOTE or _says_more(units[at:end]):
+        if boxes[outer].marks & Mark.FOOTNOTE or (_is_plain(boxes[outer]) and _says_more(units[at:end])):
             for index in range(at, end):
                 zones[index] = Zone.MAIN if own[units[index].box] is None else zones[index]
         at = end
+
+
+def _is_plain(box: Box) -> bool:
+    """Pleas and lives of authors stand in boxes of their own, which have names; what an article adds stands in plain text."""
+    return not box.marks and box.tag != "div"
 
 
 def _says_more(units: Sequence[Unit]) -> bool:

@@ -161,6 +161,7 @@ def test_a_sentence_after_a_label_is_matter() -> None:
     "tail",
     [
         "<p>Correction: An earlier version of this article said the bridge had six arches. It has five.</p>",
+        "<div class='correction'><p>An earlier version of this article said the bridge had six arches. It has five.</p></div>",
         "<section class='footnotes'><ol><li>The toll was 5 euros. <a href='#n1'>↩</a></li></ol></section>",
         "<section><h2>How we counted</h2><p>We counted the boats under the five arches.</p></section>",
     ],
@@ -172,3 +173,15 @@ def test_what_an_article_adds_after_its_text_is_its_own(tail: str) -> None:
     main = _main(f"<article><h1>{TITLE}</h1>{body}{tail}{related}</article>")
     assert "5 euros" in main or "five" in main
     assert "14" not in main
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<h2>The morning brief</h2><p>Our 14 best stories, in one mail.</p>",
+        "<h4>Ann</h4><p>Ann has covered 14 towns and lives in Leeds.</p>",
+    ],
+)
+def test_boxes_of_their_own_after_the_text_are_frame(tail: str) -> None:
+    body = f"<div class='article-body'>{f'<p>{PROSE}</p>' * 4}</div>"
+    assert "14" not in _main(f"<article><h1>{TITLE}</h1>{body}<div class='css-1'>{tail}</div></article>")
