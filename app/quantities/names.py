@@ -11,38 +11,10 @@ from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape, is_letters
 
 # Prefixes that leave a number a number although they are glued to it by a hyphen.
-_PREFIXES = frozenset(
-    [
-        "of",
-        "by",
-        "to",
-        "and",
-        "mid",
-        "early",
-        "late",
-        "pre",
-        "post",
-        "under",
-        "over",
-        "non",
-        "sub",
-        "near",
-        "plus",
-        "sub",
-        "per",
-        "about",
-        "ca",
-        "c",
-        "nearly",
-        "almost",
-        "un",
-        "pro",
-        "some",
-        "anti",
-        "circa",
-        "magnitude",
-    ]
-)
+_PREFIXES = frozenset([
+    "of", "by", "to", "and", "mid", "early", "late", "pre", "post", "under", "over", "non", "sub", "near", "plus", "sub", "per",
+    "about", "ca", "c", "nearly", "almost", "un", "pro", "some", "anti", "circa", "magnitude"
+])  # fmt: skip
 _HOUR = re.compile(r"\d{1,4}|\d{1,2}[.,:]\d\d")
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
@@ -51,34 +23,10 @@ _FRACTION_BOTTOMS = frozenset({"2", "3", "4", "8", "16", "32", "64"})
 # "412 Gl" may be a unit that is not known here; a longer capital is a name.
 _SYMBOL_CHARS_MAX = 2
 # Capitals that label a figure rather than name a thing.
-_LABELS = frozenset(
-    {
-        "SD",
-        "SE",
-        "CI",
-        "OR",
-        "HR",
-        "RR",
-        "AOR",
-        "IQR",
-        "AUC",
-        "N",
-        "P",
-        "R",
-        "BMI",
-        "IQ",
-        "GPA",
-        "EPS",
-        "PSA",
-        "AQI",
-        "PM",
-        "ELO",
-        "SAT",
-        "GDP",
-        "CPI",
-        "PMI",
-    }
-)
+_LABELS = frozenset({
+    "SD", "SE", "CI", "OR", "HR", "RR", "AOR", "IQR", "AUC", "N", "P", "R", "BMI", "IQ", "GPA", "EPS", "PSA", "AQI", "PM", "ELO",
+    "SAT", "GDP", "CPI", "PMI"
+})  # fmt: skip
 
 
 def aside_before(sentence: Sentence, index: int) -> tuple[int, str]:

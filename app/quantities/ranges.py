@@ -6,6 +6,7 @@ from decimal import Decimal
 from app.quantities.lexicon import Coin
 from app.quantities.measure import Measure
 from app.quantities.numeral import Numeral
+from app.quantities.quantity import Kind
 from app.quantities.sentence import Sentence
 from app.quantities.tokens import Shape, Token
 
@@ -51,7 +52,12 @@ def fits(low: Numeral, low_measure: Measure | None, upper: Span) -> bool:
         return False
     if low_measure is not None and low_measure.unit and upper.measure.unit and low_measure.unit != upper.measure.unit:
         return low_measure.kind is upper.measure.kind and low_measure.kind.value in {"length", "mass", "duration", "volume", "data", "area"}
+    if low_measure is not None and low_measure.kind is Kind.PERCENT and not upper.measure.unit and upper.number.value > _ALL_PERCENT:
+        return False  # "um 0,8 Prozent auf 214.300"
     return spread(low, upper.number).value < upper.number.value
+
+
+_ALL_PERCENT = 100
 
 
 def _neighbours(low: Numeral, high: Numeral) -> bool:

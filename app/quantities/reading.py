@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.quantities import bounds, measure, names, ranges, units
+from app.quantities import bounds, measure, names, ranges, rates, units
 from app.quantities.compound import pieces
 from app.quantities.joined import with_smaller
 from app.quantities.lexicon import Coin
@@ -68,7 +68,7 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     if coin is None and (magnitude := magnitudes(sentence, number)) is not None:
         number, beside = magnitude, Measure(magnitude.end, Kind.RATIO, "times")
     else:
-        beside = (measure.per_round(sentence, number) if coin is None else None) or measure.beside(sentence, number, coin)
+        beside = (rates.per_round(sentence, number) if coin is None else None) or measure.beside(sentence, number, coin)
     number, beside, coin, joined = _range(sentence, number, beside, coin, between=between)
     number, beside = with_smaller(sentence, *scaled_coin(sentence, number, beside)) if not joined else (number, beside)
     first, negative = _sign(sentence, first, number)
@@ -79,7 +79,7 @@ def _complete(sentence: Sentence, number: Numeral, first: int, coin: Coin | None
     if bare and runs_on and names.is_character(sentence, number, first):
         sentence.set_aside(number.start, number.end, "a character of a word")
         return number.end
-    if coin is None and measure.is_per(sentence, number, beside):
+    if coin is None and rates.is_per(sentence, number, beside):
         sentence.set_aside(number.start, beside.end, "what a price or rate is for")
         return beside.end
     if names.is_article(sentence, number, beside.kind, first):
@@ -297,7 +297,7 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
     end = max(beside.end, number.end)
     tail, postfix = bounds.after(sentence, number.end)
     if postfix is Comparator.EXACT or tail < end:
-        end, per = measure.per(sentence, end, beside.kind)
+        end, per = rates.per(sentence, end, beside.kind)
         tail, postfix = bounds.after(sentence, end)
     else:
         per = ""
@@ -306,9 +306,9 @@ def _finish(sentence: Sentence, number: Numeral, beside: Measure, first: int, *,
         if beside.end == number.end:
             beside = measure.beside(sentence, replace(number, end=tail), None) if beside.kind is Kind.COUNT else beside
             end = max(end, beside.end)
-            end, per = measure.per(sentence, end, beside.kind)
+            end, per = rates.per(sentence, end, beside.kind)
     if not per and beside.kind in _RATED:
-        rated, per = measure.per_before(sentence, start)
+        rated, per = rates.per_before(sentence, start)
         start = max(rated, sentence.floor)
     return Found(_record(sentence, number, beside, (start, end), comparator, per, negative=negative), start, end)
 

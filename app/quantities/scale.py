@@ -11,33 +11,10 @@ from app.quantities.spelled import Sum
 from app.quantities.tokens import Shape, Token
 
 # After "5m": words that make it metres rather than millions.
-_DIMENSIONS = frozenset(
-    [
-        "high",
-        "tall",
-        "deep",
-        "long",
-        "wide",
-        "above",
-        "below",
-        "away",
-        "across",
-        "apart",
-        "thick",
-        "race",
-        "run",
-        "sprint",
-        "hurdles",
-        "pool",
-        "lang",
-        "hoch",
-        "breit",
-        "tief",
-        "de",
-        "di",
-        "of",
-    ]
-)
+_DIMENSIONS = frozenset([
+    "high", "tall", "deep", "long", "wide", "above", "below", "away", "across", "apart", "thick", "race", "run", "sprint", "hurdles",
+    "pool", "lang", "hoch", "breit", "tief", "de", "di", "of"
+])  # fmt: skip
 
 
 def and_a_half(tokens: Sequence[Token], found: Numeral, lexicon: Lexicon) -> Numeral:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from app.quantities import bounds, fraction, measure, nouns, units, whole_first
+from app.quantities import bounds, fraction, nouns, rates, units, whole_first
 from app.quantities.joined import part_after
 from app.quantities.number import number_at
 from app.quantities.numeral import WORD_FRACTION_ULP
@@ -19,22 +19,10 @@ _SCOPE_WORDS = 8
 _TEN = Decimal(10)
 _FOOT_INCHES = 12
 _ONE_TO_NINE = frozenset("123456789")
-_RATIOS = frozenset(
-    {
-        "ratio",
-        "ratios",
-        "odds",
-        "leverage",
-        "leveraged",
-        "verhältnis",
-        "rapport",
-        "proporción",
-        "relación",
-        "rapporto",
-        "verhouding",
-        "proporção",
-    }
-)
+_RATIOS = frozenset({
+    "ratio", "ratios", "odds", "leverage", "leveraged", "verhältnis", "rapport", "proporción", "relación", "rapporto", "verhouding",
+    "proporção"
+})  # fmt: skip
 _HEIGHT = re.compile(r"(\d{1,2})'(\d{1,2}(?:\.\d)?)")
 
 
@@ -127,7 +115,7 @@ def _multiple(sentence: Sentence, index: int) -> Found | None:
     count = numerals.adverb_times.get(tokens[index].low)
     if count is None:
         return None
-    end, rate = measure.per(sentence, index + 1, Kind.COUNT)
+    end, rate = rates.per(sentence, index + 1, Kind.COUNT)
     found = _found(sentence, index, end, Decimal(count), Kind.COUNT, "times", f"“{tokens[index].text}” is {count} times")
     return replace(found, quantity=replace(found.quantity, per=rate)) if rate else found
 

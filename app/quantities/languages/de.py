@@ -74,7 +74,7 @@ GERMAN = Language(
         Comparator.LESS_THAN: "unter|weniger als|kleiner als|unterhalb von|niedriger als|kürzer als|jünger als|geringer als",
         Comparator.AT_MOST: "höchstens|maximal|bis zu|nicht mehr als|allenfalls|kleiner gleich|kleiner oder gleich|nicht über|bis"
         "|so viel wie|so viele wie",
-        Comparator.ABOUT: "rund|etwa|ungefähr|circa|ca.|ca|zirka|gegen|annähernd|schätzungsweise|in etwa|um die|um|ungefaehr|geschätzt"
+        Comparator.ABOUT: "rund|etwa|ungefähr|circa|ca.|ca|zirka|gegen|annähernd|schätzungsweise|in etwa|um die|ungefaehr|geschätzt"
         "|geschätzte|an die|grob|in der größenordnung von",
         Comparator.NEARLY: "fast|beinahe|knapp|nahezu|nicht ganz|kaum|annähernd|kurz vor|knapp unter|bald",
         Comparator.EXACTLY: "genau|exakt|präzise|gleich",
