@@ -52,7 +52,7 @@ def _head(tree: Tree, box: Box) -> tuple[str, str] | None:
     return next(((unit.kind, unit.text) for unit in tree.units[box.first : box.last] if unit.kind in HEADINGS), None)
 
 
-def find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
+def find_teasers(tree: Tree, own: list[Zone | None], root: int, title: str) -> None:
     """Three or more like boxes side by side, each under a linked title, point to other pages, unless they are most of this one.
 
     So do three or more that end in a link to read on, or whose headed text breaks off, as long as an article is left.
@@ -60,11 +60,13 @@ def find_teasers(tree: Tree, own: list[Zone | None], root: int) -> None:
     boxes, units = tree.boxes, tree.units
     links = [index for index in range(boxes[root].first, boxes[root].last) if units[index].links * 10 >= len(units[index].text) * 9]
     titles = [index for index in links if len(units[index].text) >= _TITLE_MIN and own[units[index].box] is None]
+    told = folded(title)
+    headlines = [index for index, unit in enumerate(units) if unit.kind == "h1" and told and repeats(folded(unit.text), told)]
     for parent, group in _groups(tree, root, titles).items():
         if boxes[parent].mass >= PROSE_CHARS_MIN and all(boxes[at].kind in HEADINGS for at in group):
             # Linked headings over prose head the sections of a digest.
             continue
-        if sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX:
+        if sum([boxes[at].mass for at in group]) <= boxes[root].mass * _TEASER_MASS_MAX or _are_beside_the_article(tree, parent, headlines):
             _set_aside(own, group)
     for parent, group in _groups(tree, root, [index for index in links if reads_on(units[index].text)]).items():
         if _leave_an_article(boxes, root, parent, _mass_left(boxes, own, group)):
@@ -87,6 +89,18 @@ def _groups(tree: Tree, root: int, signs: list[int]) -> dict[int, set[int]]:
         if at > root and boxes[at].chars <= _TEASER_CHARS_MAX:
             groups.setdefault(boxes[at].parent, set()).add(at)
     return {parent: group for parent, group in groups.items() if len(group) >= _TEASERS_MIN}
+
+
+def _are_beside_the_article(tree: Tree, parent: int, headlines: list[int]) -> bool:
+    """Say whether the page declares another part to be its matter, with prose under the page's title."""
+    inner = tree.boxes[parent]
+    return any(
+        box.declared
+        and box.mass >= PROSE_CHARS_MIN
+        and not (box.first <= inner.first and inner.last <= box.last)
+        and any(box.first <= at < box.last for at in headlines)
+        for box in tree.boxes
+    )
 
 
 def _mass_left(boxes: list[Box], own: list[Zone | None], group: set[int]) -> float:

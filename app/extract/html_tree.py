@@ -78,6 +78,11 @@ class Box:
     chars: int = 0
     links: int = 0
 
+    @property
+    def declared(self) -> bool:
+        """Whether the page says that its matter is in this box."""
+        return self.tag in ("article", "main") or bool(self.marks & Mark.BODY)
+
 
 @dataclass(slots=True, eq=False)
 class Unit:

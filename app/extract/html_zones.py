@@ -94,7 +94,7 @@ def zones_of(tree: Tree, title: str = "", stated: str = "", authors: Sequence[st
     set_followers_aside(tree, own, title)
     _sum(tree, own)
     root = _root(tree, own)
-    find_teasers(tree, own, root)
+    find_teasers(tree, own, root, title)
     _prune(tree, own, root)
     inside = _inside(tree, root)
     zones = [_zone(own[unit.box], inside[unit.box]) for unit in tree.units]
@@ -142,7 +142,7 @@ def _judged(tree: Tree, sums: list[float], telling: int, inside: Box | None) -> 
     That names `inside` a part say frame is not believed when they would empty it.
     """
     most = sums[-1] * _UNBELIEVABLE
-    declared = [box for box in tree.boxes if _declared(box)]
+    declared = [box for box in tree.boxes if box.declared]
     zones: list[Zone | None] = []
     for box in tree.boxes:
         zone = zones[box.parent] if box.parent >= 0 else None
@@ -169,7 +169,7 @@ def _sets_apart(mark: int, boxes: list[Box], sums: list[float]) -> bool:
 
 def _heaviest_declared(boxes: list[Box], sums: list[float]) -> Box | None:
     """The part that says it is the matter and holds the most prose, if that is most of the page's."""
-    declared = [box for box in boxes if _declared(box) and sums[box.last] - sums[box.first] >= sums[-1] * _UNBELIEVABLE]
+    declared = [box for box in boxes if box.declared and sums[box.last] - sums[box.first] >= sums[-1] * _UNBELIEVABLE]
     return max(declared, key=lambda box: sums[box.last] - sums[box.first], default=None)
 
 
@@ -235,7 +235,7 @@ def _is_site_header(tree: Tree, box: Box) -> bool:
     if any(unit.kind == "h1" for unit in tree.units[box.first : box.last]):
         return False
     above = box.parent
-    while above >= 0 and not _declared(tree.boxes[above]) and tree.boxes[above].tag != "section":
+    while above >= 0 and not tree.boxes[above].declared and tree.boxes[above].tag != "section":
         above = tree.boxes[above].parent
     return above < 0
 
@@ -289,7 +289,7 @@ def _root(tree: Tree, own: list[Zone | None]) -> int:
 
 def _leaves_matter(outer: Box, inner: Box, headlines: list[int]) -> bool:
     """Say whether going in would leave the headline behind, and text with it, of a page too short to spare any."""
-    if inner.mass >= _LONG_MASS or _declared(inner):
+    if inner.mass >= _LONG_MASS or inner.declared:
         return False
     left, links = outer.chars - inner.chars, outer.links - inner.links
     if left - 2 * links < (_LEFT_CHARS_MIN if inner.mass >= _SHORT_MASS else 1):
@@ -305,7 +305,7 @@ def _declared_below(boxes: list[Box], heaviest: dict[int, int], root: int) -> in
     """Follow the heaviest boxes down to the first that says it holds the matter and holds most of it; else stay."""
     below = heaviest.get(root)
     while below is not None and boxes[below].mass >= boxes[root].mass * _DOMINANT_MARKED:
-        if _declared(boxes[below]):
+        if boxes[below].declared:
             return below
         below = heaviest.get(below)
     return root
@@ -321,21 +321,17 @@ def _climb(boxes: list[Box], root: int) -> int:
         more, chars, links = outer.mass - core.mass, outer.chars - core.chars, outer.links - core.links
         if more >= _CLIMB_MASS_MIN:
             prose = links < chars * _CLIMB_LINKY and more > chars * _CLIMB_PROSE
-            return above if prose and (not _declared(core) or _has_twin(boxes, above, root)) else root
+            return above if prose and (not core.declared or _has_twin(boxes, above, root)) else root
         if outer.tag in ("article", "main"):
             break
     return root
-
-
-def _declared(box: Box) -> bool:
-    return box.tag in ("article", "main") or bool(box.marks & Mark.BODY)
 
 
 def _has_twin(boxes: list[Box], above: int, root: int) -> bool:
     """Say whether another box beside a declared root declares itself in the same way."""
     core, outer = boxes[root], boxes[above]
     return any(
-        _declared(box) and box.tag == core.tag and box.mass >= PROSE_CHARS_MIN and (box.first >= core.last or box.last <= core.first)
+        box.declared and box.tag == core.tag and box.mass >= PROSE_CHARS_MIN and (box.first >= core.last or box.last <= core.first)
         for box in boxes[above + 1 :]
         if outer.first <= box.first and box.last <= outer.last
     )

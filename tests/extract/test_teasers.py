@@ -185,3 +185,10 @@ def test_what_an_article_adds_after_its_text_is_its_own(tail: str) -> None:
 def test_boxes_of_their_own_after_the_text_are_frame(tail: str) -> None:
     body = f"<div class='article-body'>{f'<p>{PROSE}</p>' * 4}</div>"
     assert "14" not in _main(f"<article><h1>{TITLE}</h1>{body}<div class='css-1'>{tail}</div></article>")
+
+
+def test_teasers_beside_a_declared_article_may_outweigh_it() -> None:
+    cards = "".join(f'<article><h3><a href="/x">{text[:50]}</a></h3><p>{text}</p></article>' for text in OTHERS)
+    article = f"<main><article><h1>{TITLE}</h1><p>{PROSE}</p></article></main>"
+    assert _main(f"{article}<section>{cards}</section>") == f"{TITLE}\n{PROSE}"
+    assert all(text in _main(f"<main><h1>Valley Post</h1><section>{cards}</section></main>") for text in OTHERS)
