@@ -1,5 +1,6 @@
 """The command line: `stet --help`."""
 
+import gc
 import sys
 
 from app.errors import StetError
@@ -26,6 +27,7 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> None:
     if _is_plain_visit(arguments):
+        gc.disable()  # until all is loaded: what is loaded stays
         from app.cli.visits import visit_urls
 
         visit_urls([argument for argument in arguments[1:] if argument != "--text"], with_text="--text" in arguments)

@@ -15,7 +15,7 @@ _READ_BYTES = 1 << 18
 _HOSTS_MAX = 20_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Helper:
     """A helper as the process that began it sees it. `handed` holds what it has not answered, by number."""
 

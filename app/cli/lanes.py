@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 Work = TypeVar("Work")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Lane(Generic[Work]):
     host: str
     waiting: deque[Work] = field(default_factory=deque)

@@ -19,7 +19,7 @@ from app.cli.output import Output
 from app.errors import InvalidInput, InvalidUrl, StetError
 from app.fetch import Fetcher, Limits, host_key, visit_json
 from app.settings import Settings, read_settings
-from app.sources import is_innocent, parse
+from app.sources import parse
 
 STANDARD_INPUT = "-"
 # Lines read ahead of the visits; a list of a million URLs is read as it is worked off.
@@ -46,10 +46,9 @@ def visit_urls(urls: Sequence[str], *, with_text: bool) -> None:
     begun = _begun(sys.stdin.fileno()) if STANDARD_INPUT in urls else b""
     # What was imported stays, and a visit makes a hundred containers: looking through them every few visits cost a tenth of the CPU.
     processes = _processes(settings, len(urls) + begun.count(b"\n"))
-    if processes > 1:
-        is_innocent("")  # the phrases are read once for all
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
     settings = replace(settings, concurrency=max(1, settings.concurrency // processes))
     helpers = begin(processes - 1, lambda jobs, answers: _run(_help(settings, jobs, answers, with_text=with_text)))
     try:
@@ -77,17 +76,7 @@ def _processes(settings: Settings, lines: int) -> int:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(work)
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """Return uvloop's factory where it is to be had: it costs two thirds of the CPU a URL that asyncio's own loop does."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop
+    asyncio.run(work)  # uvloop is no faster here: libcurl's sockets are not watched by the loop (fetch/multi.py)
 
 
 async def _visit_all(settings: Settings, urls: Sequence[str], begun: bytes, helpers: list[Helper], *, with_text: bool) -> None:

@@ -22,7 +22,7 @@ class _Cookie(NamedTuple):
         return host_fits and path_fits and (not self.secure or url.scheme == "https")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CookieJar:
     """Empty at the start of a visit."""
 

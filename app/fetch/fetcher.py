@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Self
+from weakref import WeakValueDictionary
 
 from app.errors import InvalidUrl
 from app.fetch.guard import Guard
@@ -32,7 +33,7 @@ def _random() -> float:
     return random.random()  # noqa: S311  jitter is no secret
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Fetcher:
     """Visits with one set of limits, on one event loop. Close it with `aclose` or use `async with`.
 
@@ -53,7 +54,10 @@ class Fetcher:
         limits = self.limits
         guard = Guard(limits.allow_networks, limits.own_addresses, frozenset({80, 443, *limits.allow_ports}))
         clock = self.clock or MemoryClock(self.now, gap_s=limits.host_gap_s, concurrency=limits.host_concurrency)
-        self._tools = Tools(limits, guard, CurlTransport(limits, guard), clock, self.names, self.now, self.jitter, self.resolve)
+        transport = CurlTransport(limits, guard)
+        self._tools = Tools(
+            limits, guard, transport, clock, self.names, self.now, self.jitter, self.resolve, asking_robots=WeakValueDictionary()
+        )
 
     async def visit(  # noqa: PLR0913  what may be said of one visit, by name
         self,

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from app.sources import ProbeFacts
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Memory:
     """Answers to probes by directory, and what `/` answered, by host; the oldest are let go."""
 

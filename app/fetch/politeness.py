@@ -121,7 +121,7 @@ def _number(text: str) -> float | None:
     return float(text) if text.replace(".", "", 1).isdigit() and text.isascii() and len(text) < 20 else None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Turnstile:
     places: asyncio.Semaphore
     state: HostState = field(default_factory=HostState)

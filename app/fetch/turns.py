@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from app.errors import Refused
@@ -26,8 +27,7 @@ class HostBusy(Refused):
     """The host may not be asked now: another worker asks it, or it asked for a pause. Nothing is known of the URL."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(NamedTuple):
     """What every walk of one Fetcher shares."""
 
     limits: Limits
@@ -37,11 +37,11 @@ class Tools:
     names: Lookup
     now: Callable[[], float]
     jitter: Callable[[], float]
-    resolve: Callable[[str], Awaitable[tuple[str, ...]]] | None = None
-    asking_robots: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    resolve: Callable[[str], Awaitable[tuple[str, ...]]] | None
+    asking_robots: WeakValueDictionary[str, asyncio.Lock]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Turns:
     """The requests of one visit, until `ends_at`. The visit begins with its first turn: waiting in line is not the host's fault."""
 

@@ -21,7 +21,7 @@ _RETRIED_STATUSES = frozenset({502, 503, 504})
 _RETRIED_OUTCOMES = frozenset({Outcome.CONNECTION_REFUSED, Outcome.CONNECTION_RESET})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Walk:
     """The walk of one visit (or probe). Where it ended is in `target`, `reply`, `fault` and `read`."""
 
