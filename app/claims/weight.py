@@ -16,6 +16,9 @@ SHARE_OF = re.compile(r"\s(?:of|von|der|des|de|di|van)\s")
 PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
 # "My 10-year-old", "a 45-year-old man"
 AGED = re.compile(r"-old\b")
+# What a rate is told by ("births per 1,000 women"): the measure, not the amount
+PER = re.compile(r"\b(?:per|pro|je|pour|por(?: cada)?|ogni|every|op de|auf)\s$", re.IGNORECASE)
+RATE_BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 # A kind of thing named by its size ("a 64-bit integer")
 SIZED = re.compile(r"\d{1,4}-?(?:bit|byte)s?\b(?! (?:per|a) )", re.IGNORECASE)
 # Words that make a small number the point of its sentence; they are part of a quantity's surface.
@@ -75,6 +78,8 @@ def _is_asserted(candidate: Candidate, quantity: Quantity) -> bool:
     """Whether a small count bears its sentence all the same: of persons ("two people died"), or as a part ("two of the five")."""
     if quantity.kind is not Kind.COUNT or quantity.definite or quantity.value < 2:
         return False
+    if _is_rate_base(candidate, quantity) or _is_title(candidate, quantity):
+        return False
     if not candidate.language.persons.isdisjoint(WORD.findall(quantity.noun.lower())):
         return not _is_pointed_at(candidate, quantity)
     return not quantity.noun and not any(map(str.isdigit, quantity.surface)) and SHARE_OF.match(candidate.text, quantity.end) is not None
@@ -123,6 +128,7 @@ def _is_label(candidate: Candidate, quantity: Quantity) -> bool:
         or (quantity.kind is Kind.MONEY and PRICES_OF.match(quantity.surface) is not None)
         or _is_version(candidate, quantity)
         or _is_word_alone(quantity)
+        or _is_rate_base(candidate, quantity)
         or _is_number_of(candidate, quantity)
     )
 
@@ -139,7 +145,8 @@ def _is_title(candidate: Candidate, quantity: Quantity) -> bool:
 def _is_small_word(quantity: Quantity) -> bool:
     """Whether a small number word stands alone; in technical writing it tells how a thing is built ("four hex digits")."""
     word = quantity.kind in {Kind.COUNT, Kind.DATA} and not any(map(str.isdigit, quantity.surface))
-    return word and quantity.value <= NUMBER_WORD_MAX and quantity.comparator is Comparator.EXACT
+    exact = quantity.comparator is Comparator.EXACT and not quantity.surface.lower().startswith(LIMITING)
+    return word and exact and quantity.value <= NUMBER_WORD_MAX
 
 
 def _is_version(candidate: Candidate, quantity: Quantity) -> bool:
@@ -147,6 +154,10 @@ def _is_version(candidate: Candidate, quantity: Quantity) -> bool:
     if quantity.kind not in {Kind.COUNT, Kind.DURATION} or not (number := DECIMAL.match(quantity.surface)):
         return False
     return (quantity.kind is Kind.COUNT and number[0] in candidate.versions) or candidate.text[: quantity.start].endswith(("pre-", "post-"))
+
+
+def _is_rate_base(candidate: Candidate, quantity: Quantity) -> bool:
+    return quantity.kind is Kind.COUNT and quantity.value in RATE_BASES and PER.search(candidate.text[: quantity.start][-12:]) is not None
 
 
 def _is_word_alone(quantity: Quantity) -> bool:

@@ -43,11 +43,12 @@ ENGLISH = Language(
         "contact call visit note remember wait try open close save copy paste check verify configure write send go keep replace "
         "insert drag scroll tap enable disable specify pick multiply divide subtract preheat stir bake join mix pour "
         "heat cut lower raise reduce increase share hit reply tell get stop start restart turn put take make let give avoid "
-        "leave remove allow reach achieve"
+        "leave remove allow reach achieve "
+        "establish aim limit require include provide define launch hire"
     ),
     objects=words(
         "the a an your this these those it them for to up out all us me my our at sure each every one two three four five "
-        "ten with off down whether how what which why table figure section chapter page"
+        "ten with off down about whether how what which why table figure section chapter page"
     ),
     proposals=words(
         "i_propose we_propose we_suggest i_suggest we_recommend i_recommend "

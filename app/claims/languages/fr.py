@@ -25,7 +25,7 @@ FRENCH = Language(
         "références_et_notes références_bibliographiques sources_et_références voir_aussi sources_et_notes notes_et_sources "
         "webographie"
     ),
-    supposing=words("supposons imaginons imaginez admettons mettons et_si prenons"),
+    supposing=words("supposons supposez imaginons imaginez admettons mettons et_si prenons"),
     conditions=words("si quand lorsque au_cas_où"),
     modals=words("pourrait pourraient devrait devraient serait seraient aurait auraient pourrions pourrait-on peut-être pouvait"),
     examples=words("par_exemple à_titre_d'exemple p._ex p.ex"),

@@ -25,7 +25,7 @@ ITALIAN = Language(
         "note fonti fonte riferimenti bibliografia note_e_riferimenti collegamenti_esterni riferimenti_bibliografici "
         "fonti_e_note sitografia link note_e_fonti"
     ),
-    supposing=words("supponiamo immaginiamo immagina immaginate poniamo mettiamo ipotizziamo e_se"),
+    supposing=words("supponiamo supponete immaginiamo immagina immaginate si_immagini poniamo mettiamo ipotizziamo e_se"),
     conditions=words("se quando qualora"),
     modals=words("potrebbe potrebbero dovrebbe dovrebbero sarebbe sarebbero avrebbe avrebbero potremmo forse"),
     examples=words("per_esempio ad_esempio p._es p.es"),

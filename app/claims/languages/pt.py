@@ -25,7 +25,7 @@ PORTUGUESE = Language(
         "referências fontes fonte notas bibliografia notas_e_referências notas_de_rodapé ligações_externas links citações "
         "referências_e_notas referências_bibliográficas ver_também"
     ),
-    supposing=words("suponhamos suponha imagine imaginemos digamos e_se considere consideremos"),
+    supposing=words("suponhamos suponha imagine imaginem imaginemos digamos e_se considere consideremos"),
     conditions=words("se quando caso"),
     modals=words("poderia poderiam deveria deveriam seria seriam teria teriam talvez pode podem poderíamos"),
     examples=words("por_exemplo p._ex p.ex"),
