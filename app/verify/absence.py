@@ -93,6 +93,11 @@ def _capitalised(order: list[Word]) -> list[Word]:
     return list(takewhile(lambda w: w.text[:1].isupper() and not w.stop and not w.number, order))
 
 
+def subject_names(claim: Frame, laid_out: Index) -> frozenset[str]:
+    """Return the stems of the name a claim begins with, where the page writes it with a capital inside a sentence, too."""
+    return frozenset(word.stem for word in _leading_name(claim) if laid_out.is_name(word.text))
+
+
 def _leading_name(claim: Frame) -> list[Word]:
     """Return the capitalised words a claim begins with, articles left out; none where they are part of a figure or a common word."""
     order = list(dropwhile(lambda w: w.stop, claim.words))

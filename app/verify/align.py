@@ -9,6 +9,7 @@ from app.quantities.agree import Agreement, Relation, compare
 from app.verify import thresholds
 from app.verify.bearing import bearing, counted
 from app.verify.contrast import contrast
+from app.verify.former import is_former
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import kin_of
@@ -52,7 +53,10 @@ class Match:
     def far_off(self) -> bool:
         """Say whether the number is so far off in size, among others of its kind or for so poor a fit, that it is another figure."""
         slip = "scale_slip_suspected" in self.agreement.flags
-        small = self.features["size"] < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER
+        small = (
+            self.features["size"] < thresholds.RIVAL_SIZE_MIN**thresholds.SIZE_POWER
+            and self.features["near"] < thresholds.SAME_WORDS_NEAR_MIN
+        )
         return small and not slip and (self.rivals > 1 or self.score < thresholds.FAR_OFF_SCORE_MIN)
 
 
@@ -72,7 +76,7 @@ def matches(claim: Frame, found: list[Scene], laid_out: Index) -> list[list[Matc
     options: list[list[Match]] = [[] for _ in claim.figures]
     wanted = [_wanted(claim, position) for position in range(len(claim.figures))]
     for scene in found:
-        for match in _assigned(wanted, scene, laid_out):
+        for match in _assigned(claim, wanted, scene, laid_out):
             options[match.position].append(match)
     for row in options:
         row.sort(key=_order)
@@ -85,10 +89,10 @@ def _order(match: Match) -> tuple[float, bool, float, int, int]:
     return -round(match.score, 6), match.relation is not Relation.INSIDE, latest, match.place.number, match.source.start
 
 
-def _assigned(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
+def _assigned(claim: Frame, wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[Match]:
     """Pair the claim's figures with the place's so that no number serves twice, the surest pairs first."""
     pairs = _compared(list(_pairs(wanted, scene, laid_out)))
-    pairs.sort(key=lambda m: (-m.pair - 2 * thresholds.PERIOD_LEAD[m.period], m.position, m.source.start))
+    pairs.sort(key=lambda m: (-_sureness(claim, m), m.position, m.source.start))
     taken: set[int] = set()
     given: set[int] = set()
     for match in pairs:
@@ -97,6 +101,11 @@ def _assigned(wanted: list[_Wanted], scene: Scene, laid_out: Index) -> Iterator[
         given.add(match.position)
         taken.add(match.source.start)
         yield match
+
+
+def _sureness(claim: Frame, match: Match) -> float:
+    former = is_former(claim, claim.quantities[match.position], match.scene, match.source, of_its_time=match.period is Relation.INSIDE)
+    return match.pair + 2 * thresholds.PERIOD_LEAD[match.period] - thresholds.FORMER_LOSS * former
 
 
 def _wanted(claim: Frame, position: int) -> _Wanted:

@@ -11,7 +11,7 @@ from app.verify.clauses import clause_around
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import held
-from app.verify.times import times
+from app.verify.times import is_dated
 from app.verify.unspaced import is_unspaced
 from app.verify.words import NOUNS_CAPITAL, Word, language, words
 
@@ -72,18 +72,6 @@ def _sorts(match: Match) -> frozenset[str]:
     return frozenset(word for word in told if told.count(word) > 1)
 
 
-def has_own_time(claim: Frame, match: Match) -> bool:
-    """Say whether a time stands right at the number: "against 52.8 percent in 2020", "(2023: 22)"."""
-    source = match.source
-    return any(
-        0 <= t.start - source.end <= _OWN_TIME_CHARS_MAX or 0 <= source.start - t.end <= _LABEL_CHARS_MAX
-        for t in times(match.place.text, claim.lang)
-    )
-
-
-_OWN_TIME_CHARS_MAX, _LABEL_CHARS_MAX = 8, 3
-
-
 def _counts_another(claim: Frame, quantity: Quantity, match: Match, lang: str) -> bool:
     """Say whether a number beside it counts what the claim counts, and this one counts another thing: "61 goals in 104 matches".
 
@@ -127,7 +115,8 @@ def _in_another_part(claim: Frame, quantity: Quantity, match: Match, lang: str) 
     """Say whether words of the claim stand in a part of the sentence that has a like number of its own, and only foreign ones with this."""
     source = match.source
     like = [q for q in match.scene.quantities if comparable(source, q) and (q.unit == source.unit or source.kind in _COUNTED)]
-    parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not has_own_time(claim, match)), like)
+    dated = is_dated(match.place.text, source.start, source.end, claim.lang)
+    parts = _each_with_number(_parts(match.place.text, claim.lang, compared=not dated), like)
     own = next((part for part in parts if part[0] <= match.source.start < part[1]), None)
     if len(parts) < 2 or own is None:
         return False

@@ -12,7 +12,7 @@ from app.verify.belonging import of_another
 from app.verify.derive import Derivation, derive
 from app.verify.derive_row import derive_row
 from app.verify.frame import Frame
-from app.verify.gates import contradicting_gate, is_former, supporting_gate
+from app.verify.gates import contradicting_gate, supporting_gate, was_before
 from app.verify.headers import numbers_of
 from app.verify.index import Index
 from app.verify.passage import passage, place_in_words
@@ -40,7 +40,8 @@ def _names_row(verdict: Verdict, verdicts: tuple[Verdict, ...]) -> bool:
 def _verdict(claim: Frame, quantity: Quantity, options: list[Match], found: list[Scene], laid_out: Index) -> Verdict:
     least, strong = bars(laid_out)
     stopped = ""
-    for match in _agreeing(options, least):
+    current = [m for m in options if not was_before(claim, quantity, m)]
+    for match in _agreeing(current or options, least):
         reason = supporting_gate(claim, quantity, match, laid_out)
         denying = _denying(claim, quantity, match, options, laid_out) if reason else _of_its_time(claim, match, options, laid_out)
         now = _strongest_against(claim, quantity, denying, strong, laid_out)
@@ -85,7 +86,7 @@ def _of_today(claim: Frame, match: Match, options: list[Match]) -> list[Match]:
 
 def _denying(claim: Frame, quantity: Quantity, match: Match, options: list[Match], laid_out: Index) -> list[Match]:
     """List what may deny a claim although a number agrees, since that one is what was before, or another's."""
-    if is_former(claim, quantity, match):
+    if was_before(claim, quantity, match):
         return [] if claim.times else _beside(claim, match, laid_out)
     if not of_another(claim, quantity, match, laid_out):
         return []

@@ -47,7 +47,7 @@ def _steps(quantity: Quantity, scene: Scene, claim: Frame) -> Iterator[tuple[Dec
     exact = [q for q in scene.quantities if q.comparator in plainly and q.high is None and not q.vague][:_NUMBERS_MAX]
     alike = [q for q in exact if q.kind is quantity.kind and (q.unit == quantity.unit or q.kind is Kind.COUNT)]
     if quantity.kind is Kind.PERCENT:
-        yield from _percent(quantity, exact)
+        yield from _percent(quantity, exact, way=direction(scene.place.text, claim.lang))
     elif quantity.unit == "times":
         yield from _multiples(quantity, scene, exact, claim)
     elif quantity.kind not in (Kind.RANK, Kind.ORDINAL):
@@ -114,8 +114,10 @@ def _multiples(quantity: Quantity, scene: Scene, exact: list[Quantity], claim: F
     yield ratio, f"{plain(high.value)} / {plain(low.value)} = {high.value / low.value:.2f}"
 
 
-def _percent(quantity: Quantity, exact: list[Quantity]) -> Iterator[tuple[Decimal, str]]:
-    """Yield a change of two levels of one unit, or a part of a whole."""
+def _percent(quantity: Quantity, exact: list[Quantity], *, way: int) -> Iterator[tuple[Decimal, str]]:
+    """Yield a change of two levels of one unit, moving no other way than the claim says, or a part of a whole."""
+    if quantity.role is Role.CHANGE and quantity.direction * way < 0:
+        return
     for a, b in combinations([q for q in exact if q.kind is not Kind.PERCENT], 2):
         if a.unit != b.unit or not a.value or not b.value:
             continue

@@ -1,14 +1,13 @@
 """What keeps an aligned number from deciding (NUMBERS §6, §7)."""
 
-import re
-
 from app.quantities import Kind, Quantity, Role
 from app.quantities.agree import Relation
 from app.verify import thresholds
-from app.verify.absence import subject_absent, subject_replaced
+from app.verify.absence import subject_absent, subject_names, subject_replaced
 from app.verify.align import Match
-from app.verify.belonging import has_own_time, of_another
+from app.verify.belonging import of_another
 from app.verify.clauses import clause_around, direction, is_denied, is_doubtful, places_named
+from app.verify.former import is_former
 from app.verify.frame import Frame
 from app.verify.index import Index
 from app.verify.kin import held
@@ -19,7 +18,7 @@ from app.verify.words import NOUNS_CAPITAL, fold, language, stem
 
 def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
     """Return the reason that keeps an agreeing number from supporting, or ""."""
-    if match.period is Relation.DISJOINT or is_former(claim, quantity, match):
+    if match.period is Relation.DISJOINT or was_before(claim, quantity, match):
         return "other_period"
     if match.scene.other_label or match.contrast or _elsewhere(claim, match) or _of_other_name(claim, match, laid_out):
         return "other_subject"
@@ -33,73 +32,9 @@ def supporting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: In
     return reason
 
 
-# "from 7.9 to 6.4 percent": the first is what was.
-_BEFORE_CHANGE = re.compile(r"\b(?:from|von|de|da|van|från|fra|z)\s+(?:about |rund |los |las |unos )?$")
-_AFTER_CHANGE = re.compile(r"[^.;]{0,12}?\b(?:to|auf|à|a|para|naar|till|til|do)\s+(?:about |rund |un |el |les )?[\d$€£]")
-
-
-def is_former(claim: Frame, quantity: Quantity, match: Match) -> bool:
-    """Say whether the source's number is what it changed from, and the claim's is not."""
-    if match.place.cell is not None or (match.period is Relation.INSIDE and has_own_time(claim, match)):
-        return False
-    text, said = match.place.text, claim.view.sentence
-    there = (_changes_from(text, match.source) and _changes_to(match)) or _a_year_ago(text, match.source) or _set_against(claim, match)
-    return there and not (_changes_from(said, quantity) or _a_year_ago(said, quantity))
-
-
-def _changes_to(match: Match) -> bool:
-    """Say whether a like number follows: "fell by 17 % in a year to 780,000" did not fall from 17 %."""
-    source = match.source
-    return any(q.kind is source.kind and 0 < q.start - source.end <= _FORMER_CHARS_MAX for q in match.scene.quantities)
-
-
-def _set_against(claim: Frame, match: Match) -> bool:
-    """Say whether a like number is told first and this one only set against it: "fell to 3.1bn from 3.4bn", "118 m, down from 149 m".
-
-    "2.2 % of those on placebo" set against 1.1 % of others is of another group, not of another time.
-    """
-    source, text = match.source, match.place.text
-    lead = text[max(0, source.start - _FORMER_CHARS_MAX) : source.start].casefold().rstrip()
-    tongue = language(claim.lang)
-    if _LABELLED.search(lead):
-        return lead.rstrip(": ").endswith(tongue.before)
-    moves = direction(text[: source.start], claim.lang) != 0
-    timely = moves or has_own_time(claim, match) or not _GOES_ON.match(text, source.end)
-    phrases = (*tongue.baseline, *(tongue.former if moves else ())) if timely else ()
-    if not any(lead.endswith(phrase) and not lead[: -len(phrase)][-1:].isalpha() for phrase in phrases):
-        return False
-    return any(q.start < source.start and q.kind is source.kind and q.unit == source.unit for q in match.scene.quantities)
-
-
-_FORMER_CHARS_MAX = 30
-_GOES_ON = re.compile(r"\s(?:of|among|for|in the|from|on|der|des|bei|de|des|chez|parmi|entre|en|tra|dei|delle|dos|das|van|bij|av)\b")
-# A year in words labels the number: "17 accidents (previous year: 22)".
-_LABELLED = re.compile(r"\([^()]{3,25}:$")
-
-
-_YEAR_AGO = re.compile(
-    r"\b(?:im vorjahr|ein jahr zuvor|a year (?:earlier|ago|before)|(?:the )?(?:previous|prior) year"
-    r"|l['’]an(?:née)? précédente|un an plus tôt|(?:de )?hace un año|un año antes"
-    r"|l['’]anno (?:prima|precedente)|(?:no )?ano anterior|um ano antes|(?:het )?voorgaand(?:e)? jaar|een jaar eerder"
-    r"|året innan|ett år tidigare|rok wcześniej)\b",
-    re.IGNORECASE,
-)
-
-
-def _a_year_ago(text: str, q: Quantity) -> bool:
-    end = min(len(text), q.end + _YEAR_AGO_CHARS_MAX)
-    second = _DIGIT.search(text, 0, q.start) is not None
-    return _YEAR_AGO.search(text, q.start, end) is not None or (second and _LAST_YEAR.search(text, q.start, end) is not None)
-
-
-_YEAR_AGO_CHARS_MAX = 22
-# "540 million last year" is news, unless another number came first.
-_LAST_YEAR = re.compile(r"\b(?:last year|l['’]an(?:née)? (?:dernier|dernière)|(?:het )?vorige? jaar)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-
-
-def _changes_from(text: str, q: Quantity) -> bool:
-    return bool(_BEFORE_CHANGE.search(text, max(0, q.start - 16), q.start) and _AFTER_CHANGE.match(text, q.end))
+def was_before(claim: Frame, quantity: Quantity, match: Match) -> bool:
+    """Say whether the source's number is what was before, and the claim's is not."""
+    return is_former(claim, quantity, match.scene, match.source, of_its_time=match.period is Relation.INSIDE)
 
 
 def _unbound(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> bool:
@@ -142,7 +77,7 @@ def _unnamed_row(match: Match) -> bool:
 def contradicting_gate(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) -> str:
     """Return the reason that keeps a disagreeing number from contradicting, or ""."""
     page = len(laid_out.places) > thresholds.PASSAGE_PLACES_MAX
-    if not match.same_time:
+    if not match.same_time or was_before(claim, quantity, match):
         return "other_period"
     unsure_row = match.place.cell is not None and match.scene.names < thresholds.ROW_SURE_MIN
     if match.contrast or _elsewhere(claim, match) or unsure_row or _of_other_name(claim, match, laid_out):
@@ -157,7 +92,7 @@ def _named_elsewhere(claim: Frame, match: Match, laid_out: Index) -> bool:
     if match.place.cell is not None or claim.lang in NOUNS_CAPITAL:
         return False
     said = match.scene.here | match.scene.around
-    return any(not held(name, said) and laid_out.speaks_of(name) for name in claim.names)
+    return any(not held(name, said) and laid_out.speaks_of(name) for name in claim.names | subject_names(claim, laid_out))
 
 
 def _too_weak(quantity: Quantity, match: Match, *, page: bool) -> str:
@@ -211,7 +146,8 @@ _ROLE_BOUND = frozenset(Kind) - {Kind.COUNT, Kind.RANK, Kind.ORDINAL, Kind.DURAT
 
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
     """Tell a change from a level: "rose 2 %" is not "rose to 2 %"."""
-    return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.kind in _ROLE_BOUND
+    roles = {quantity.role, source.role}
+    return Role.CHANGE in roles and bool(roles & {Role.LEVEL, Role.SHARE}) and quantity.kind in _ROLE_BOUND
 
 
 def _other_relation(claim: Frame, quantity: Quantity, match: Match) -> bool:

@@ -120,6 +120,10 @@ class Index:
         kinds = {q.kind for column in columns for place in self._column(block, column)[:_COLUMN_LOOK_MAX] for q in self.quantities(place)}
         return self.columns_of(block, frozenset(kinds))
 
+    def is_name(self, word: str) -> bool:
+        """Say whether the document writes a word with its capital inside a sentence."""
+        return re.search(rf"[^\W\d_A-ZÀ-Þ][,;]? {re.escape(word)}\b", self.document.text) is not None
+
     def _column(self, block: int, column: int) -> list[Place]:
         if (block, column) not in self._columns:
             near = (p for p in self.places if p.block == block and p.cell is not None and p.cell.column == column)

@@ -63,7 +63,7 @@ _FISCAL = frozenset({"fiscal_year", "season"})
 _NAMING = frozenset({"year", "season"})
 _DETERMINED = re.compile(r"\b(?:the|a|an|this|der|die|das|dem|la|le|el|il|o|a|het|de) [\d–/-]+$", re.IGNORECASE)
 _THING = re.compile(r" [^\W\d_]")
-_CUE_CHARS_MAX = 20
+_CUE_CHARS_MAX = 24
 # What stands before a year that dates something; any other word makes it part of a name.
 _PLACED = re.compile(
     r"(?:\b(?:in|on|of|during|for|between|and|around|about|late|early|mid|summer|winter|spring|fall|autumn|en|im|jahr|année|annee|año|ano|anno|"
@@ -146,6 +146,14 @@ def nearest(said: tuple[Time, ...], start: int, end: int, others: tuple[tuple[in
     return tuple(t for t in dated if _distance(t, start, end, others) == best)
 
 
+def is_dated(text: str, start: int, end: int, lang: str) -> bool:
+    """Say whether a time stands right at the number [start, end): "against 52.8 percent in 2020", "(2023: 22)"."""
+    return any(0 <= t.start - end <= _FOLLOWS_CHARS_MAX or 0 <= start - t.end <= _LEADS_CHARS_MAX for t in times(text, lang))
+
+
+_FOLLOWS_CHARS_MAX, _LEADS_CHARS_MAX = 8, 3
+
+
 def without_baselines(said: tuple[Time, ...], other: tuple[Time, ...]) -> tuple[Time, ...]:
     """Leave out what a figure is only compared with ("9 % less than in 2023"), unless the other side says nothing else either."""
     if any(t.baseline for t in other):
@@ -170,9 +178,17 @@ _LABELS = re.compile(r":\s*")
 
 
 def _is_compared(text: str, start: int, lang: str) -> bool:
-    return text[max(0, start - _CUE_CHARS_MAX) : start].casefold().rstrip().endswith((*language(lang).baseline, *_FORMER))
+    lead = text[max(0, start - _CUE_CHARS_MAX) : start].casefold().rstrip()
+    phrases = (*language(lang).baseline, *_FORMER)
+    if lead.endswith(phrases):
+        return True
+    # "Against a loss of": what is compared may be named; "than" and "als" are too many other things.
+    last = _LAST_STRETCH.split(lead)[-1]
+    return any(f" {phrase} " in f" {last} " for phrase in phrases if len(phrase) >= _PHRASE_MIN)
 
 
+_LAST_STRETCH = re.compile(r"[\d.,;:()]")
+_PHRASE_MIN = 6
 # How the number that something changed from is led in, besides the words that compare.
 _FORMER = ("up from", "down from")
 # "498 millions en 2022": what stands between a number and its own time.
