@@ -99,10 +99,14 @@ def _has_runs(body: bytes, start: int) -> bool:
 
 def _innocent_head(head: bytes, url: CanonicalUrl) -> bool:
     lowered = head.lower()
-    if any(mark in lowered for mark in _MARKS):
-        return False
+    for mark in _MARKS:
+        if mark in lowered:
+            return False
+    places = _places(lowered, (b"canonical", b"og:url"))
+    if not places:
+        return True
     own = url.url.partition("://")[2].partition("?")[0].encode("ascii", "replace").lower()
-    return all(own in lowered[at : at + 500] for at in _places(lowered, (b"canonical", b"og:url")))
+    return all(own in lowered[at : at + 500] for at in places)
 
 
 def _places(text: bytes, words: tuple[bytes, ...]) -> list[int]:
@@ -112,10 +116,10 @@ def _places(text: bytes, words: tuple[bytes, ...]) -> list[int]:
 
 def _innocent_titles(head: bytes, body: bytes, end: int, charset: str) -> Glance | None:
     title, heading = _TITLE.search(head), _HEADING.search(body, end)
-    texts = [_folded(match[1]) if match else "" for match in (title, heading)]
-    if not any(texts) or not all(map(is_innocent, dict.fromkeys(texts))):
+    named, headed = _folded(title[1]) if title else "", _folded(heading[1]) if heading else ""
+    if not (named or headed) or not is_innocent(named) or (headed != named and not is_innocent(headed)):
         return None
-    return Glance(texts[0], charset)
+    return Glance(named, charset)
 
 
 def _folded(raw: bytes) -> str:

@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 import time
+from functools import lru_cache
 
 import pycurl
 
@@ -13,6 +14,8 @@ from app.fetch.limits import Limits
 
 # More interim answers than any honest server sends.
 INTERIM_MAX = 200
+# Header lines up to this length are remembered as read: dates, types and names of servers come again and again.
+_KEPT_LINE_BYTES = 128
 _BLANK = (b"\r\n", b"\n")
 _BLANK_LINE = b"\r\n\r\n"
 # One buffer for all transfers of a multi handle; 128 KB quarters the callbacks of a 50 KB page against libcurl's 16 KB
@@ -120,12 +123,14 @@ class Wire:
         block = self._last_head()
         if block is None:
             return None
-        try:
-            text = block.decode("utf-8")
-        except UnicodeDecodeError:
-            text = block.decode("latin-1")
-        pairs = [line.partition(":") for line in text.split("\n")]
-        return tuple([(name.rstrip().lower(), value.strip()) for name, colon, value in pairs if colon])
+        if not block.isascii():
+            try:
+                text = block.decode("utf-8")
+            except UnicodeDecodeError:
+                text = block.decode("latin-1")
+            return tuple([pair for line in text.split("\n") if (pair := _read_pair(line))])
+        lines = block.split(b"\n")
+        return tuple([pair for line in lines if (pair := _pair(line) if len(line) <= _KEPT_LINE_BYTES else _read_pair(line.decode()))])
 
     def _last_head(self) -> bytes | None:
         """The header lines of the last answer, between its status line and the blank one."""
@@ -170,6 +175,18 @@ class Wire:
             case _:
                 late = now - self._progress_at > limits.idle_deadline_s
         return phase if late else ""
+
+
+def _read_pair(line: str) -> tuple[str, str] | None:
+    """Name and value of a header line; None when there is no colon."""
+    name, colon, value = line.partition(":")
+    return (name.rstrip().lower(), value.strip()) if colon else None
+
+
+@lru_cache(2_048)
+def _pair(line: bytes) -> tuple[str, str] | None:
+    """The same of a short line in ASCII, remembered: most lines of an answer are those of the one before."""
+    return _read_pair(line.decode())
 
 
 def _handle(limits: Limits) -> pycurl.Curl:
