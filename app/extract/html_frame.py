@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, author_of, is_about_machinery, is_machinery, machinery_hints, phrase_of
+from app.extract.html_phrases import Phrase, author_of, is_about_machinery, is_machinery, machinery_hints, phrase_of, subject_of
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
@@ -89,8 +89,14 @@ def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) ->
 
 
 def set_bios_aside(units: Sequence[Unit], zones: list[Zone], authors: Sequence[str]) -> None:
-    """Take out the last paragraphs when they begin with the name of who wrote the article: they tell of the author."""
-    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= PROSE_CHARS_MIN] if authors else []
+    """Take out the last paragraphs when they tell of the author.
+
+    They begin with the name of who wrote the article, or the last one tells the life of a person named nowhere before.
+    """
+    main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and units[index].mass >= PROSE_CHARS_MIN]
+    name = subject_of(units[main[-1]].text) if len(main) > _BIO_AFTER else ""
+    if name and not any(name in units[index].text for index in main[:-1]):
+        zones[main.pop()] = Zone.BOILERPLATE
     for index in main[max(_BIO_AFTER, len(main) - _BIO_UNITS) :]:
         text = units[index].text
         if any(text.startswith(name) and text[len(name) : len(name) + 1] not in (":", "") for name in authors):

@@ -57,9 +57,11 @@ _WORDS: dict[str, list[str]] = tomllib.loads(files("app.extract").joinpath("html
 _PATTERNS = {
     name: re.compile(f"(?:{'|'.join(words)})" + ("" if name in _OPEN else "$"))
     for name, words in _WORDS.items()
-    if name not in ("machinery", "by")
+    if name not in ("machinery", "by", "lives")
 }
-_AUTHOR = re.compile(rf"(?i:{'|'.join(_WORDS['by'])})\s((?:[^\W\d_a-zа-я][\w.’'-]{{0,20}}\s?){{2,4}})(?:[|,·•(\n–—]|$)")
+_CAPITALIZED = r"[^\W\d_a-zà-ÿа-я][\w.’'-]{0,20}"
+_AUTHOR = re.compile(rf"(?i:{'|'.join(_WORDS['by'])})\s((?:{_CAPITALIZED}\s?){{2,4}})(?:[|,·•(\n–—]|$)")
+_LIFE = re.compile(rf"({_CAPITALIZED}(?:\s{_CAPITALIZED}){{1,3}}),?\s(?:{'|'.join(_WORDS['lives'])})")
 _ORDER = (Phrase.LIFE, Phrase.NOISE, Phrase.COMMENT, Phrase.RELATED, Phrase.BYLINE, Phrase.PROMO)
 
 
@@ -106,6 +108,12 @@ def author_of(text: str) -> str:
     """The name in a line such as "By Maria Keel | Tuesday"; "" when there is none of two words or more."""
     found = _AUTHOR.match(text)
     return found[1].rstrip() if found else ""
+
+
+def subject_of(text: str) -> str:
+    """The name of whose life a paragraph tells ("Maria Keel is a reporter …"), else ""."""
+    found = _LIFE.match(text)
+    return found[1] if found else ""
 
 
 def is_about_machinery(title: str) -> bool:

@@ -74,7 +74,7 @@ def test_other_links_do_not_ask_to_read_on(text: str) -> None:
 
 
 AUTHORED = '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Maria Keel"}]}</script>'
-LIFE = "Maria Keel is a reporter who has written about the 14 bridges of the valley for twenty years. She lives by the river."
+LIFE = "Maria Keel has written about the 14 bridges of the valley for twenty years. She lives by the river."
 
 
 @pytest.mark.parametrize("said", [AUTHORED, '<meta name="author" content="Maria Keel">'])
@@ -192,3 +192,17 @@ def test_teasers_beside_a_declared_article_may_outweigh_it() -> None:
     article = f"<main><article><h1>{TITLE}</h1><p>{PROSE}</p></article></main>"
     assert _main(f"{article}<section>{cards}</section>") == f"{TITLE}\n{PROSE}"
     assert all(text in _main(f"<main><h1>Valley Post</h1><section>{cards}</section></main>") for text in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "life",
+    ["is a reporter at the Valley Post. She has 2 cats and a long garden", "teaches history at Leeds, and has written 2 books on bridges"],
+)
+def test_a_life_told_last_is_the_authors_unless_the_article_spoke_of_the_person(life: str) -> None:
+    told = f"<p>Ann Reyes {life}.</p>"
+    article = f"<article><h1>{TITLE}</h1>{f'<p>{PROSE}</p>' * 3}{{}}</article>"
+    assert life not in _main(article.format(told))
+    assert life in _main(
+        article.format(f"<p>The council heard Ann Reyes first, who spoke for an hour of the old bridge and of the flood.</p>{told}")
+    )
+    assert life in _main(article.format(f"{told}<p>{PROSE}</p>"))
