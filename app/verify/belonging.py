@@ -11,6 +11,7 @@ from app.verify.clauses import clause_around
 from app.verify.frame import Frame
 from app.verify.index import Index, Place
 from app.verify.kin import held
+from app.verify.parts import PART
 from app.verify.times import is_dated
 from app.verify.unspaced import is_unspaced
 from app.verify.words import NOUNS_CAPITAL, Word, language, words
@@ -39,6 +40,7 @@ def of_another(claim: Frame, quantity: Quantity, match: Match, laid_out: Index) 
         return True
     lang = laid_out.lang or claim.lang
     told = _counts_another(claim, quantity, match, lang) or _counts_foreign(claim, quantity, match, lang)
+    told = told or _after_another_name(claim, match) or _of_whole(claim, match)
     return told or _in_another_part(claim, quantity, match, lang) or _under_another_label(claim, match, laid_out)
 
 
@@ -96,6 +98,65 @@ def _counts_foreign(claim: Frame, quantity: Quantity, match: Match, lang: str) -
     foreign = bool(here and there) and not (here & there or there & _ANYBODY or any(held(word, claim.stems) for word in there))
     said = (quantity.noun or quantity.unit).casefold()
     return foreign and bool(said) and said in match.place.text.casefold()
+
+
+def _after_another_name(claim: Frame, match: Match) -> bool:
+    """Say whether each of two like numbers follows a name of its own, and the claim's is the other: "Lusia bought 22 %, Erin 18 %"."""
+    source = match.source
+    if claim.lang in NOUNS_CAPITAL:
+        return False
+    like = sorted((q for q in match.scene.quantities if comparable(source, q) and q.unit == source.unit), key=lambda q: q.start)
+    if len(like) < _PAIR:
+        return False
+    own, others = frozenset[str](), list[frozenset[str]]()
+    for before, q in zip((None, *like), like, strict=False):
+        names = _names_between(match, before.end if before else 0, q.start)
+        if q.start == source.start:
+            own = names
+        else:
+            others.append(names)
+    if not any(_GAPPED.fullmatch(match.place.text, word.end, q.start) for q in like[1:] for word in match.scene.words if word.name):
+        return False
+    return bool(own) and not _said_by(claim, own) and any(names and _said_by(claim, names) and not names & own for names in others)
+
+
+# Nothing between a name and its number: the verb was said before.
+_GAPPED = re.compile(r"\s[$€£]?")
+_PAIR = 2
+
+
+def _names_between(match: Match, low: int, high: int) -> frozenset[str]:
+    """Return the stems of the last run of names in a stretch."""
+    inside = [w for w in match.scene.words if low <= w.start < high and not w.number]
+    run: list[Word] = []
+    for word in reversed(inside):
+        if word.name or (word.start == 0 and word.stem.startswith("@")) or (word.stem.startswith("@") and word.text[:1].isupper()):
+            run.append(word)
+        elif run:
+            break
+    return frozenset(w.stem for w in run)
+
+
+def _said_by(claim: Frame, names: frozenset[str]) -> bool:
+    return any(held(name, claim.stems) for name in names)
+
+
+def _of_whole(claim: Frame, match: Match) -> bool:
+    """Say whether the claim's subject is that of a part told after the number: hotels, in "12,900 jobs, of which 4,100 in hotels"."""
+    text, source = match.place.text, match.source
+    found = PART.search(text, source.end, source.end + _PART_CHARS_MAX)
+    part = found and next((q for q in match.scene.quantities if q.start >= found.end() and comparable(source, q)), None)
+    if not part:
+        return False
+    end = min((m.start() for m in _TOLD_END.finditer(text, part.end)), default=len(text))
+    said = frozenset(w.stem for w in match.scene.words if not part.end <= w.start < end)
+    first = next((w.stem for w in claim.words if w.stem in claim.content), "")
+    told = frozenset(w.stem for w in match.scene.words if part.end <= w.start < end and not (w.stop or w.number))
+    return bool(first) and held(first, told) > 0 and not held(first, said)
+
+
+_TOLD_END = re.compile(r"[,;:()]")
+_PART_CHARS_MAX = 60
 
 
 def _known_apart(here: frozenset[str], there: frozenset[str]) -> bool:

@@ -124,6 +124,7 @@ def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], s
     timely = [m for m in options if m.period is not Relation.DISJOINT]
     if not timely or timely[0].score < strong:
         return None
+    timely = _of_now(claim, timely, strong)
     best = _latest(claim, timely)
     least = _words_fit(best) - thresholds.NEXT_BEST_LOSS
     for match in (best, *(m for m in timely if m is not best and m.score >= strong and _words_fit(m) >= least)):
@@ -133,6 +134,23 @@ def _strongest_against(claim: Frame, quantity: Quantity, options: list[Match], s
         if reason != "other_period":
             return None if reason else match
     return None
+
+
+def _of_now(claim: Frame, timely: list[Match], strong: float) -> list[Match]:
+    """Leave out what a sentence tells of a year, where the claim says none and another sentence of none fits, too."""
+    if claim.times or timely[0].place.cell is not None or not _is_of_year(claim, timely[0]):
+        return timely
+    now = [m for m in timely if m.score >= strong and m.place.cell is None and not _is_of_year(claim, m)]
+    return now or timely
+
+
+def _is_of_year(claim: Frame, match: Match) -> bool:
+    said = times(match.place.text, claim.lang) if match.place.cell is None else ()
+    return any(t.days >= _YEAR_DAYS and not (t.yearless or t.attributive or t.baseline) for t in said)
+
+
+# A day or a month mostly dates the news itself.
+_YEAR_DAYS = 365
 
 
 def _latest(claim: Frame, timely: list[Match]) -> Match:

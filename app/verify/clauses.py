@@ -18,8 +18,17 @@ def is_negated(clause: str, lang: str) -> bool:
 def is_denied(text: str, start: int, end: int, lang: str) -> bool:
     """Say whether [start, end) is denied: a "not" reaches a few words, "denied that" to the end of its clause."""
     denials = language(lang).denial
+    if _OF_OTHERS.match(text, end):
+        return True
     whole = clause_around(text, start, end, whole=True)
     return is_negated(clause_around(text, start, end), lang) or any(fold(word.text) in denials for word in words(whole, lang))
+
+
+# "9.1 percent of those who did not": what is counted is told by what it is not.
+_OF_OTHERS = re.compile(
+    r"\s(?:of|among|bei|unter|derer|de|chez|parmi|di|tra|dos|das|van|onder|av|bland|wśród) "
+    r"(?:those|people|denen|ceux|celles|los|las|chi|coloro|que|degenen|mensen|dem|tych|osób)\b[^.;]{0,20}?\b(?:not|without|nicht|ne|no|non|não|niet|inte|nie)\b"
+)
 
 
 def is_doubtful(clause: str, lang: str) -> bool:

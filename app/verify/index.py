@@ -121,8 +121,11 @@ class Index:
         return self.columns_of(block, frozenset(kinds))
 
     def is_name(self, word: str) -> bool:
-        """Say whether the document writes a word with its capital inside a sentence."""
-        return re.search(rf"[^\W\d_A-ZÀ-Þ][,;]? {re.escape(word)}\b", self.document.text) is not None
+        """Say whether the document writes a word with a capital wherever it stands: inside a sentence, or twice and never without."""
+        text, mine = self.document.text, re.escape(word)
+        if re.search(rf"[^\W\d_A-ZÀ-Þ][,;]? {mine}\b", text):
+            return True
+        return text.count(word) > 1 and re.search(rf"\b{re.escape(word.lower())}\b", text) is None
 
     def _column(self, block: int, column: int) -> list[Place]:
         if (block, column) not in self._columns:

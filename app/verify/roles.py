@@ -7,6 +7,7 @@ from app.verify.align import Match
 from app.verify.clauses import clause_around, cuts, direction
 from app.verify.frame import Frame
 from app.verify.kin import held
+from app.verify.parts import PART_BEFORE
 from app.verify.words import fold, words
 
 # "fell by 7 % to 112": the first is how far, the second where it came to rest.
@@ -41,20 +42,13 @@ def level_cell_for_change(quantity: Quantity, match: Match) -> bool:
     return match.place.cell is not None and quantity.role is Role.CHANGE and match.source.role is Role.LEVEL
 
 
-# "employs 1,150, of whom 320 in Quimbrac".
-_PART = re.compile(
-    r"\b(?:including|of wh(?:om|ich)|among them|davon|darunter|dont|di cui|de (?:los|las) (?:cuales|que)|d[oa]s quais"
-    r"|waarvan|onder wie|varav|heraf)"
-    r"\s+(?:about |rund |circa )?$",
-    re.IGNORECASE,
-)
 _PART_CHARS_MAX = 30
 
 
 def other_part(claim: Frame, match: Match) -> bool:
     """Say whether the source's number is a part of another, of which the claim says nothing."""
     text, source = match.place.text, match.source
-    if match.place.cell is not None or not _PART.search(text, max(0, source.start - _PART_CHARS_MAX), source.start):
+    if match.place.cell is not None or not PART_BEFORE.search(text, max(0, source.start - _PART_CHARS_MAX), source.start):
         return False
     clause_end = min((cut for cut in cuts(text) if cut > source.end), default=len(text))
     told = [w for w in words(text[source.end : clause_end], claim.lang) if not (w.stop or w.number)]
