@@ -51,8 +51,4 @@ class Reply(NamedTuple):
 
     def header(self, name: str) -> str:
         """All values of a header, joined by comma; "" when absent."""
-        found = ""
-        for key, value in self.headers:
-            if key == name:
-                found = f"{found}, {value}" if found else value
-        return found
+        return ", ".join([value for key, value in self.headers if key == name and value])

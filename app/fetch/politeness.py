@@ -147,27 +147,44 @@ class MemoryClock:
 
     async def acquire(self, host: str, patience_s: float) -> HostState | Busy:
         turnstile = self._turnstile(host)
-        turnstile.inside += 1
-        try:
-            if not await _enter(turnstile.places, patience_s):
-                return Busy(max(self._gap_s, turnstile.state.free_at - self._now()))
-        finally:
-            turnstile.inside -= 1
-        until = self._now() + min(patience_s, _PAUSE_MAX_S)
-        while self._gap_s and (wait := turnstile.state.free_at - self._now()) > 0:
-            if self._now() + wait > until:
-                turnstile.places.release()
-                return Busy(wait)
-            try:
-                await self._pause(wait)
-            except BaseException:
-                turnstile.places.release()
-                raise
+        if not turnstile.places.locked():
+            await turnstile.places.acquire()  # at once
+        elif not await self._stand_in_line(turnstile, patience_s):
+            return Busy(max(self._gap_s, turnstile.state.free_at - self._now()))
+        if self._gap_s and (busy := await self._keep_pace(turnstile, patience_s)):
+            return busy
         turnstile.inside += 1
         gap = max(self._gap_s, turnstile.state.gap_s or 0.0)
         if gap:
             turnstile.state = turnstile.state._replace(free_at=self._now() + gap)
         return turnstile.state
+
+    async def _stand_in_line(self, turnstile: _Turnstile, patience_s: float) -> bool:
+        turnstile.inside += 1
+        try:
+            await asyncio.wait_for(turnstile.places.acquire(), None if math.isinf(patience_s) else patience_s)
+        except TimeoutError:
+            return False
+        finally:
+            turnstile.inside -= 1
+        return True
+
+    async def _keep_pace(self, turnstile: _Turnstile, patience_s: float) -> Busy | None:
+        """Wait until the host may be asked again; the place is given back when that takes too long."""
+        until = self._now() + min(patience_s, _PAUSE_MAX_S)
+        while (wait := turnstile.state.free_at - self._now()) > 0:
+            if self._now() + wait > until:
+                turnstile.places.release()
+                return Busy(wait)
+            turnstile.inside += 1
+            try:
+                await self._pause(wait)
+            except BaseException:
+                turnstile.places.release()
+                raise
+            finally:
+                turnstile.inside -= 1
+        return None
 
     async def release(self, host: str, state: HostState) -> None:
         turnstile = self._turnstile(host)
@@ -193,14 +210,3 @@ class MemoryClock:
     def _forget_free(self) -> None:
         now = self._now()
         self._hosts = {host: kept for host, kept in self._hosts.items() if kept.inside or kept.state.free_at > now}
-
-
-async def _enter(places: asyncio.Semaphore, patience_s: float) -> bool:
-    if not places.locked():
-        await places.acquire()
-        return True
-    try:
-        await asyncio.wait_for(places.acquire(), None if math.isinf(patience_s) else patience_s)
-    except TimeoutError:
-        return False
-    return True
