@@ -139,6 +139,8 @@ class Language:
     national_nouns: Mapping[str, str] = field(default_factory=dict)
     # ISO code -> adjectives that settle a shared word: "corone ceche", "schwedische Kronen".
     nationalities: Mapping[str, str] = field(default_factory=dict)
+    # How adjectives of countries end where they have no capital.
+    national_ending: str = ""
     # Subunit words -> "ISO factor".
     subunits: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)

@@ -166,7 +166,7 @@ def _share(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
 
 def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     tokens = sentence.tokens
-    found = SIGNS_AFTER.at(tokens, at) or sentence.lexicon.measures.coins.at(tokens, at)
+    found = SIGNS_AFTER.at(tokens, at) or sentence.lexicon.measures.coins.at(tokens, at) or _national(sentence, at)
     if found is None:
         return None
     end, coin = found
@@ -179,6 +179,21 @@ def _coin(sentence: Sentence, at: int, number: Numeral) -> Measure | None:
     code, assumed = settle(sentence, coin)
     step = f"“{tokens[at].text}” is {code}" + (", assumed" if assumed else "")
     return Measure(end, Kind.MONEY, code, coin.factor, assumed=assumed, step=step)
+
+
+def _national(sentence: Sentence, at: int) -> tuple[int, Coin] | None:
+    """Read "12 Poolse zloty", "12 ryska rubel": an adjective of a country before a currency that is no other word."""
+    tokens, language = sentence.tokens, sentence.lexicon.language
+    word = tokens[at]
+    named = word.text[:1].isupper() or (bool(language.national_ending) and word.low.endswith(language.national_ending))
+    if language.noun != "first" or word.shape is not Shape.WORD or not named or tokens[at + 1].low in _COINS_TOO:
+        return None
+    found = sentence.lexicon.measures.coins.at(tokens, at + 1)
+    return (
+        found
+        if found is not None and not found[1].shared and found[1].factor == 1 and tokens[found[0]].shape is not Shape.FIGURES
+        else None
+    )
 
 
 def _means_otherwise(sentence: Sentence, at: int, end: int, number: Numeral) -> bool:

@@ -18,6 +18,8 @@ _PREFIXES = frozenset([
 _HOUR = re.compile(r"\d{1,4}|\d{1,2}[.,:]\d\d")
 _SLASHED = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50"), ("20", "20")})
 _DIAL = frozenset({"+", "tel", "tel.", "phone", "call", "fax", "dial"})
+# "020 7946 0958": what follows an area code comes in groups of so many figures.
+_DIAL_GROUP_MIN = 3
 _SCORE_REACH = 8
 _FRACTION_BOTTOMS = frozenset({"2", "3", "4", "8", "16", "32", "64"})
 # "412 Gl" may be a unit that is not known here; a longer capital is a name.
@@ -125,7 +127,10 @@ def _chain(sentence: Sentence, index: int) -> tuple[int, str]:
     if before.low in _DIAL and before.shape is Shape.WORD and len(lexeme) >= 3 and tokens[index + 1].text in {"-", ")"}:
         return _run_of_figures(sentence, index), "telephone number"
     if len(lexeme) > 1 and lexeme[0] == "0" and lexeme.isdigit() and before.text not in {".", ","}:
-        return index + 1, "identifier with a leading zero"
+        end = index + 1
+        while tokens[end].shape is Shape.FIGURES and tokens[end].text.isdigit() and len(tokens[end].text) >= _DIAL_GROUP_MIN:
+            end += 1
+        return end, "identifier with a leading zero"
     return index, ""
 
 
@@ -322,8 +327,9 @@ def _before_name(sentence: Sentence, number: Numeral, first: int) -> bool:
         one.shape is Shape.WORD and one.text[0].isupper() and not one.text.endswith("s") and one.low not in sentence.lexicon.around.stops
     )
     plain = number.end == number.start + 1 and number.value < 1000 and sentence.lexicon.language.noun == "plural"
-    if sentence.tokens[number.end + 1].shape is Shape.FIGURES:
-        return False  # "230 Boeing 737 jets"
+    after = sentence.tokens[number.end + 1]
+    if after.shape is Shape.FIGURES or (len(one.text) == 1 and after.text == "." and after.glued):
+        return False  # "230 Boeing 737 jets", "400 U.S. farmers"
     known = one.low in sentence.lexicon.calendar.months or one.low in sentence.lexicon.calendar.weekdays
     return named and plain and not known and sentence.lexicon.bounds.before.before(sentence.tokens, first, sentence.floor) is None
 

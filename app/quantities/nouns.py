@@ -40,7 +40,7 @@ def looks_plural(sentence: Sentence, token: Token) -> bool:
 
 def _plural(sentence: Sentence, index: int, *, single: bool, hyphened: bool) -> tuple[int, str]:
     tokens, stops = sentence.tokens, sentence.lexicon.around.stops
-    if hyphened and tokens[index].low in stops:
+    if hyphened and (tokens[index].low in stops or sentence.lexicon.bounds.after.at(tokens, index) is not None):
         return index, ""
     if hyphened:
         return (index + 1, tokens[index].text) if tokens[index].shape is Shape.WORD else (index, "")

@@ -110,6 +110,8 @@ def per_before(sentence: Sentence, start: int) -> tuple[int, str]:
     tokens, measures = sentence.tokens, sentence.lexicon.measures
     if not (measures.per_first or measures.per_last) or start == 0:
         return start, ""
+    if (adverb := measures.per_adverbs.before(tokens, start)) is not None:
+        return adverb
     last = measures.per_last.before(tokens, start)
     end = last[0] if last is not None else start
     unit = measures.units.before(tokens, end)

@@ -128,11 +128,23 @@ def _sign(sentence: Sentence, first: int, number: Numeral) -> tuple[int, bool]: 
         return first - 1, True
     if before.text == "-" and not tokens[first].glued and not before.glued and _opens_negative(sentence, first, number):
         return first - 1, True
+    if (
+        before.text == "-"
+        and not before.glued
+        and sentence.text[sentence.plain.original(before.start)] == "−"
+        and not _is_between(sentence, first - 1)
+    ):
+        return first - 1, True  # a true minus that stands apart
     if sentence.hints.in_table and before.text == "(" and tokens[number.end].text == ")":
         return first - 1, True
     if before.text == "+" and tokens[first].glued:
         return first - 1, False
     return first, False
+
+
+def _is_between(sentence: Sentence, dash: int) -> bool:
+    """Tell the minus of a difference or range from that of a number."""
+    return sentence.before(dash).shape is Shape.FIGURES or sentence.before(dash).text in {"%", ")"}
 
 
 def _percent_before(sentence: Sentence, first: int, beside: Measure) -> tuple[int, Measure]:

@@ -266,11 +266,11 @@ ENGLISH = Language(
     rise="rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grown|grows|growing|growth|gain|gained|gains"
     "|gaining|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soared|soar|soaring|up|added|adds"
     "|expanded|expand|expansion|advanced|advance|raised|raise|raising|hike|hiked|higher|more|accelerated|rallied|rally|rebounded|went"
-    "|widened|extra|additional|leapt|leaped|spike|spiked|swelled|boosted|boost|improved|improvement|upped|skyrocketed|moving|moved",
+    "|widened|extra|additional|leapt|leaped|spike|spiked|swelled|boosted|boost|improved|improvement|upped|skyrocketed|moving|moved|strengthened|strengthens|firmed|appreciated",
     fall="fell|fall|fallen|falls|falling|decline|declined|declines|declining|drop|dropped|drops|dropping|decrease|decreased|decreases"
     "|decreasing|lost|lose|loses|losing|loss|slid|slide|slipped|slip|slips|shrank|shrunk|shrink|shrinking|cut|cuts|cutting|reduce"
     "|reduced|reduces|reducing|reduction|down|plunged|plunge|tumbled|tumble|plummeted|sank|sunk|lower|fewer|less|dip|dipped|contracted"
-    "|contraction|slashed|lowered|narrowed|shed|weakened|eased|dwindled|slumped|slump|trimmed|downgraded|collapsed|crashed|discount"
+    "|contraction|slashed|lowered|narrowed|shed|weakened|eased|dwindled|slumped|slump|trimmed|downgraded|collapsed|crashed|discount|depreciated|devalued"
     "|halved",
     by="by",
     to="to|at|reached|reaching|hit|hitting",
@@ -299,7 +299,7 @@ ENGLISH = Language(
     "|bedroom|bathroom|room|bed|site|store|shop|factory|plant|school|hospital|bank|bomb|missile|rocket|drone|tank|truck|vehicle",
     definite="the|these|those|both|our|your",
     scores="won|win|wins|winning|beat|beats|beating|defeated|defeats|defeat|lost|lose|victory|draw|drew|score|scored|vote|voted|votes"
-    "|voting|ruled|ruling|decision|record|loss|tied|tie|margin|odds|lead|led",
+    "|voting|ruled|ruling|decision|record|loss|tied|tie|margin|odds|lead|led|trailing|trailed|trail",
     stops="every|any|the|a|an|of|in|on|at|to|for|with|by|from|and|or|but|as|than|that|which|who|whom|whose|is|are|was|were|be|been|being"
     "|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|it|its|he|she|they|his|her|their|this|these|those|if"
     "|when|while|because|since|after|before|during|about|over|under|between|through|per|each|into|against|out|up|down|off|so|then|there"

@@ -105,6 +105,8 @@ ITALIAN = Language(
     superlative_scope="di tutti|di tutte|di sempre|mai registrato|mai registrata",
     rank_nouns="posto|posizione|luogo",
     currencies={
+        "MAD": "dirham marocchino|dirham marocchini", "AED": "dirham", "NGN": "naira|naira nigeriane", "GHS": "cedi", "ETB": "birr",
+        "KHR": "riel", "BDT": "taka", "MNT": "tugrik", "KZT": "tenge",
         "EUR": "euro|eur",
         "USD": "dollaro americano|dollari americani|dollari statunitensi|dollaro statunitense|dollari usa|dollaro usa|usd",
         "GBP": "sterlina|sterline|sterline britanniche|gbp", "CHF": "franco svizzero|franchi svizzeri|chf", "JPY": "yen|yen giapponesi",

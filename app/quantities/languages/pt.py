@@ -107,6 +107,10 @@ PORTUGUESE = Language(
     superlative_scope="de todos|de todas|da história|já registrado|já registrada",
     rank_nouns="lugar|posto|posição|colocado|colocada",
     currencies={
+        "PLN": "zloty|zlotys|zlótis", "THB": "baht|bahts", "UAH": "hryvnia|hryvnias|grívnia|grívnias",
+        "ILS": "shekel|shekels|séquel|séqueles", "RON": "leu|leus", "MAD": "dirham marroquino|dirhams marroquinos", "AED": "dirham|dirhams",
+        "NGN": "naira|nairas", "VND": "dong|dongs", "GHS": "cedi|cedis", "KZT": "tenge|tenges", "KHR": "riel|riels", "BDT": "taka|takas",
+        "CZK": "coroa checa|coroas checas", "IDR": "rupia indonésia|rupias indonésias",
         "HUF": "forint|forints|forint húngaro|forints húngaros|florim húngaro|florins húngaros",
         "EUR": "euro|euros|eur", "BRL": "real|reais|real brasileiro|reais brasileiros|brl",
         "USD": "dólar americano|dólares americanos|dólar norte americano|dólares norte americanos|dólares dos eua|usd"

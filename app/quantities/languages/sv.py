@@ -84,8 +84,11 @@ SWEDISH = Language(
     times="gånger",
     times_ratio="så|fler|mer|högre|större|så många|färre|fortare|dyrare|den|det|om",
     currencies={
+        "THB": "baht", "ILS": "shekel", "IDR": "rupiah", "RON": "leu|lei", "MAD": "marockanska dirham|marockansk dirham", "AED": "dirham",
+        "NGN": "naira", "VND": "dong", "ITL": "lire|italienska lire|italiensk lira|italienska lira", "ESP": "pesetas|peseta",
+        "NLG": "gulden",
         "SEK": "krona|kronor|svenska kronor|sek|kr|kronors|svensk krona", "NOK": "norska kronor|norsk krona", "DKK": "danska kronor|dansk krona", "CZK": "tjeckiska kronor|tjeckisk krona", "ISK": "isländska kronor", "EUR": "euro|eur",
-        "USD": "amerikanska dollar|usd", "GBP": "brittiska pund|pund|pund sterling", "CAD": "kanadensiska dollar", "AUD": "australiska dollar", "NZD": "nyzeeländska dollar", "HKD": "hongkongdollar", "PLN": "zloty", "TRY": "turkiska lira|lira", "MXN": "mexikanska pesos", "FIM": "finska mark", "DEM": "tyska mark|d mark", "KRW": "won", "ZAR": "rand", "BRL": "real|brasilianska real", "HUF": "forint|ungerska forint", "UAH": "hryvnia", "JPY": "yen", "CNY": "yuan", "CHF": "schweizerfranc|schweiziska franc|schweizerfrancs",
+        "USD": "amerikanska dollar|usd", "GBP": "brittiska pund|pund|pund sterling", "CAD": "kanadensiska dollar", "AUD": "australiska dollar", "NZD": "nyzeeländska dollar", "HKD": "hongkongdollar", "PLN": "zloty", "TRY": "turkiska lira|lira", "MXN": "mexikanska pesos", "FIM": "finska mark", "DEM": "tyska mark|d mark", "KRW": "won|sydkoreanska won", "ZAR": "rand|sydafrikanska rand", "BRL": "real|brasilianska real", "HUF": "forint|ungerska forint", "UAH": "hryvnia|hryvnja", "JPY": "yen", "CNY": "yuan", "CHF": "schweizerfranc|schweiziska franc|schweizerfrancs",
         "RUB": "rubel", "INR": "indiska rupier", "BTC": "bitcoin",
     },
     shared_currencies={
@@ -106,6 +109,7 @@ SWEDISH = Language(
         "CHF": "schweiziska", "FRF": "franska", "BEF": "belgiska", "XOF": "cfa", "RWF": "rwandiska", "KES": "kenyanska",
         "UGX": "ugandiska", "TZS": "tanzaniska",
     },
+    national_ending="ska",
     subunits={
         "SEK 0.01": "öre", "SEK 1000": "tkr", "SEK 1000000": "mkr|mnkr|mnkr.|msek", "SEK 1000000000": "mdkr|mdsek", "USD 0.01": "cent",
     },
@@ -150,7 +154,7 @@ SWEDISH = Language(
     from_="från",
     name_words="avsnitt|artikel|kapitel|sida|sidan|figur|tabell|version|del|paragraf|linje|covid|boeing|airbus|nummer",
     numbering="nr|nr.|nummer|no.|#",
-    idioms="en av|ett av|en del|en gång|en dag|en annan|ett annat|å ena sidan",
+    idioms="en av de|ett av de|en del|en gång|en dag|en annan|ett annat|å ena sidan",
     one="en|ett",
     definite="de|dessa",
     scores="vann|slog|besegrade|förlorade|seger|förlust",
