@@ -60,7 +60,7 @@ def decode(body: bytes, header_charset: str = "") -> tuple[str, str]:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace"), name
-    if _SEVEN_BITS in body[:_RUNS_LOOKED_FOR_IN]:
+    if body.find(_SEVEN_BITS, 0, _RUNS_LOOKED_FOR_IN) >= 0:
         return body.decode("iso-2022-jp", "replace"), "iso-2022-jp"
     for name in _declared(body, header_charset):
         text = _try(body, name)

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from app.extract.days import find_day
 from app.extract.document import Zone
 from app.extract.html_marks import Mark
-from app.extract.html_phrases import Phrase, author_of, is_about_machinery, is_machinery, machinery_hints, phrase_of, subject_of
+from app.extract.html_phrases import (
+    MACHINERY_CHARS_MAX,
+    Phrase,
+    author_of,
+    is_about_machinery,
+    is_machinery,
+    machinery_hints,
+    phrase_of,
+    subject_of,
+)
 from app.extract.html_tree import PROSE_CHARS_MIN, Box, Tree, Unit
 
 DIGIT = re.compile(r"\d")
@@ -80,8 +89,9 @@ def set_machinery_aside(units: Sequence[Unit], zones: list[Zone], title: str) ->
     if is_about_machinery(title):
         return
     main = [index for index, zone in enumerate(zones) if zone is Zone.MAIN and _may_be_machinery(units[index])][:_MACHINERY_LOOKED_AT]
-    hints = machinery_hints("\n".join([units[index].text for index in main]))
-    found = [index for index in main if is_machinery(units[index].text, hints)]
+    short = [index for index in main if len(units[index].text) <= MACHINERY_CHARS_MAX]
+    hints = machinery_hints("\n".join([units[index].text for index in short]))
+    found = [index for index in short if hints and is_machinery(units[index].text, hints)]
     many = sum([len(units[index].text) for index in found]) > sum([len(units[index].text) for index in main]) * _MACHINERY_SHARE_MAX
     if len(found) < _MACHINERY_TOPIC_MIN or not many:
         for index in found:

@@ -121,7 +121,7 @@ def is_about_machinery(title: str) -> bool:
     return bool(_PATTERNS["law"].search(title.lower()))
 
 
-_MACHINERY_CHARS_MAX = 700
+MACHINERY_CHARS_MAX = 700
 # One of these words is in every machinery text, and in the patterns that it may match; looking for them first makes most
 # units free.
 _MACHINERY_HINTS = (
@@ -192,7 +192,7 @@ def machinery_hints(text: str) -> tuple[str, ...]:
 
 def is_machinery(text: str, hints: Sequence[str] = _MACHINERY_HINTS) -> bool:
     """Say whether a paragraph is about cookies, rights, newsletters, scripts or subscriptions rather than the page's matter."""
-    if len(text) > _MACHINERY_CHARS_MAX or not hints:
+    if len(text) > MACHINERY_CHARS_MAX or not hints:
         return False
     lowered = text.lower().replace("’", "'")
     return any(hint in lowered and _MACHINERY[hint].search(lowered) for hint in hints)
