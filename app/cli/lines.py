@@ -1,5 +1,7 @@
 """JSON lines in, JSON lines out: one bad line is answered by one error object, never by a crash."""
 
+import contextlib
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -22,7 +24,10 @@ def emit(value: object) -> None:
 
 def as_line(value: object) -> bytes:
     """Return one object as one line, its end included."""
-    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS)
+    try:
+        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS)
+    except orjson.JSONEncodeError:  # a whole number of more than 64 bits, half a character
+        return json.dumps(value, separators=(",", ":")).encode() + b"\n"
 
 
 def lines_in() -> Iterator[str]:
@@ -58,7 +63,11 @@ def parse_line(line: str) -> tuple[object, dict[str, Any]]:
         raise InvalidInput(f"The line is not JSON: {error}.") from error
     if not isinstance(item, dict):
         raise InvalidInput("The line is not a JSON object.")
-    return item.get("id"), item
+    identity = item.get("id")
+    if isinstance(identity, float):  # or a whole number of more than 64 bits, which orjson rounds
+        with contextlib.suppress(ValueError):
+            identity = json.loads(line)["id"]
+    return identity, item
 
 
 def text_field(item: dict[str, Any], name: str, *, required: bool = True) -> str:

@@ -69,7 +69,11 @@ def _begun(descriptor: int) -> bytes:
 
 
 def _processes(settings: Settings, lines: int) -> int:
-    """How many processes visit. Where hosts have a pace, it is the pace that takes the time, and one process keeps it best."""
+    """How many processes visit. Where hosts have a pace, it is the pace that takes the time, and one process keeps it best.
+
+    Without a pace a host's URLs all go to one process, which holds to how many may be in flight there. A redirect from another process's
+    host may come on top: to ask that process first would cost every hop what is saved, and a gap of 0 says that the hosts are one's own.
+    """
     if settings.host_gap_s or sys.platform != "linux":
         return 1
     return max(1, min(len(os.sched_getaffinity(0)), lines // _LINES_PER_PROCESS, _PROCESSES_MAX))

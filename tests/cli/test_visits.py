@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.crew import Crew, Helper, begin, send_home
+from app.cli.lines import as_line, parse_line
 from app.cli.visits import host_of
 from app.fetch import host_key
 from app.sources import parse
@@ -180,3 +181,10 @@ def test_helpers_answer_what_they_are_handed() -> None:
 )
 def test_a_host_has_one_name_however_its_address_is_written(url: str) -> None:
     assert host_of(url) == host_key(parse(url))
+
+
+@pytest.mark.parametrize("identity", ["7", "1.5", "184467440737095516150", "-184467440737095516150", '"a"', "null", "[1,2]"])
+def test_an_id_comes_back_as_it_was_given(identity: str) -> None:
+    given, _ = parse_line(f'{{"id": {identity}, "url": "https://example.org/"}}')
+
+    assert as_line({"id": given}) == f'{{"id":{identity}}}\n'.encode()

@@ -3,7 +3,17 @@
 import pytest
 
 from app.sources import Resolves
-from tests.sources import cases_domains, cases_fourth, cases_gates, cases_missing, cases_moved, cases_shells, cases_third, cases_walls
+from tests.sources import (
+    cases_domains,
+    cases_error_pages,
+    cases_fourth,
+    cases_gates,
+    cases_missing,
+    cases_moved,
+    cases_near_misses,
+    cases_shells,
+    cases_walls,
+)
 from tests.sources.web import HONEST, SILENT, Case
 
 CASES: tuple[Case, ...] = (
@@ -13,7 +23,8 @@ CASES: tuple[Case, ...] = (
     *cases_domains.CASES,
     *cases_moved.CASES,
     *cases_shells.CASES,
-    *cases_third.CASES,
+    *cases_near_misses.CASES,
+    *cases_error_pages.CASES,
     *cases_fourth.CASES,
 )
 
