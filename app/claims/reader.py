@@ -10,34 +10,17 @@ from app.claims.attach import Place, citations, marks_of
 from app.claims.candidate import Candidate
 from app.claims.claim import ArticleReading, Claim, Format, Rejection, Selector
 from app.claims.formats import lay_out, sniff
-from app.claims.languages import LANGUAGES
 from app.claims.layout import Block, Layout, Part, Tie
 from app.claims.notes import Notes, counted, repeated
 from app.claims.sentences import Span, split
 from app.claims.tongue import detect
+from app.claims.unread import unread
 from app.claims.versions import versions
 from app.claims.worth import HYPOTHETICAL, judge
 from app.quantities import Quantity
 
 CONTEXT_CHARS = 32
 CLAIMABLE = frozenset({Part.PARAGRAPH, Part.ITEM, Part.QUOTE, Part.CAPTION, Part.HEADING})
-# No quantities, whatever the format: "(1)" and "(14, 15)" point elsewhere, "T + 1" is a formula, and so is TeX; "5.x" is a line of
-# versions, "1994/5" is a year; sections ("C.4.1"), pages ("pp. 97-8") and numbered parts ("Listing 17-25") are places.
-UNREAD = re.compile(
-    r"\((?!0)\d{1,2}(?:(?:,\s|\s?[–-]\s?)\d{1,2}){0,9}\)|\((?!0)\d{1,2}(?:,\d{1,2}){2,9}\)|\b[A-Za-z]\s?[+*/^]\s?\d+\b|\b0x[\dA-Fa-f]+"
-    r"|\\\([^)]{0,400}?\\\)|\$\$[^$]{1,400}\$\$|\bG ?(?:7|8|10|20|77)\b|\b[2-6]G\b|\b[A-Z]{2,6}/\d+(?:\.\d+)?\b"
-    r"|\b(?:ANSI|ECMA|FIPS|IEC|IEEE|ISO|ITU|NIST|PEP|RFC)[ -]\d+|\b\d+(?:\.\d+)*\.(?:[xX](?:\.[xyXY])?\b|\*)"
-    r"|(?<=\b1[5-9]\d\d)/\d\b|(?<=\b20\d\d)/\d\b|\b[Ss]ections?\s\d{1,3}(?:,\s\d{1,3}){0,9}(?:\s(?:and|to|or)\s\d{1,3})?\b"
-    r"|\b[A-Z](?:\.\d{1,3}){1,4}\b(?!%)|\bpp?\.\s?\d+(?:\s?[,–-]\s?\d+){0,5}"
-    r"|\b(?:[Ll]isting|[Ff]ig(?:ure|\.)|[Tt]able|[Ss]ections?|[Cc]hapter|[Aa]ppendix|[Ee]xhibit|[Bb]ox)\s\d{1,3}(?:[.–-]\d{1,3}){1,3}\b"
-)
-# The first of two days of one month ("from 24 to 30 July 2011", "vom 18. bis zum 20. Juli"): the second makes the date.
-MONTHS = "|".join(sorted(frozenset().union(*(language.months for language in LANGUAGES.values())), key=len, reverse=True))
-FIRST_DAY = re.compile(
-    r"\b\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s?(?:[–-]|(?:to|and|until|through|bis(?:\s(?:zum|am))?|und|au|et|al|e|y|a|até|tot(?:\sen\smet)?|en|t/m)\s)\s?"
-    rf"(?=\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:of\s|de\s)?(?:{MONTHS})\b)",
-    re.IGNORECASE,
-)
 # What numbers a list item, paragraph or heading: a label, not part of its sentence
 LABEL = re.compile(r"(?:[-*•‣·–>]|#\.|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+")
 NUMBERING = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[ivxIVX]{1,5}\.)\s+")
@@ -129,7 +112,7 @@ class _Reading:
         marks = marks_of(block)
         spans = split(block.text, self.lang, marks, _label_end(block))
         bare = [(link.start, link.end) for link in block.links if link.tie is Tie.BARE]
-        veils = [*block.veiled, *marks, *bare, *(match.span() for pattern in (UNREAD, FIRST_DAY) for match in pattern.finditer(block.text))]
+        veils = [*block.veiled, *marks, *bare, *unread(block.text)]
         veiled, linked = _spread(spans, veils), _spread(spans, [(link.start, link.end) for link in block.links])
         share = ALONE_ITEM_SHARE if block.part is Part.ITEM else ALONE_SHARE
         alone = any(link.url and link.tie is Tie.ANCHOR and link.end - link.start >= share * len(block.text) for link in block.links)

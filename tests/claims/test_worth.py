@@ -32,6 +32,9 @@ CLAIMS = [
     ("en", "Consider the 40 tons of steel that were wasted."),
     ("en", "For example eight years passed before it was fixed."),
     ("en", "The new tool does the same work in less than an hour."),
+    ("de", "Etwa 40 Prozent der Leute lesen täglich."),
+    ("nl", "Gebruik van pesticiden daalde met 5 procent."),
+    ("it", "Leggi come questa costano 3 miliardi di euro."),
     ("de", "Die Werte in Polen (0,34) und Ungarn (0,35) sind höher."),
     ("de", "Rund 51 Prozent der Befragten sind dagegen."),
     ("fr", "Près de 6 millions d’élèves mangent à la cantine."),
@@ -121,6 +124,8 @@ NOTHING = [
     "More on this stands in section C.4.1 of the report.",
     "[Mary Poe, The Modern State, pp. 201-15]",
     "On this the reader may see sections 2 and 3.",
+    "The courts follow 410 U.S. 113 and 5 F. 2d 113 to this day.",
+    "The cycle of x.0, x.1, x.2 is opaque to most.",
     "Migrate to HTTP/2 on a 5G network of the G 20.",
     "Dates follow ISO 8601 and the mail RFC 5322, as Listing 17-25 shows.",
 ]

@@ -30,8 +30,8 @@ GERMAN = Language(
     ),
     supposing=words("angenommen nehmen_wir_an stellen_wir_uns_vor stellen_sie_sich_vor gesetzt_den_fall was_wäre_wenn man_stelle_sich"),
     conditions=words("wenn falls sollte würde wäre hätte sofern"),
-    modals=words("würde würden könnte könnten dürfte dürften müsste müssten sollte sollten wäre wären hätte hätten vielleicht etwa"),
-    examples=words("zum_beispiel beispielsweise etwa z.b z._b"),
+    modals=words("würde würden könnte könnten dürfte dürften müsste müssten sollte sollten wäre wären hätte hätten vielleicht"),
+    examples=words("zum_beispiel beispielsweise z.b z._b"),
     example_marks=words("z.b z.b. z._b. z._b beispielsweise zum_beispiel sagen_wir"),
     instructions=words(
         "siehe lesen_sie klicken_sie wählen_sie geben_sie stellen_sie setzen_sie verwenden_sie beachten_sie abonnieren_sie bitte vgl"

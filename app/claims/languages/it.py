@@ -31,7 +31,8 @@ ITALIAN = Language(
     examples=words("per_esempio ad_esempio p._es p.es"),
     example_marks=words("per_esempio ad_esempio p.es p.es. es. diciamo come"),
     instructions=words(
-        "vedi leggi clicca scegli seleziona inserisci utilizza aggiungi scarica iscriviti abbonati consulta nota si_veda si_noti"
+        "vedi leggi_anche leggi_il leggi_la leggi_qui clicca scegli seleziona inserisci utilizza "
+        "aggiungi scarica iscriviti abbonati consulta nota si_veda si_noti"
     ),
     proposals=words("proponiamo propongo una_possibilità si_potrebbe potremmo un'opzione"),
     text_nouns=words(

@@ -30,7 +30,9 @@ DUTCH = Language(
     modals=words("zou zouden kan kunnen zou_kunnen misschien wellicht"),
     examples=words("bijvoorbeeld bijv"),
     example_marks=words("bijvoorbeeld bijv bijv. bv bv. zeg zoals"),
-    instructions=words("zie lees klik kies selecteer voer gebruik download abonneer schrijf let_op bekijk"),
+    instructions=words(
+        "zie lees klik kies selecteer voer_in gebruik_de gebruik_een gebruik_het download_de abonneer schrijf let_op bekijk"
+    ),
     proposals=words("wij_stellen_voor ik_stel_voor een_mogelijkheid we_zouden men_zou"),
     text_nouns=words(
         "manieren manier redenen reden stappen stap opties optie antwoorden vragen vraag delen deel ideeën soorten soort vormen "
