@@ -125,6 +125,10 @@ def test_a_separator_keeps_both_readings_until_the_document_or_language_settles_
         ("nothing to see", "", None),
         ("1.234", "es", None),
         ("3.5 and 3,5", "", None),
+        ("served at 127.0.0.1 since version 2.1.3 of 12.03.2024; 52,000 books", "en", "."),
+        ("http://10.0.0.1/a and http://10.0.0.2/b list 52,000 books", "", None),
+        ("1.234.567 und 2.345.678 Euro", "", ","),
+        ("12,34,567 rupees and 1,234,567 more", "", "."),
     ],
 )
 def test_a_document_votes_on_its_decimal_mark(text: str, lang: str, mark: str | None) -> None:
