@@ -47,9 +47,6 @@ _GLUED = re.compile(
 _FRAME = Mark.BOILERPLATE | Mark.RELATED | Mark.HIDDEN
 _FRAME_TAGS = frozenset({"nav", "footer"})
 _FRAME_WRAPS = frozenset({"div", "ul", "ol", "section", "aside", "header", "form"})
-# The id of a heading is a place to jump to ("nav_results"). Generators of documentation turn its words into the id of its
-# section ("discussion", "related-work"), which then has no class.
-_SECTION = "section"
 _FRAME_LINE_CHARS_MAX = 90
 _FRAME_CHARS_MAX = 12_000
 _NO_FRAME = "h1, main, table, dl, article, script, style"
@@ -254,6 +251,8 @@ class Walk:
         known = (names is not None) + (ident is not None)
         if ident:
             self.tree.ids.add(ident)
+            # The id of a heading is a place to jump to ("nav_results"). Generators of documentation turn its words into the id
+            # of its section ("discussion", "related-work"), which then has no class.
             if tag not in HEADINGS and (tag != "section" or names):
                 names = f"{names} {ident}" if names else ident
         marks = marks_of(names) if names else 0
