@@ -95,7 +95,7 @@ def _counts_foreign(claim: Frame, quantity: Quantity, match: Match, lang: str) -
     here, there = counted(quantity, claim.lang), counted(match.source, lang)
     if _known_apart(here, there):
         return True
-    foreign = bool(here and there) and not (here & there or there & _ANYBODY or any(held(word, claim.stems) for word in there))
+    foreign = bool(here and there) and not (here & there or there & _ANYBODY or there & claim.stems)
     said = (quantity.noun or quantity.unit).casefold()
     return foreign and bool(said) and said in match.place.text.casefold()
 

@@ -48,7 +48,8 @@ def _says_other(claim: Frame, best: Scene, laid_out: Index) -> bool:
 
 
 def _says_enough(claim: Frame, best: Scene, laid_out: Index) -> bool:
-    """Ask for most of the words; on a page, for every number of the claim's as well."""
+    """Ask for most of the words; on a page, for every number of the claim's as well, in a passage for its scores and tallies."""
     if len(laid_out.places) <= thresholds.PASSAGE_PLACES_MAX:
-        return best.coverage >= thresholds.PASSAGE_WORDING_MIN
+        said = all(label.number in best.place.text.replace("–", "-") for label in claim.labels if "-" in label.number)
+        return said and best.coverage >= thresholds.PASSAGE_WORDING_MIN
     return best.coverage >= thresholds.WORDING_MIN and all(digits in best.place.text for digits in claim.digits)

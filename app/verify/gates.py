@@ -141,13 +141,21 @@ def _opposed(claim: Frame, quantity: Quantity, match: Match) -> bool:
     return here * there < 0
 
 
+# What befell those counted: a passage that says nothing of the kind tells something else of as many.
+_FATES = frozenset({"=death", "=injury", "=arrest", "=abduct", "=hire"})
+
+
+def _fate_untold(claim: Frame, laid_out: Index) -> bool:
+    said = {w.stem for w in claim.words if w.stem in _FATES and w.text.islower()}
+    return bool(said) and not any(laid_out.speaks_of(word) for word in said)
+
+
 _ROLE_BOUND = frozenset(Kind) - {Kind.COUNT, Kind.RANK, Kind.ORDINAL, Kind.DURATION, Kind.RATIO, Kind.DATE}
 
 
 def _other_role(quantity: Quantity, source: Quantity) -> bool:
     """Tell a change from a level: "rose 2 %" is not "rose to 2 %"."""
-    roles = {quantity.role, source.role}
-    return Role.CHANGE in roles and bool(roles & {Role.LEVEL, Role.SHARE}) and quantity.kind in _ROLE_BOUND
+    return {quantity.role, source.role} == {Role.CHANGE, Role.LEVEL} and quantity.kind in _ROLE_BOUND
 
 
 def _other_relation(claim: Frame, quantity: Quantity, match: Match) -> bool:
@@ -155,6 +163,10 @@ def _other_relation(claim: Frame, quantity: Quantity, match: Match) -> bool:
     if quantity.kind is not Kind.PERCENT or match.place.cell is not None:
         return _other_role(quantity, match.source)
     here, there = _relation(claim.view.sentence, quantity, claim.lang), _relation(match.place.text, match.source, claim.lang)
+    if not (here and there) and {quantity.role, match.source.role} == {Role.CHANGE, Role.SHARE}:
+        # "Loses 12 percent of its ice" is a change, too; "36 percent of them fell ill" is none.
+        part, text = (quantity, claim.view.sentence) if quantity.role is Role.SHARE else (match.source, match.place.text)
+        return not direction(clause_around(text, part.start, part.end, whole=True), claim.lang)
     return here != there if here and there else _other_role(quantity, match.source)
 
 
@@ -182,6 +194,8 @@ def _doubtful(match: Match, claim: Frame) -> bool:
 
 
 def _of_other_name(claim: Frame, match: Match, laid_out: Index) -> bool:
+    if match.passage and _fate_untold(claim, laid_out):
+        return True
     return subject_absent(claim, match, laid_out) or subject_replaced(claim, match.scene, laid_out)
 
 

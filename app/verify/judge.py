@@ -17,7 +17,7 @@ from app.verify.supersede import with_history
 from app.verify.verdict import ClaimView, Judgement, Label, Passage, Previous, Verdict
 
 # Raised whenever the same snapshot may be judged otherwise than before; verdicts keep it.
-RULE_VERSION = "v3"
+RULE_VERSION = "v4"
 
 
 def judge(claim: ClaimView, document: Document | Index, today: date, *, previous: Previous | None = None, sums: bool = True) -> Judgement:

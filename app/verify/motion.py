@@ -23,12 +23,16 @@ def in_context(q: Quantity, text: str, lang: str) -> Quantity:
 
 def _aged(q: Quantity, text: str) -> Quantity:
     """Read the number set between commas after a person as an age: "Man, 83, rescued", "Haddad, 24, ran"."""
-    alone = not (q.unit or q.noun) and q.surface.isdigit() and q.value < _AGE_MAX
-    beside = alone and _PERSON.search(text, 0, q.start) and _COMMA.match(text, q.end)
-    return replace(q, kind=Kind.DURATION, unit="year") if beside else q
+    if q.unit or q.noun or q.value >= _AGE_MAX:
+        return q
+    beside = q.surface.isdigit() and _PERSON.search(text, 0, q.start) and _COMMA.match(text, q.end)
+    return replace(q, kind=Kind.DURATION, unit="year") if beside or _AT_AGE.search(text, 0, q.start) else q
 
 
 _AGE_MAX = 120
+_AT_AGE = re.compile(
+    r"\b(?:age of|aged|age|im alter von|âge de|edad de|età di|idade de|leeftijd van|ålder av|wieku|alder af|alder av) $", re.IGNORECASE
+)
 _PERSON = re.compile(r"[^\W\d_]{3,}, $")
 _COMMA = re.compile(r",")
 

@@ -22,6 +22,14 @@ NEVER_SUPPORTED = [
     ("de", "Der Konzern entließ 900 Beschäftigte.", "Der Konzern hat 900 Beschäftigte eingestellt."),
     ("fr", "Le groupe a licencié 900 salariés.", "Le groupe a embauché 900 salariés."),
     ("es", "La empresa despidió a 900 trabajadores.", "La empresa contrató a 900 trabajadores."),
+    ("en", "Four miners were killed in Chile.", "Four miners were rescued in Chile on Monday after two days underground."),
+    ("en", "The factory hires 400 workers.", "The factory's 400 workers went on strike on Monday over pay."),
+    ("en", "Seven children rescued from flood", "Seven rescuers searched for children missing in the flood."),
+    ("en", "9.1 percent of walkers fell ill.", "Of those who walked, 5.8 percent fell ill, against 9.1 percent of those who did not."),
+    ("en", "Profit rose by 9 percent.", "Profit was £418 million, down 9 percent from £459 million a year ago."),
+    ("es", "La hostelería creó 12.900 empleos.", "Se crearon 12.900 puestos de trabajo, de ellos 4.100 en la hostelería."),
+    ("pt", "Os Estados Unidos compraram 22% do café.", "A Alemanha comprou 22% do total, os Estados Unidos 18%."),
+    ("pt", "A safra alcançou 9,3 milhões de sacas.", "A safra deve alcançar 9,3 milhões de sacas em 2025."),
     ("en", "All flights are suspended until 30 April 2020.", "All flights are suspended until 13 April 2020."),
 ]  # fmt: skip
 
@@ -41,6 +49,7 @@ STILL_SUPPORTED = [
     ("The Senate approved the bill by 51 votes to 49.", "The Senate approved the bill 51-49."),
     ("The rate was raised by 25 basis points.", "The central bank lifted its key rate by a quarter of a percentage point."),
     ("The video was watched 1.5 billion times.", "The video has 1.5 billion views and 9 million likes."),
+    ("Actor, 71, dies after fall", "The actor Per Holm has died at the age of 71 after falling at his home."),
     ("In all, 26 Bulgarian provinces reported cases.", "There are 846 confirmed cases in 26 out of 28 Bulgarian provinces."),
 ]  # fmt: skip
 
