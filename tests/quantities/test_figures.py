@@ -128,6 +128,8 @@ def test_a_separator_keeps_both_readings_until_the_document_or_language_settles_
         ("served at 127.0.0.1 since version 2.1.3 of 12.03.2024; 52,000 books", "en", "."),
         ("http://10.0.0.1/a and http://10.0.0.2/b list 52,000 books", "", None),
         ("1.234.567 und 2.345.678 Euro", "", ","),
+        ("Um 14.30 Uhr hatte Python 3.11 genau 1.500 Nutzer.", "de", ","),
+        ("3.5 %, 2.25 %, 7.8 % und 1.4 % im Bericht", "de", "."),
         ("12,34,567 rupees and 1,234,567 more", "", "."),
     ],
 )
