@@ -1,12 +1,14 @@
-"""Visits per second, CPU and memory of `Fetcher.visit_many` on 2,000 pages of 50 KB over 200 loopback hosts, beside lychee.
+"""Visits per second, CPU and memory of `Fetcher.visit_many` and of `stet visit` on pages of 50 KB over 200 loopback hosts, beside lychee.
 
 Run: python -m tests.fetch.bench_visit. Pages come from nginx where it is installed, else from a small server of our own in another process.
-lychee is taken from the PATH, from beside the interpreter, or from STET_BENCH_LYCHEE. Politeness is off for both.
+lychee is taken from the PATH, from beside the interpreter, or from STET_BENCH_LYCHEE. Politeness is off for both. All take turns; figures
+are medians of the rounds and ratios medians of each round's ratio, for others share the machine.
 """
 
 import asyncio
 import contextlib
 import gc
+import json
 import multiprocessing
 import os
 import random
@@ -20,6 +22,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from ipaddress import ip_network
 from pathlib import Path
+from statistics import median
 from typing import Any, cast
 
 from app.fetch import Conditional, Fetcher, Limits, Previous, Visit
@@ -36,6 +39,9 @@ _LIMITS = Limits(
     digests=False,
 )
 Row = tuple[str, float, str]
+Run = tuple[float, float]  # seconds of wall and of CPU per URL
+_LYCHEE = "lychee, all cores"
+_TURNS_OF_MANY = 5
 
 _NGINX = """
 daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/errors;
@@ -108,7 +114,7 @@ def _cpu_s(who: int = resource.RUSAGE_SELF) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _run(work: Callable[[], Coroutine[Any, Any, int]]) -> tuple[float, float]:
+def _run(work: Callable[[], Coroutine[Any, Any, int]]) -> Run:
     """Seconds of wall and of CPU per visit."""
     wall, cpu = time.perf_counter(), _cpu_s()
     count = _loop_run(work())
@@ -133,7 +139,7 @@ async def _visit_all(urls: list[str]) -> int:
     return count
 
 
-def _run_by_two(urls: list[str]) -> tuple[float, float]:
+def _run_by_two(urls: list[str]) -> Run:
     """The same by two worker processes, each with half of the hosts: lychee uses every core as well."""
     context = multiprocessing.get_context("fork")
     wall, cpu = time.perf_counter(), _cpu_s(resource.RUSAGE_CHILDREN)
@@ -181,7 +187,7 @@ def _lychee() -> str:
     return os.environ.get("STET_BENCH_LYCHEE") or shutil.which("lychee") or (str(beside) if beside.exists() else "")
 
 
-def _run_lychee(command: str, urls: list[str]) -> tuple[float, float]:
+def _run_lychee(command: str, urls: list[str]) -> Run:
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\n".join(urls))
         file.flush()
@@ -201,38 +207,63 @@ def _run_lychee(command: str, urls: list[str]) -> tuple[float, float]:
         return (time.perf_counter() - wall) / len(urls), (_cpu_s(resource.RUSAGE_CHILDREN) - cpu) / len(urls)
 
 
-def bench(rounds: int = 3) -> list[Row]:
-    """Rows of (what, figure, unit). Ours and lychee's take turns; the best round of each counts, for others share the machine."""
+def _run_command(urls: list[str], port: int) -> Run:
+    """`stet visit -`, from the start of its process to its end."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("STET_")}
+    settings = {"ALLOW_NETWORKS": "127.0.0.0/8", "ALLOW_PORTS": str(port), "HOST_GAP_S": "0", "HOST_CONCURRENCY": str(_IN_FLIGHT)}
+    settings |= {"CONCURRENCY": str(_IN_FLIGHT), "IGNORE_ROBOTS": "true"}
+    lines = "".join(json.dumps({"id": number, "url": url}) + "\n" for number, url in enumerate(urls))
+    with tempfile.TemporaryFile() as given:
+        given.write(lines.encode())
+        given.seek(0)
+        wall, cpu = time.perf_counter(), _cpu_s(resource.RUSAGE_CHILDREN)
+        command = [sys.executable, "-c", "from app.cli import main; main()", "visit", "-"]
+        environ = kept | {f"STET_{name}": value for name, value in settings.items()}
+        done = subprocess.run(command, stdin=given, env=environ, check=True, capture_output=True)  # noqa: S603  our own command line
+    if done.stdout.count(b'"outcome":"ok"') != len(urls):
+        raise RuntimeError("not all were ok")
+    return (time.perf_counter() - wall) / len(urls), (_cpu_s(resource.RUSAGE_CHILDREN) - cpu) / len(urls)
+
+
+def bench(rounds: int = 5) -> list[Row]:
+    """Rows of (what, figure, unit)."""
     with serving() as port:
         urls = urls_on(port)
+        many = [f"{url}?{turn}" for turn in range(_TURNS_OF_MANY) for url in urls]
         _loop_run(_visit_all(urls[:_HOSTS]))
         gc.freeze()  # as the command line and the worker do
         gc.set_threshold(50_000, 20, 50)
-        lychee = _lychee()
-        ours, by_two, theirs = [], [], []
-        for _ in range(rounds):
-            ours.append(_run(lambda: _visit_all(urls)))
-            by_two.append(_run_by_two(urls))
-            if lychee:
-                theirs.append(_run_lychee(lychee, urls))
+        runs = [_round(urls, many, port, _lychee()) for _ in range(rounds)]
         peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         known = _loop_run(_known(urls))
-        rows = [*_rows("visit, one process", ours), *_rows("visit, two processes", by_two), *_rows("lychee, all cores", theirs)]
-        for name, runs in (("one process / lychee", ours), ("two processes / lychee", by_two)):
-            if theirs:
-                rows.append((name, _best(theirs, 0) / _best(runs, 0), "x URLs per second"))
-                rows.append((name, _best(runs, 1) / _best(theirs, 1), "x CPU per URL"))
-        rows += _rows("visit again, 304", [_run(lambda: _revisit(known, with_validators=True))])
-        rows += _rows("visit again, same bytes", [_run(lambda: _revisit(known, with_validators=False))])
-    return [*rows, (f"peak memory, {_IN_FLIGHT} in flight", peak_mb, "MB")]
+        again = {
+            "visit again, 304": _run(lambda: _revisit(known, with_validators=True)),
+            "visit again, same bytes": _run(lambda: _revisit(known, with_validators=False)),
+        }
+    return [*_figures(runs), *_figures([again]), (f"peak memory, {_IN_FLIGHT} in flight", peak_mb, "MB")]
 
 
-def _best(runs: list[tuple[float, float]], column: int) -> float:
-    return min(run[column] for run in runs)
+def _round(urls: list[str], many: list[str], port: int, lychee: str) -> dict[str, Run]:
+    found = {
+        "visit, one process": _run(lambda: _visit_all(urls)),
+        "visit, two processes": _run_by_two(urls),
+        "stet visit": _run_command(urls, port),
+    }
+    theirs = {_LYCHEE: _run_lychee(lychee, urls)} if lychee else {}
+    found[f"stet visit, {len(many)}"] = _run_command(many, port)
+    return found | theirs | ({f"{_LYCHEE}, {len(many)}": _run_lychee(lychee, many)} if lychee else {})
 
 
-def _rows(name: str, runs: list[tuple[float, float]]) -> list[Row]:
-    return [(name, 1 / _best(runs, 0), "URLs/s"), (name, _best(runs, 1) * 1000, "ms CPU per URL")] if runs else []
+def _figures(runs: list[dict[str, Run]]) -> list[Row]:
+    rows: list[Row] = []
+    for name in runs[0]:
+        rows.append((name, 1 / median(run[name][0] for run in runs), "URLs/s"))
+        rows.append((name, 1000 * median(run[name][1] for run in runs), "ms CPU per URL"))
+        theirs = f"{_LYCHEE}, {name.rpartition(', ')[2]}" if name.startswith("stet visit, ") else _LYCHEE
+        if theirs in runs[0] and not name.startswith(_LYCHEE):
+            rows.append((f"{name} / lychee", median(run[theirs][0] / run[name][0] for run in runs), "x URLs per second"))
+            rows.append((f"{name} / lychee", median(run[name][1] / run[theirs][1] for run in runs), "x CPU per URL"))
+    return rows
 
 
 async def _serve(folder: Path, port: int) -> None:
@@ -264,4 +295,4 @@ if __name__ == "__main__":
         _loop_run(_serve(Path(sys.argv[2]), int(sys.argv[3])))
     else:
         for what, figure, unit in bench():
-            sys.stdout.write(f"{what:28} {figure:10.3f} {unit}\n")
+            sys.stdout.write(f"{what:36} {figure:10.3f} {unit}\n")
