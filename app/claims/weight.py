@@ -12,6 +12,8 @@ TITLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-zß-ÿ]")
 COUNTED = re.compile(r"\s(?:(?:out )?(?:of|von|sur|de|di|van)\s(?:the |all |les |los |den )?\d|[a-z]{1,12}/[a-z]+|\d+-[a-z]+ [a-z])")
 # "Attacks hit 67% of firms" tells a share, "a 51% attack" a kind of attack.
 SHARE_OF = re.compile(r"\s(?:of|von|der|des|de|di|van)\s")
+# How far after a part its whole may be told: "two of the top 100"
+WHOLE_CHARS = 24
 # "in 2018 dollars" tells the year of prices, not a sum
 PRICES_OF = re.compile(r"(?:19|20)\d\d(?: [a-z]+)? (?:dollars?|euros?|pounds?|francs|yen|prices)\b", re.IGNORECASE)
 # "My 10-year-old", "a 45-year-old man"
@@ -82,7 +84,8 @@ def _is_asserted(candidate: Candidate, quantity: Quantity) -> bool:
         return False
     if not candidate.language.persons.isdisjoint(WORD.findall(quantity.noun.lower())):
         return not _is_pointed_at(candidate, quantity)
-    return not quantity.noun and not any(map(str.isdigit, quantity.surface)) and SHARE_OF.match(candidate.text, quantity.end) is not None
+    whole = any(0 < one.start - quantity.end <= WHOLE_CHARS for one in candidate.quantities)
+    return whole and not quantity.noun and SHARE_OF.match(candidate.text, quantity.end) is not None
 
 
 def _is_pointed_at(candidate: Candidate, quantity: Quantity) -> bool:

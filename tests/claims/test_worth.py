@@ -71,6 +71,7 @@ REJECTED = [
     ("en", "Births per 1,000 women of the town, from the year 1980 on", "counts parts of the text"),
     ("en", "Establish a cap of $125,000 for all salaries.", "instructs"),
     ("pt", "Imaginem um fazendeiro com 500 hectares de terra.", "supposes"),
+    ("en", "Poe and Doe were two of the leading writers of their time.", "counts parts of the text"),
     ("en", "There are three reasons for the delay.", "counts parts of the text"),
     ("de", "Man unterscheidet meist in vier Bereichen: Industrie, Verkehr, Gewerbe und Haushalte.", "counts parts of the text"),
     ("es", "Fue una guerra larga, la de los Cien Años.", "counts parts of the text"),
