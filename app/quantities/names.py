@@ -227,7 +227,8 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
         return ""
     if not number.in_words and number.start == number.end - 1 and _is_score(sentence, number):
         return "a score"
-    if number.value < 10000 and not number.in_words and _is_named(sentence, number):
+    among = counted and sentence.before(number.start).text == "top"  # "the top 10 banks"
+    if number.value < 10000 and not number.in_words and not among and _is_named(sentence, number):
         return "a numeral in a name or reference"
     if not counted and _after_name(sentence, number):
         return "a numeral in a name"

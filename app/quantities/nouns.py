@@ -45,7 +45,8 @@ def _plural(sentence: Sentence, index: int, *, single: bool, hyphened: bool) -> 
     if hyphened:
         return (index + 1, tokens[index].text) if tokens[index].shape is Shape.WORD else (index, "")
     run: list[int] = []
-    at = index
+    qualified = tokens[index].low in sentence.lexicon.measures.unit_adjectives and tokens[index + 1].low != "than"
+    at = index + 1 if qualified else index
     while len(run) < _WORDS_MAX:
         token = tokens[at]
         if token.shape is Shape.WORD:

@@ -10,6 +10,8 @@ from app.quantities.tokens import Shape
 # A verb governs a number over this many words: "rose in the first quarter by 5 %".
 _BY_REACH = 8
 _NEXT_REACH = 3
+_POINTS = frozenset({Kind.INDEX, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
+_THAN = frozenset({"than", "or"})
 _OF = frozenset({"of", "von", "de", "di", "van", "der", "des"})
 
 
@@ -36,15 +38,44 @@ def _standing_role(sentence: Sentence, found: Found, quantity: Quantity) -> Role
 def _direction(sentence: Sentence, found: Found) -> int:
     around, tokens = sentence.lexicon.around, sentence.tokens
     before = sentence.before(found.first)
-    if before.low in around.to or before.low in around.from_:
+    if inside := _added(sentence, found):
+        return inside
+    onward = _begins_movement(sentence, found)
+    if before.low in _OF and not onward and (named := _named(sentence, found.first - 2)):
+        return named
+    by = before.low in around.by and (before.low not in around.from_ or not onward)
+    if not by and (before.low in around.to or before.low in around.from_):
         return 0
-    if before.low in around.by:
+    if by:
         return _verb_before(sentence, found.first - 1, _BY_REACH)
     after = _movement(sentence, found.end)
     if after and found.quantity.kind is not Kind.RATIO:
         return after
     reach = found.first - 1 if before.low in _OF or tokens[found.first].low in around.by else found.first
     return _verb_before(sentence, reach, _NEXT_REACH)
+
+
+def _named(sentence: Sentence, index: int) -> int:
+    """Read "ein Rückgang von 12 Prozent", "een stijging van 3 euro": the noun right before "of"."""
+    word = sentence.tokens[index].low if index >= 0 else ""
+    return 1 if word in sentence.lexicon.around.rise else -1 if word in sentence.lexicon.around.fall else 0
+
+
+def _begins_movement(sentence: Sentence, found: Found) -> bool:
+    """Tell "de 3 % à 7 %", from one level to another, from "de 3 %" and "de 0,3 point à 7,1 %", where "de" is "by"."""
+    tokens = sentence.tokens
+    onward = tokens[found.end].low in sentence.lexicon.around.to and tokens[found.end + 1].shape is Shape.FIGURES
+    return onward and found.quantity.kind not in _POINTS
+
+
+def _added(sentence: Sentence, found: Found) -> int:
+    """Tell "two more years", "five fewer deaths": a word of change between the number and its unit."""
+    around, tokens = sentence.lexicon.around, sentence.tokens
+    for at in range(found.first + 1, found.end - 1):
+        word = tokens[at].low
+        if word in sentence.lexicon.measures.unit_adjectives and tokens[at + 1].low not in _THAN:
+            return 1 if word in around.rise else -1 if word in around.fall else 0
+    return 0
 
 
 def _movement(sentence: Sentence, index: int) -> int:

@@ -274,6 +274,11 @@ def _is_pointed(sentence: Sentence, index: int) -> bool:
     return after.text[0].islower() or sentence.before(index).low in sentence.lexicon.calendar.determiners
 
 
+def _suits(figure: str, suffix: str) -> bool:
+    """Tell "11st 4lb": after all but one, "st" is no ending."""
+    return suffix != "st" or (figure[-1:] == "1" and figure[-2:] != "11")
+
+
 def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
     """Ordinal number at `index`, in figures or words: (value, index after it); 0 when there is none."""
     tokens, numerals = sentence.tokens, sentence.lexicon.numerals
@@ -283,7 +288,7 @@ def ordinal_at(sentence: Sentence, index: int) -> tuple[int, int]:
         figure = token.text.replace(",", "")
         raised = after.glued and (after.shape is Shape.FIGURES or tokens[index + 3].shape is Shape.FIGURES)
         at = index + 2 if suffix.text == "-" and suffix.glued and after.glued else index + 1  # "на 3-м месте"
-        marked = tokens[at].glued and tokens[at].low in numerals.ordinal_suffixes and not raised
+        marked = tokens[at].glued and tokens[at].low in numerals.ordinal_suffixes and not raised and _suits(figure, tokens[at].low)
         if (marked or _is_pointed(sentence, index)) and figure.isdigit() and len(figure) < 10 and _grouped_well(token.text):
             return int(figure), at + 1
         return 0, index

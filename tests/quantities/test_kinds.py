@@ -150,15 +150,29 @@ ROLES = [
     ("rose 2%", Role.CHANGE, 1), ("rose to 2%", Role.LEVEL, 0), ("fell by 5 points", Role.CHANGE, -1), ("a 5% increase", Role.CHANGE, 1),
     ("a loss of 500 jobs", Role.CHANGE, -1),
     ("2% of voters", Role.SHARE, 0), ("a third of voters", Role.SHARE, 0), ("$5 a day", Role.RATE, 0), ("5% higher", Role.CHANGE, 1),
-    ("sank um 5 Prozent", Role.CHANGE, -1),
+    ("two more years", Role.CHANGE, 1), ("5 fewer deaths", Role.CHANGE, -1), ("strengthened 0.4 percent", Role.CHANGE, 1),
     ("ranked third", Role.RANK, 0), ("fell to 45", Role.LEVEL, 0),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "role", "direction"), ROLES)
 def test_verbs_and_nouns_give_role_and_direction(text: str, role: Role, direction: int) -> None:
-    quantity = only(text, "de" if "um" in text.split() else "en")
+    quantity = only(text, "en")
     assert (quantity.role, quantity.direction) == (role, direction)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("de", "sank um 5 Prozent", [(Role.CHANGE, -1)]),
+        ("de", "ein Rückgang von 12 Prozent", [(Role.CHANGE, -1)]),
+        ("fr", "le chômage a reculé de 0,3 point à 7,1 %", [(Role.CHANGE, -1), (Role.LEVEL, 0)]),
+        ("fr", "il est passé de 3 % à 7 %", [(Role.LEVEL, 0), (Role.LEVEL, 0)]),
+        ("nl", "een stijging van 12 procent", [(Role.CHANGE, 1)]),
+    ],
+)
+def test_of_and_by_are_told_apart_in_other_languages(lang: str, text: str, expected: list[tuple[Role, int]]) -> None:
+    assert [(quantity.role, quantity.direction) for quantity in read(text, lang)] == expected
 
 
 def test_brackets_are_negative_in_tables_only() -> None:

@@ -229,7 +229,7 @@ ENGLISH = Language(
         "mol": "mole|moles", "decade": "decade|decades", "century": "century|centuries", "millennium": "millennium|millennia",
         "fortnight": "fortnight|fortnights",
     },
-    unit_adjectives="straight|consecutive|successive|full|more|extra|additional|further|solid|whole|long|entire|calendar|short|lousy",
+    unit_adjectives="straight|consecutive|successive|full|more|fewer|extra|additional|further|solid|whole|long|entire|calendar|short",
     below_zero="below zero|below freezing",
     sides="by",
     per="per|a|an|each|every|/",
@@ -305,7 +305,7 @@ ENGLISH = Language(
     "|when|while|because|since|after|before|during|about|over|under|between|through|per|each|into|against|out|up|down|off|so|then|there"
     "|here|according|including|compared|due|via|versus|vs|amid|among|around|behind|within|without|until|where|why|how|what|also|only"
     "|just|more|less|most|least|ago|later|earlier|early|late|now|today|yesterday|tomorrow|respectively|i|we|you|my|our|your|us|them|him"
-    "|me|no|nor|yet|say|said|says|annually|daily|yearly|together|combined|instead|alone|left|went|became|rather|either|both",
+    "|me|no|nor|yet|say|said|says|annually|daily|yearly|together|combined|instead|alone|left|went|became|rather|either|both|below|above|beyond|along|toward|towards|throughout|despite|except|unlike|upon|onto|across",
     plurals="people|men|women|children|police|cattle|staff|personnel|fish|sheep|deer|aircraft|spacecraft|species|series|feet|teeth|mice"
     "|geese|oxen|lives|wives|crew|troops|youth|folk|data|media|criteria|phenomena|votes|seats|square|offspring|livestock|poultry|percent"
     "|infantry|cavalry|salmon|trout|squid|dead|injured|wounded|others|passengers|users|companies|alumni|fungi|bacteria|hertz|equity"

@@ -201,7 +201,7 @@ ITALIAN = Language(
     rise="aumentato|aumentata|aumentati|aumentate|aumenta|aumentano|aumentò|aumento|salito|salita|saliti|sale|salgono|salì|crescita"
     "|cresciuto|cresciuta|cresciuti|cresce|crescono|incremento|incrementato|guadagnato|guadagna|rialzo|balzo|balzato|più|aumentare"
     "|rincaro|passato|passati|rimbalzo",
-    fall="sceso|scesa|scesi|scese|scende|scendono|calato|calata|calati|cala|calano|calo|diminuito|diminuita|diminuiti|diminuzione"
+    fall="sceso|scesa|scesi|scese|scende|scendono|calato|calata|calati|calate|cala|calano|calo|diminuito|diminuita|diminuiti|diminuzione"
     "|diminuisce|perso|perde|perdita|perdite|ridotto|ridotta|riduzione|crollo|crollato|crollata|flessione|contrazione|meno|tagliato"
     "|taglio|caduto|caduta|discesa|arretrato|ribasso|ridurre|tagliare",
     by="del|di|dello|dell'",
