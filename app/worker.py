@@ -117,7 +117,8 @@ async def _visit_host(work: _Work, lease: Lease) -> None:
         if work.network.is_open and not before.is_open:
             log.warning("our network is down: visits are void until canaries answer", worker=work.name)
             await _with_database(work, partial(network.tell, work.desk, work.network))
-        work.done.put_nowait(replace(met, visit=network.judged_void(work.network, met.visit)))
+        judged = network.judged_void(work.network, met.visit)
+        work.done.put_nowait(met if judged is met.visit else replace(met, visit=judged))
 
 
 async def _wait_for_network(work: _Work) -> None:

@@ -54,9 +54,12 @@ def _holds(held: Mapping[int, AnyRow], host_id: int, token: int) -> bool:
 
 
 def _stored(session: Session, visits: Sequence[FinishedVisit]) -> dict[int, AnyRow]:
-    columns = [SOURCE.c[name] for name in ("id", "url", "link_state", "outcome", "flapping", "asks", "priority", "last_token")]
-    query = select(*columns).where(SOURCE.c.id.in_([visit.due.id for visit in visits]))
-    return {row.id: row for row in session.connection().execute(query)}
+    rows = session.connection().execute(_STORED, {"ids": bulk.ids(visit.due.id for visit in visits)}).all()
+    return {row.id: row for row in rows}
+
+
+_BEFORE = ("id", "url", "link_state", "outcome", "flapping", "asks", "priority", "last_token")
+_STORED = select(*(SOURCE.c[name] for name in _BEFORE)).where(bulk.among(SOURCE.c.id))
 
 
 def _write(session: Session, visits: Sequence[FinishedVisit], stored: Mapping[int, AnyRow], rules: Rules, now: datetime) -> dict[int, int]:

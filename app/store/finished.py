@@ -1,7 +1,9 @@
 """What a worker hands in: finished visits with everything decided about them. Plain values; workflow makes them with the pure rooms."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from app.store.columns import AnyRow
@@ -136,4 +138,13 @@ class Written:
 
 def columns_of(row: CheckRow | SnapshotRow | VerdictRow) -> dict[str, Any]:
     """Return a row's fields by name; unlike `dataclasses.asdict` it copies nothing, which took a third of a batch's time."""
-    return {name: getattr(row, name) for name in row.__slots__}
+    names, values = _READERS[type(row)]
+    return dict(zip(names, values(row), strict=True))
+
+
+def _reader(kind: type[CheckRow | SnapshotRow | VerdictRow]) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
+    names = tuple(kind.__slots__)
+    return names, attrgetter(*names)
+
+
+_READERS = {kind: _reader(kind) for kind in (CheckRow, SnapshotRow, VerdictRow)}

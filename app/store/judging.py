@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 from sqlmodel import Session, SQLModel
 
+from app.store import bulk
 from app.store.sources import CHUNK, chunked
 
 _TABLES = SQLModel.metadata.tables
@@ -145,25 +146,25 @@ class Standing:
 
 def standings(session: Session, source_ids: Sequence[int], rule_version: str) -> dict[int, Standing]:
     """Return how the present citations of each source stand; a source without citations is left out."""
-    behind = case(((CITATION.c.rule_version != rule_version) | (CITATION.c.support == "unchecked"), 1), else_=0)
-    columns = (
+    rows = session.connection().execute(_STANDINGS, {"ids": bulk.ids(source_ids), "rule_version": rule_version}).all()
+    return {
+        source_id: Standing(published_at, int(behind), int(unread), frozenset(sha256 for sha256 in (low, high) if sha256))
+        for source_id, published_at, behind, unread, low, high in rows
+    }
+
+
+# Made once: to put such a statement together takes longer than to run it.
+_STANDINGS = (
+    select(
         CITATION.c.source_id,
         func.max(ARTICLE.c.published_at).label("published_at"),
-        func.sum(behind).label("behind"),
-        func.sum(case((CITATION.c.verdict_sha256.is_(None), 1), else_=0)).label("unread"),
-        func.min(CITATION.c.verdict_sha256).label("low"),
-        func.max(CITATION.c.verdict_sha256).label("high"),
+        func.sum(case(((CITATION.c.rule_version != bindparam("rule_version")) | (CITATION.c.support == "unchecked"), 1), else_=0)),
+        func.sum(case((CITATION.c.verdict_sha256.is_(None), 1), else_=0)),
+        func.min(CITATION.c.verdict_sha256),
+        func.max(CITATION.c.verdict_sha256),
     )
-    found: dict[int, Standing] = {}
-    for chunk in chunked(source_ids, CHUNK):
-        query = (
-            select(*columns)
-            .join(CLAIM, CLAIM.c.id == CITATION.c.claim_id)
-            .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-            .where(CITATION.c.source_id.in_(chunk), CITATION.c.removed_at.is_(None))
-            .group_by(CITATION.c.source_id)
-        )
-        for row in session.connection().execute(query):
-            sha256s = frozenset(sha for sha in (row.low, row.high) if sha)
-            found[row.source_id] = Standing(row.published_at, int(row.behind), int(row.unread), sha256s)
-    return found
+    .join(CLAIM, CLAIM.c.id == CITATION.c.claim_id)
+    .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+    .where(bulk.among(CITATION.c.source_id), CITATION.c.removed_at.is_(None))
+    .group_by(CITATION.c.source_id)
+)

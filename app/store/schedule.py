@@ -35,7 +35,7 @@ _HELD = (
 def hold_hosts(session: Session, host_ids: Iterable[int]) -> list[AnyRow]:
     """Take the rows of hosts until commit, in the order of their ids, and return what the lease and the clock need of them."""
     wanted = set(host_ids)
-    return list(session.connection().execute(_HELD, {"ids": bulk.ids(wanted)})) if wanted else []
+    return list(session.connection().execute(_HELD, {"ids": bulk.ids(wanted)}).all()) if wanted else []
 
 
 def make_due(session: Session, source_ids: Sequence[int], priority: Priority, now: datetime) -> int:
@@ -100,8 +100,11 @@ def rest_uncited(session: Session, source_ids: Iterable[int], now: datetime) -> 
 
 def cited(session: Session, source_ids: Sequence[int]) -> set[int]:
     """Return which of these sources a citation that is not removed leans on."""
-    live = select(CITATION.c.id).where(CITATION.c.source_id == SOURCE.c.id, CITATION.c.removed_at.is_(None)).exists()
-    return set(session.connection().execute(select(SOURCE.c.id).where(SOURCE.c.id.in_(source_ids), live)).scalars())
+    return set(session.connection().execute(_CITED, {"ids": bulk.ids(source_ids)}).scalars().all())
+
+
+_LIVE = select(CITATION.c.id).where(CITATION.c.source_id == SOURCE.c.id, CITATION.c.removed_at.is_(None)).exists()
+_CITED = select(SOURCE.c.id).where(bulk.among(SOURCE.c.id), _LIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,8 @@ _DUES = select(HOST.c.id, _FIRST_DUE.label("due_at"), _MOST_URGENT.label("priori
 
 def dues(session: Session, host_ids: Sequence[int]) -> Mapping[int, HostDue]:
     """Read what the sources of these hosts say: one index entry a host, however many sources it has."""
-    rows = session.connection().execute(_DUES, {"ids": bulk.ids(host_ids)})
-    return {row.id: HostDue(row.due_at, row.priority or 0) for row in rows}
+    rows = session.connection().execute(_DUES, {"ids": bulk.ids(host_ids)}).all()
+    return {host_id: HostDue(due_at, priority or 0) for host_id, due_at, priority in rows}
 
 
 def _hosts_of(session: Session, source_ids: Sequence[int]) -> dict[int, int]:

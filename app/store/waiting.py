@@ -90,7 +90,7 @@ def due_sources(session: Session, hosts: Mapping[int, int], share: int, now: dat
         looked_at = [host for host, priority in hosts.items() if priority or not urgent]
         if looked_at:
             given = {"now": now, "share": share, "hosts": bulk.ids(looked_at)}
-            for row in connection.execute(_DUE[connection.dialect.name][urgent], given):
+            for row in connection.execute(_DUE[connection.dialect.name][urgent], given).all():
                 found[row.host_id].setdefault(row.id, DueSource(*row))
     return {host: sorted(sources.values(), key=_turn)[:share] for host, sources in found.items()}
 

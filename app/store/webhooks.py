@@ -112,6 +112,8 @@ def take_due(session: Session, now: datetime, *, limit: int, lease_s: float) -> 
     query = select(DELIVERY.c.id).where(or_(*due), or_(DELIVERY.c.claim_id.is_(None), ~waits), enabled)
     query = query.order_by(DELIVERY.c.next_at, DELIVERY.c.event_id).limit(limit)
     ids = list(session.connection().execute(query.with_for_update(skip_locked=True, of=DELIVERY)).scalars())
+    if not ids:
+        return []
     values = {"state": DeliveryState.SENDING.value, "next_at": now + timedelta(seconds=lease_s), "attempts": DELIVERY.c.attempts + 1}
     session.connection().execute(update(DELIVERY).where(DELIVERY.c.id.in_(ids)).values(values))
     return _outgoing(session, ids)

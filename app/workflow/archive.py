@@ -55,7 +55,7 @@ async def _copy(desk: Desk, memento: Memento) -> Visit | None:
 def _record(desk: Desk, wanted: list[store_judging.CitationToJudge], check_id: int, memento: Memento, visit: Visit) -> int:
     sha256 = desk.snapshots.put(visit.body)
     document = verify.index(extract.read(visit.body, visit.media_type, url=visit.final_url, charset=visit.charset))
-    made = [judging.judge(citation, document, sha256, memento.moment.date()) for citation in wanted]
+    made = [judging.judge(citation, document, sha256, memento.moment.date(), sums=desk.sums) for citation in wanted]
     supported = [(_from_copy(one, memento), check_id) for one in made if one.support == Label.SUPPORTED]
     if not supported:
         return 0

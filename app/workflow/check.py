@@ -1,10 +1,11 @@
 """Checks: what is asked for, what is due, what was met, and writing it down."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -18,9 +19,9 @@ from app.store.judging import Standing
 from app.store.leases import HostEnd, Lease
 from app.store.run_targets import Progress
 from app.store.waiting import DueSource
-from app.workflow.conclude import Conclusion, conclude, conclude_all, is_settled
+from app.workflow.conclude import Conclusion, conclude, is_settled
 from app.workflow.desk import Desk
-from app.workflow.judging import RULE_VERSION
+from app.workflow.judging import rule_version
 from app.workflow.link_fold import Kept, conditional_of, previous_of
 from app.workflow.requests import RUN_SOURCES_MAX, RunRequest
 from app.workflow.rules import RULES
@@ -102,11 +103,12 @@ async def run_finished(desk: Desk, run_id: int, *, patience_s: float) -> Progres
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """A visit that was made under a lease, not yet concluded."""
+    """A visit that was made under a lease, not yet concluded; `kept` is what was kept of the source before it."""
 
     due: DueSource
     token: int
     visit: Visit
+    kept: Kept
 
 
 def lease(desk: Desk, worker: str, hosts: int) -> list[Lease]:
@@ -129,12 +131,14 @@ def release(desk: Desk, ends: Sequence[HostEnd]) -> None:
 
 async def visit_due(desk: Desk, due: DueSource, token: int) -> Visited | HostBusy:
     """Visit one due source; HostBusy when its host's turn was not had: nothing is known then, and it stays due."""
-    second = Kept.of(due).link.wants_other_method
+    kept = Kept.of(due)
     try:
-        visit = await desk.fetcher.visit(due.url, conditional=conditional_of(due), previous=previous_of(due), second=second)
+        visit = await desk.fetcher.visit(
+            due.url, conditional=conditional_of(due, kept), previous=previous_of(due, kept), second=kept.link.wants_other_method
+        )
     except HostBusy as busy:
         return busy
-    return Visited(due, token, visit)
+    return Visited(due, token, visit, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +156,20 @@ def record(desk: Desk, visited: Sequence[Visited], ended: Sequence[HostEnd]) -> 
     open. 3. Write; an outdated token writes nothing.
     """
     with desk.read() as session:
-        standings = judging.standings(session, [item.due.id for item in visited], RULE_VERSION)
+        standings = judging.standings(session, [item.due.id for item in visited], rule_version(sums=desk.sums))
         heavy = [item.due.id for item in visited if not is_settled(item.due, item.visit, standings.get(item.due.id))]
         leaning = judging.to_judge(session, heavy)
     jobs = [
         Conclusion(
-            desk.snapshots, item.due, item.token, item.visit, leaning.get(item.due.id, ()), _published(standings, item), desk.proposer
+            desk.snapshots,
+            item.due,
+            item.token,
+            item.visit,
+            item.kept,
+            leaning.get(item.due.id, ()),
+            _published(standings, item),
+            desk.proposer,
+            desk.sums,
         )
         for item in visited
     ]
@@ -177,18 +189,17 @@ def _concluded(jobs: Sequence[Conclusion], heavy: set[int]) -> tuple[tuple[Finis
 
     Such a visit is left out and its lease not ended: when the lease expires, that counts as an attempt, and the third is the last.
     """
-    finished, broken = [], set()
     with ThreadPoolExecutor(CONCLUDE_THREADS) as pool:
-        quick = pool.submit(conclude_all, [job for job in jobs if job.due.id not in heavy])
         slow = [(job, pool.submit(conclude, job)) for job in jobs if job.due.id in heavy]
-        if quick.exception() is None:
-            finished += quick.result()
-        else:
-            slow += [(job, pool.submit(conclude, job)) for job in jobs if job.due.id not in heavy]
-        for job, future in slow:
-            if (fault := future.exception()) is None:
-                finished.append(future.result())
-            else:
-                log.error("a visit could not be concluded", url=job.due.url, exc_info=fault)
-                broken.add(job.due.host_id)
-    return tuple(finished), broken
+        tried = [(job, _tried(job, partial(conclude, job))) for job in jobs if job.due.id not in heavy]
+        tried += [(job, _tried(job, future.result)) for job, future in slow]
+    finished = tuple(one for _, one in tried if one is not None)
+    return finished, {job.due.host_id for job, one in tried if one is None}
+
+
+def _tried(job: Conclusion, finish: Callable[[], FinishedVisit]) -> FinishedVisit | None:
+    try:
+        return finish()
+    except Exception:
+        log.exception("a visit could not be concluded", url=job.due.url)
+        return None

@@ -3,7 +3,6 @@
 Reads bytes from the snapshots where it must; all decisions are those of the pure rooms.
 """
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,17 +29,19 @@ KNOWN_CHARS = 1_000
 class Conclusion:
     """What is needed to conclude one visit.
 
-    `leaning` are the citations that may have to be judged; `published_at` is when the youngest article that cites the source
-    was published.
+    `kept` is what was kept of the source before it. `leaning` are the citations that may have to be judged; `published_at` is when
+    the youngest article that cites the source was published.
     """
 
     snapshots: Snapshots
     due: DueSource
     token: int
     visit: Visit
+    kept: Kept
     leaning: Sequence[CitationToJudge] = ()
     published_at: datetime | None = None
     proposer: Proposer | None = None
+    sums: bool = True
 
 
 def is_settled(due: DueSource, visit: Visit, standing: Standing | None) -> bool:
@@ -53,11 +54,6 @@ def is_settled(due: DueSource, visit: Visit, standing: Standing | None) -> bool:
     return standing.behind == 0 and standing.sha256s == {current}
 
 
-def conclude_all(jobs: Sequence[Conclusion]) -> list[FinishedVisit]:
-    """Conclude visits one by one."""
-    return [conclude(job) for job in jobs]
-
-
 def conclude(job: Conclusion) -> FinishedVisit:
     """Decide everything about one visit."""
     snapshots, due, visit, leaning = job.snapshots, job.due, job.visit, job.leaning
@@ -66,11 +62,10 @@ def conclude(job: Conclusion) -> FinishedVisit:
     current = (due.snapshot_sha256 if visit.not_modified else sha256 or None) if good else None
     changed = current is not None and current != due.snapshot_sha256
     judged, document = ((), None) if void else _judged(job, current)
-    check = _check_row(visit, sha256, changed=changed, void=void)
-    check = dataclasses.replace(check, record=check.record | _compared(due, visit, leaning, judged))
-    if changed or (good and Kept.of(due).good is None):
-        check = dataclasses.replace(check, record=check.record | {"good": _seen(visit, document)})
-    kept = fold_check(Kept.of(due), check)
+    seen = {"good": _seen(visit, document)} if changed or (good and job.kept.good is None) else {}
+    told = visit_record(visit) | _compared(due, visit, leaning, judged) | seen
+    check = _check_row(visit, sha256, told, changed=changed, void=void)
+    kept = fold_check(job.kept, check)
     fresh = good and not visit.not_modified
     update = SourceUpdate(
         link_state=kept.link.state.value,
@@ -95,7 +90,7 @@ def _kept_bytes(snapshots: Snapshots, due: DueSource, visit: Visit) -> str:
     return snapshots.put(visit.body) if visit.body else ""
 
 
-def _check_row(visit: Visit, sha256: str, *, changed: bool, void: bool) -> CheckRow:
+def _check_row(visit: Visit, sha256: str, told: dict[str, Any], *, changed: bool, void: bool) -> CheckRow:
     return CheckRow(
         at=visit.started_at,
         outcome=visit.outcome.value,
@@ -114,7 +109,7 @@ def _check_row(visit: Visit, sha256: str, *, changed: bool, void: bool) -> Check
         vantage=visit.vantage,
         profile=visit.profile,
         elapsed_ms=round(visit.elapsed_s * 1000),
-        record=visit_record(visit),
+        record=told,
     )
 
 
@@ -157,13 +152,13 @@ def _judged(job: Conclusion, current: str | None) -> tuple[tuple[CitationVerdict
         reason = "no_text" if visit.resolves is Resolves.ALIVE else "source_unreachable"
         why = f"the visit met {visit.outcome.value.replace('_', ' ')} (rule {visit.rule}): nothing of the source could be read"
         return tuple(judging.unreadable(citation, reason, why) for citation in leaning if judging.is_never_read(citation)), None
-    wanted = [citation for citation in leaning if judging.is_outdated(citation, current)]
+    wanted = [citation for citation in leaning if judging.is_outdated(citation, current, sums=job.sums)]
     if not wanted:
         return (), None
     body = visit.body or job.snapshots.get(current)
     document = extract.read(body, visit.media_type or due.media_type, url=visit.final_url, charset=visit.charset or due.charset)
     laid_out = verify.index(document)
-    made = [judging.judge(citation, laid_out, current, visit.started_at.date(), job.proposer) for citation in wanted]
+    made = [judging.judge(citation, laid_out, current, visit.started_at.date(), job.proposer, sums=job.sums) for citation in wanted]
     if visit.outcome is Outcome.PAYWALLED or due.policy.get("paywalled"):
         made = [
             one if one.support == Label.SUPPORTED else judging.behind_paywall(citation, one)

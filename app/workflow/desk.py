@@ -53,7 +53,7 @@ class Desk:
     """Open a transaction, visit, keep bytes, know the time.
 
     Without a `channel` deliveries wait; without `canaries` pages that answered lately stand in for them; without `archives` no
-    copies are looked for; without `proposer` nobody is asked for a second opinion.
+    copies are looked for; without `proposer` nobody is asked for a second opinion; without `sums` no arithmetic supports.
     """
 
     engine: store.Engine
@@ -67,6 +67,7 @@ class Desk:
     archives: tuple[Archive, ...] = ()
     user_agent: str = ""
     proposer: Proposer | None = None
+    sums: bool = True
 
     def begin(self) -> AbstractContextManager[store.Session]:
         """Open a write transaction: commits on leaving, rolls back on an error."""

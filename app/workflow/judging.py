@@ -18,9 +18,14 @@ from app.workflow.records import passage_from, passage_record, quantity_from
 RULE_VERSION = f"{verify.RULE_VERSION}/{extract.RULE_VERSION}/{quantities.RULE_VERSION}"
 
 
-def is_outdated(citation: CitationToJudge, sha256: str) -> bool:
+def rule_version(*, sums: bool = True) -> str:
+    """Return the version that verdicts keep: without `sums` the same bytes are judged by other rules."""
+    return RULE_VERSION if sums else f"{RULE_VERSION}/no-sums"
+
+
+def is_outdated(citation: CitationToJudge, sha256: str, *, sums: bool = True) -> bool:
     """Say whether a citation has no verdict on these bytes under these rules."""
-    return citation.verdict_sha256 != sha256 or citation.rule_version != RULE_VERSION or _has_unjudged(citation)
+    return citation.verdict_sha256 != sha256 or citation.rule_version != rule_version(sums=sums) or _has_unjudged(citation)
 
 
 def is_never_read(citation: CitationToJudge) -> bool:
@@ -34,17 +39,20 @@ def _has_unjudged(citation: CitationToJudge) -> bool:
     return any(not stored.label for stored in numbers or citation.quantities)
 
 
-def judge(citation: CitationToJudge, document: Index, sha256: str, today: date, proposer: Proposer | None = None) -> CitationVerdict:
+def judge(  # noqa: PLR0913  what a verdict rests on, and by which rules it is made
+    citation: CitationToJudge, document: Index, sha256: str, today: date, proposer: Proposer | None = None, *, sums: bool = True
+) -> CitationVerdict:
     """Judge one citation on one document, the snapshot `sha256` read on `today`; a review made on other evidence ends.
 
     A `proposer` may point at a passage where our own reading left the number open; only our reading of it decides.
+    Without `sums` no number is supported that the document does not write out.
     """
     claim = claim_view(citation)
-    judgement = verify.judge(claim, document, today, previous=_previous_evidence(citation))
+    judgement = verify.judge(claim, document, today, previous=_previous_evidence(citation), sums=sums)
     if proposer is not None and judgement.label in (Label.AMBIGUOUS, Label.NOT_FOUND):
         proposed = proposer.propose(claim.sentence, document.document.text)
-        judgement = verify.consider(claim, document, judgement, proposed) if proposed else judgement
-    verdict = verdict_of(citation, judgement, sha256)
+        judgement = verify.consider(claim, document, judgement, proposed, sums=sums) if proposed else judgement
+    verdict = dataclasses.replace(verdict_of(citation, judgement, sha256), rule_version=rule_version(sums=sums))
     if citation.review != "none" and evidence_changed(citation, verdict):
         return dataclasses.replace(verdict, expires_review=citation.review_id)
     return verdict
@@ -99,7 +107,7 @@ def unreadable(citation: CitationToJudge, reason: str, why: str) -> CitationVerd
 def behind_paywall(citation: CitationToJudge, made: CitationVerdict) -> CitationVerdict:
     """Say that a teaser proves nothing against a number: the text behind it was not read. The snapshot is that of the teaser."""
     verdict = unreadable(citation, "paywalled", "the page shows a teaser only; the rest is behind a paywall")
-    return dataclasses.replace(verdict, sha256=made.sha256, expires_review=made.expires_review)
+    return dataclasses.replace(verdict, sha256=made.sha256, rule_version=made.rule_version, expires_review=made.expires_review)
 
 
 def evidence_changed(before: CitationToJudge, after: CitationVerdict) -> bool:

@@ -82,18 +82,18 @@ def fold_check(kept: Kept, check: CheckLike) -> Kept:
     return Kept(sources.step(kept.link, facts), check.outcome, conditional_visits, record.get("good") or kept.good)
 
 
-def conditional_of(due: DueSource) -> Conditional | None:
+def conditional_of(due: DueSource, kept: Kept) -> Conditional | None:
     """Return the validators to send, None when the whole page is wanted."""
     if due.snapshot_sha256 is None or not (due.etag or due.last_modified):
         return None
-    if Kept.of(due).conditional_visits >= FULL_EVERY - 1:
+    if kept.conditional_visits >= FULL_EVERY - 1:
         return None
     return Conditional(due.etag, due.last_modified)
 
 
-def previous_of(due: DueSource) -> Previous | None:
+def previous_of(due: DueSource, kept: Kept) -> Previous | None:
     """Return what the last good visit saw, None when there was none."""
-    good = Kept.of(due).good
+    good = kept.good
     if good is None or due.snapshot_sha256 is None:
         return None
     outcome = Outcome(good["outcome"])

@@ -6,14 +6,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from app.fetch import Visit
+from app.fetch.record import Cause, Hop, Timings, TlsFacts
 from app.quantities import Quantity
 from app.verify import Passage
 
 _QUANTITY = TypeAdapter(Quantity)
-_VISIT = TypeAdapter(Visit)
 _PASSAGE = TypeAdapter(Passage)
-# What is kept of a visit beside the columns of its check.
-_VISIT_PARTS = {"hops", "evidence", "notes", "causes", "charset", "truncated", "retry_after_s", "etag", "last_modified"}
+# What is kept of a visit as it is, beside the columns of its check.
+_PLAIN = ("evidence", "notes", "charset", "truncated", "retry_after_s", "etag", "last_modified")
 
 
 def quantity_from(record: dict[str, Any]) -> Quantity:
@@ -30,8 +30,22 @@ def passage_record(passage: Passage | None) -> dict[str, Any] | None:
 
 def visit_record(visit: Visit) -> dict[str, Any]:
     """Return what a check keeps of a visit, without the body."""
-    record: dict[str, Any] = _VISIT.dump_python(visit, mode="json", include=_VISIT_PARTS)
-    return record
+    return {name: getattr(visit, name) for name in _PLAIN} | {
+        "hops": [_hop_record(hop) for hop in visit.hops],
+        "causes": [_parts(cause) for cause in visit.causes],
+    }
+
+
+def _hop_record(hop: Hop) -> dict[str, Any]:
+    return _parts(hop) | {
+        "timings": _parts(hop.timings),
+        "tls": None if hop.tls is None else _parts(hop.tls),
+        "causes": [_parts(cause) for cause in hop.causes],
+    }
+
+
+def _parts(value: Hop | Timings | TlsFacts | Cause) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__annotations__}
 
 
 def passage_from(record: dict[str, Any] | None) -> Passage | None:

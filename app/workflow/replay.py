@@ -43,9 +43,10 @@ def replay(desk: Desk, check_id: int) -> list[Replayed]:
         judged = rejudging.of_check(session, check_id)
         evidence = rejudging.as_before(session, judged.evidence)
     rows = [row for row in judged.verdicts if row["sha256"]]
-    if any(row["rule_version"] != judging.RULE_VERSION for row in rows):
+    version = judging.rule_version(sums=desk.sums)
+    if any(row["rule_version"] != version for row in rows):
         raise Conflict(
-            f"The check was judged by rules {rows[0]['rule_version']}, these are {judging.RULE_VERSION}: "
+            f"The check was judged by rules {rows[0]['rule_version']}, these are {version}: "
             "install that version to replay it, or bring verdicts up to today's rules with `stet rejudge`."
         )
     made = {(one.citation_id, row.quantity_id): row for one in _judged(desk, evidence, judged.check["outcome"]) for row in one.verdicts}
@@ -68,7 +69,7 @@ def _judged(desk: Desk, evidence: JudgedEvidence, outcome: str = "") -> list[Cit
     body = desk.snapshots.get(evidence.sha256)
     document = extract.read(body, evidence.media_type, url=evidence.final_url, charset=evidence.charset)
     laid_out = verify.index(document)
-    made = [judging.judge(citation, laid_out, evidence.sha256, evidence.at.date()) for citation in evidence.citations]
+    made = [judging.judge(citation, laid_out, evidence.sha256, evidence.at.date(), sums=desk.sums) for citation in evidence.citations]
     if outcome != Outcome.PAYWALLED:
         return made
     return [
@@ -105,7 +106,7 @@ def _batches(desk: Desk) -> Iterator[list[JudgedEvidence]]:
     after = 0
     while True:
         with desk.read() as session:
-            found = rejudging.outdated(session, judging.RULE_VERSION, after, STEP)
+            found = rejudging.outdated(session, judging.rule_version(sums=desk.sums), after, STEP)
             batch = [rejudging.as_before(session, evidence) for evidence in found]
         if not batch:
             return
