@@ -25,6 +25,7 @@ CLAIMS = [
     ("en", "Compare this to the 1,000 people who are struck by lightning every year."),
     ("en", "When the plan was drafted, a bus came every 18 minutes, so two would always be on the road."),
     ("en", "Attacks hit 67% of all firms last year."),
+    ("en", "The index is drawn from 400 U.S. farmers."),
     ("en", "Less than 20% of all websites use code from the design system."),
     ("en", "Two people died."),
     ("en", "Two of the three databases lost data."),
