@@ -135,7 +135,7 @@ def _is_share(  # noqa: PLR0911  one reason a line
     before = tokens[index - 1] if index else END
     after = tokens[end]
     joined = before.low in lexicon.numerals.articles and index > 1 and tokens[index - 2].low in lexicon.numerals.joiners
-    if joined and after.low not in _OF_ALL:
+    if joined and (denominator == 2 or after.low not in _OF_ALL):
         return False  # "a box and a half"
     if (
         after.shape is Shape.WORD

@@ -215,7 +215,7 @@ def aside_after(sentence: Sentence, number: Numeral, *, first: int, bare: bool, 
     tokens = sentence.tokens
     if bare and _in_title(sentence, number):
         return "a numeral in a name"
-    if bare and _lettered(sentence, number) and not (counted and sentence.tokens[number.end].text.islower()):
+    if bare and _lettered(sentence, number) and (not counted or sentence.tokens[number.end].text.isupper()):
         return "part of a name"
     if not bare or number.scaled or number.part:
         return ""
