@@ -5,6 +5,8 @@ from typing import NamedTuple
 from app.fetch.record import Cause, Timings, TlsFacts
 from app.sources.outcome import Outcome
 
+REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
+
 
 class Request(NamedTuple):
     """One request, a GET unless `method` says otherwise.

@@ -101,7 +101,7 @@ class Fetcher:
 
     async def visit_or_busy(self, url: str) -> Visit:
         """Visit `url`, however long the line; a host that wants to be left alone is told as rate_limited, by rule fetch.host_busy."""
-        started_at = datetime.fromtimestamp(self.now(), UTC)
+        started_at = self.now()
         for _ in range(_TRIES_IN_LINE):
             try:
                 return await self.visit(url, patience_s=math.inf)
@@ -109,7 +109,7 @@ class Fetcher:
                 refusal = busy
             if (refusal.retry_after_s or 0) > self.limits.visit_deadline_s:
                 break
-        return _busy(url, refusal, started_at, self.limits.vantage)
+        return _busy(url, refusal, datetime.fromtimestamp(started_at, UTC), self.limits.vantage)
 
     async def aclose(self) -> None:
         await self._tools.transport.aclose()

@@ -3,11 +3,11 @@
 import asyncio
 from typing import NamedTuple
 
-from app.fetch.exchange import Fault, Reply
+from app.fetch.exchange import REDIRECT_STATUSES, Fault, Reply
 from app.fetch.politeness import CRAWL_DELAY_MAX_S
 from app.fetch.profiles import PLAIN, header_lines
 from app.fetch.record import Cause
-from app.fetch.redirects import REDIRECT_STATUSES, location
+from app.fetch.redirects import location
 from app.fetch.robots import (
     ROBOTS_BYTES_MAX,
     ROBOTS_REDIRECTS_MAX,
@@ -35,8 +35,6 @@ class Denial(NamedTuple):
 async def denial(turns: Turns, target: CanonicalUrl) -> Denial | None:
     """Why robots.txt keeps us from `target`, or None."""
     tools = turns.tools
-    if tools.limits.ignore_robots:
-        return None
     host, agent = host_key(target), agent_token(tools.limits.user_agent)
     robots = await tools.clock.robots(host)
     if robots is None or not robots.fresh(tools.now()):

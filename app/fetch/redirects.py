@@ -9,7 +9,6 @@ from app.fetch.exchange import Fault, Reply
 from app.sources import CanonicalUrl, parse
 from app.sources.outcome import Outcome
 
-REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 _WEB = ("http:", "https:")
 
 

@@ -2,17 +2,19 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.fetch.cookies import CookieJar
-from app.fetch.exchange import Fault, Reply
+from app.fetch.exchange import REDIRECT_STATUSES, Fault, Reply
 from app.fetch.page import PageRead, known_page, plain_page, read_page
-from app.fetch.permission import Denial, denial
 from app.fetch.profiles import PLAIN, Profile, header_lines
 from app.fetch.record import Cause, Conditional, Hop, Previous
-from app.fetch.redirects import REDIRECT_STATUSES, Pointer, location, refresh_header, resolve
 from app.fetch.turns import Turns, refused
 from app.sources import CanonicalUrl
 from app.sources.outcome import Outcome
+
+if TYPE_CHECKING:
+    from app.fetch.redirects import Pointer
 
 # The same words whatever was refused: they must not tell what answers inside.
 _REFUSED = Cause("guard", 0, "address_refused")
@@ -64,10 +66,10 @@ class Walk:
     async def _visit_hop(self, how: str) -> bool:
         """Ask for the target; False when there is no answer to go on with."""
         why = refused(self.turns.tools.guard, self.target)
-        denied = Denial(Fault(Outcome.UNSAFE_TARGET, "guard", why), (_REFUSED,)) if why else await denial(self.turns, self.target)
+        denied = Reply(fault=Fault(Outcome.UNSAFE_TARGET, "guard", why), causes=(_REFUSED,)) if why else await self._denied()
         if denied:
-            self.reply = Reply(fault=denied.fault, causes=denied.causes)
-            self._record(self.reply, how)
+            self.reply = denied
+            self._record(denied, how)
         else:
             self.reply = await self._ask(how)
         self.fault, self.causes = self.reply.fault, self.reply.causes
@@ -75,6 +77,15 @@ class Walk:
             await self._explain(self.fault)
         self.jar.keep(self.target, self.reply.headers)
         return self.reply.status is not None and (self.fault is None or self.fault.phase == "body")
+
+    async def _denied(self) -> Reply | None:
+        """What stands for an answer where robots.txt keeps us out."""
+        if self.turns.tools.limits.ignore_robots:
+            return None
+        from app.fetch.permission import denial  # noqa: PLC0415  with all that knows robots.txt
+
+        found = await denial(self.turns, self.target)
+        return Reply(fault=found.fault, causes=found.causes) if found else None
 
     async def _explain(self, fault: Fault) -> None:
         """Ask the name servers about a name that did not resolve; what is refused after the first hop is a refused redirect."""
@@ -86,11 +97,13 @@ class Walk:
             self.causes = (*self.causes, cause)
             self.hops[-1] = self.hops[-1]._replace(causes=self.causes)
 
-    async def _pointer(self) -> tuple[Pointer | None, str]:
+    async def _pointer(self) -> "tuple[Pointer | None, str]":
         """The next address and how it was said; None when this is the last."""
         reply = self.reply
         if reply.status in REDIRECT_STATUSES:
             self.fault = None
+            from app.fetch.redirects import location  # noqa: PLC0415  most pages lead nowhere else
+
             return location(reply, self.target), "redirect"
         if reply.status == 304:
             if self.previous:  # the copy that stands is still called what it was called
@@ -100,6 +113,12 @@ class Walk:
             self.read = decided
             return None, ""
         await self._read()
+        return self._refresh()
+
+    def _refresh(self) -> "tuple[Pointer | None, str]":
+        from app.fetch.redirects import refresh_header, resolve  # noqa: PLC0415  as above
+
+        reply = self.reply
         refresh = refresh_header(reply) or (self.read.page.meta_refresh if self.read.page else None)
         if reply.status and reply.status < 300 and refresh and refresh[0] <= self.turns.tools.limits.refresh_max_s and refresh[1]:
             pointer = resolve(refresh[1], self.target)
