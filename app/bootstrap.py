@@ -95,6 +95,7 @@ def desk_from(settings: Settings, engine: store.Engine) -> Desk:
         archives=tuple(archives.KNOWN.get(name, archives.Archive(name, timemap=name)) for name in settings.archives),
         user_agent=settings.user_agent,
         proposer=_proposer(settings),
+        sums=settings.derived_support,
     )
 
 

@@ -46,6 +46,7 @@ class Settings:
     second_opinion_url: str = _setting("", "OpenAI-compatible chat endpoint asked to propose passages; empty asks nobody")
     second_opinion_model: str = _setting("", "the model to name to it")
     second_opinion_key: str = _setting("", "the key to send to it")
+    derived_support: bool = _setting(default=True, text="let one step of arithmetic on a source's own numbers support a claim")
     archives: tuple[str, ...] = _setting(
         (), "web archives asked for copies of dead links: internet-archive, or the address that a URL is appended to for its time map"
     )

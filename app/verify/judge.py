@@ -40,9 +40,9 @@ def judge(claim: ClaimView, document: Document | Index, today: date, *, previous
     return _fold(verdicts, reason, _top(found, laid_out))
 
 
-def judge_within(claim: ClaimView, laid_out: Index, places: frozenset[int]) -> Judgement:
+def judge_within(claim: ClaimView, laid_out: Index, places: frozenset[int], *, sums: bool = True) -> Judgement:
     """Judge a claim by some places of a document alone, as strictly as by all of them."""
-    framed = frame(claim, laid_out.lang)
+    framed = replace(frame(claim, laid_out.lang), sums=sums)
     found = scenes(framed, laid_out, places)
     verdicts, reason = _verdicts(framed, found, laid_out)
     return _fold(verdicts, reason, _top(found, laid_out))

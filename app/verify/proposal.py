@@ -18,7 +18,7 @@ _PROPOSAL_CHARS_MIN = 12
 PROPOSED = "proposed_passage"
 
 
-def consider(claim: ClaimView, document: Document | Index, judgement: Judgement, proposed: str) -> Judgement:
+def consider(claim: ClaimView, document: Document | Index, judgement: Judgement, proposed: str, *, sums: bool = True) -> Judgement:
     """Read a proposed passage; return a new judgement if it stands in the main zone and settles what was open, else the old one.
 
     The new judgement carries the flag `proposed_passage` and says so in its trace.
@@ -29,7 +29,7 @@ def consider(claim: ClaimView, document: Document | Index, judgement: Judgement,
     places = standing(proposed, laid_out)
     if not places:
         return judgement
-    seen = judge_within(claim, laid_out, frozenset(p.number for p in places))
+    seen = judge_within(claim, laid_out, frozenset(p.number for p in places), sums=sums)
     if seen.label in _OPEN or seen.label is Label.UNREADABLE:
         return judgement
     note = "the passage was proposed by a second opinion, found word for word in the snapshot, and read by our own rules"

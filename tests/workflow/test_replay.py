@@ -1,5 +1,7 @@
 """The same snapshot under the same rules gives the same bytes; new rules reach stored snapshots without a visit."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select, update
 from sqlmodel import col
@@ -53,3 +55,18 @@ async def test_new_rules_judge_stored_snapshots_without_a_visit(room: Room) -> N
     assert room.rows(article)[LIBRARY].label == "contradicted"
     assert room.web.visited == visits
     assert rejudge(room.desk).citations == 0
+
+
+async def test_arithmetic_supports_only_where_it_is_let(room: Room) -> None:
+    room.web.pages[LIBRARY] = "The library of Alder lends 30,000 books to adults a year and 18,000 books to children."
+    article = room.submit().article_id
+    await room.work()
+    with_sums = room.rows(article)[LIBRARY]
+    strict = replace(room.desk, sums=False)
+
+    assert (with_sums.label, with_sums.reason) == ("supported", "derived")
+    assert rejudge(strict).citations > 0
+    assert room.rows(article)[LIBRARY].label != "supported"
+    assert rejudge(strict).citations == 0
+    with pytest.raises(Conflict, match="no-sums"):
+        replay(strict, checks(room)[0])
