@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, get_args
 
 import orjson
@@ -133,7 +134,20 @@ def _link(request: Request, cursor: str | None) -> str:
 
 
 def write_cursor(position: Position) -> str:
-    return "c" + ".".join(str(part) for part in position)
+    """Write a position as numbers; a moment is its microseconds since 1970."""
+    parts = ((part - _EPOCH) // _MICROSECOND if isinstance(part, datetime) else part for part in position)
+    return "c" + ".".join(str(part) for part in parts)
+
+
+_EPOCH, _MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+# The last microsecond that a moment can name.
+_MICROSECONDS_MAX = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MICROSECOND
+
+
+def since_cursor(cursor: str) -> Position | None:
+    """Read a cursor of a list of what changed since a moment: after which change, and which of those at that moment."""
+    position = read_cursor(cursor, parts=2)
+    return position and (_EPOCH + min(position[0], _MICROSECONDS_MAX) * _MICROSECOND, position[1])
 
 
 def read_cursor(cursor: str, parts: int = 1) -> Position | None:

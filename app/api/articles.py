@@ -9,9 +9,9 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_version, gone, page_of, sparse
+from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_version, gone, page_of, since_cursor, sparse
 from app.api.claims import ArticleClaimsQuery, ClaimPage, claims_page
-from app.api.fields import Moment, words_field
+from app.api.fields import SINCE, Moment, words_field
 from app.api.handed_in import BODY, NAME_MAX_CHARS, External, HandedIn, submission
 from app.api.ids import ArticleId, missing, public, words
 from app.api.route import Call, Calling, Operation
@@ -96,7 +96,7 @@ class ArticlesQuery(ListQuery):
     system: str = Field(default="", max_length=NAME_MAX_CHARS, description="only articles of this external system")
     tag: str = Field(default="", max_length=100)
     q: str = Field(default="", max_length=200, description="words in the title")
-    changed_since: Moment | None = None
+    changed_since: Moment | None = Field(default=None, description=SINCE)
 
 
 class ArticleQuery(Query):
@@ -124,7 +124,9 @@ def list_articles(call: Calling, query: Annotated[ArticlesQuery, QueryParameter(
         statuses=words(query.status, Status, "status"), system=query.system, tag=query.tag, q=query.q, changed_since=query.changed_since
     )
     with call.desk.read() as session:
-        found = article_reads.list_articles(session, narrow, query.position, query.limit)
+        found = article_reads.list_articles(
+            session, narrow, since_cursor(query.cursor) if query.changed_since else query.position, query.limit
+        )
     return page_of(call.request, found, query, shape)
 
 

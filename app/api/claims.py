@@ -10,14 +10,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
-from app.api.answers import Json, ListQuery, Query, answer, page_of_items, read_cursor, sparse
-from app.api.fields import Moment, id_field, words_field
+from app.api.answers import Json, ListQuery, Query, answer, page_of_items, read_cursor, since_cursor, sparse
+from app.api.fields import SINCE, Moment, id_field, words_field
 from app.api.ids import ClaimId, missing, of_parameter, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
 from app.store import claim_reads, event_reads
 from app.store.claim_reads import ClaimFilter
 from app.store.ids import Prefix
+from app.store.keyset import Position
 from app.verify.verdict import Label, ReviewState, Status
 
 router = APIRouter(tags=["claims"], route_class=Operation)
@@ -74,7 +75,7 @@ class ClaimsFilter(BaseModel):
     source: str = id_field(Prefix.SOURCE, "only claims that cite this source")
     host: str = Field(default="", max_length=253, description="only claims that cite this host")
     q: str = Field(default="", max_length=200, description="words in the sentence")
-    changed_since: Moment | None = None
+    changed_since: Moment | None = Field(default=None, description=SINCE)
     removed: bool = Field(default=False, description="also claims that are in no current revision any more")
 
     def narrow(self, article_id: int | None, tag: str = "") -> ClaimFilter:
@@ -140,7 +141,7 @@ def list_claims(call: Calling, query: Annotated[ClaimsQuery, QueryParameter()]) 
 def claims_page(call: Call, query: ArticleClaimsQuery, narrow: ClaimFilter) -> Response:
     """Write a page of claims: three queries, whatever its length."""
     expand = words(query.expand, EXPANDABLE, "expand")
-    after = read_cursor(query.cursor, parts=1 if narrow.article_id is None else 2)
+    after = _position(query.cursor, narrow)
     with call.desk.read() as session:
         found = claim_reads.list_claims(session, narrow, after, query.limit)
         ids = [row["id"] for row in found.rows]
@@ -151,6 +152,12 @@ def claims_page(call: Call, query: ArticleClaimsQuery, narrow: ClaimFilter) -> R
         for row, item in zip(found.rows, items, strict=True):
             item["citations"] = [shapes.citation(citation) for citation in citations.get(row["id"], [])]
     return page_of_items(call.request, items, found.next, query)
+
+
+def _position(cursor: str, narrow: ClaimFilter) -> Position | None:
+    if narrow.article_id is not None:
+        return read_cursor(cursor, parts=2)
+    return since_cursor(cursor) if narrow.changed_since else read_cursor(cursor)
 
 
 def _grouped(rows: list[Json], by: str = "claim_id") -> dict[int, list[Json]]:

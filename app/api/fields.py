@@ -45,6 +45,7 @@ def whole(value: Any) -> Any:  # noqa: ANN401  whatever was sent
 
 Whole = Annotated[int, BeforeValidator(whole)]
 RevisionNumber = Annotated[int, Field(ge=1, le=2**31 - 1), BeforeValidator(whole)]  # in this order the bounds reach the document
+SINCE = "only what changed at or after this moment; the list then begins with the oldest change, so that its last page is the newest"
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]
 
 

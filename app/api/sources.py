@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from app.api import shapes
-from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_version, page_of, sparse
+from app.api.answers import IfMatch, Json, ListQuery, Query, answer, expected_version, page_of, since_cursor, sparse
 from app.api.citations import CheckPage
 from app.api.claims import ArticleClaimsQuery as ClaimsOfQuery
 from app.api.claims import ClaimPage, claims_page
-from app.api.fields import Moment, words_field
+from app.api.fields import SINCE, Moment, words_field
 from app.api.ids import SourceId, missing, public, words
 from app.api.route import Call, Calling, Operation
 from app.sources.link_state import LinkState
@@ -74,7 +74,7 @@ class SourcesQuery(ListQuery):
     host: str = Field(default="", max_length=253)
     url: str = Field(default="", max_length=8000, description="exactly this URL, in any spelling of it")
     q: str = Field(default="", max_length=200, description="part of the URL")
-    changed_since: Moment | None = None
+    changed_since: Moment | None = Field(default=None, description=SINCE)
     quarantined: bool | None = None
 
 
@@ -103,7 +103,9 @@ def list_sources(call: Calling, query: Annotated[SourcesQuery, QueryParameter()]
         quarantined=query.quarantined,
     )
     with call.desk.read() as session:
-        found = source_reads.list_sources(session, narrow, query.position, query.limit)
+        found = source_reads.list_sources(
+            session, narrow, since_cursor(query.cursor) if query.changed_since else query.position, query.limit
+        )
     return page_of(call.request, found, query, shape)
 
 

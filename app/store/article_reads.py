@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
 from sqlmodel import Session
 
-from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
+from app.store.keyset import Order, Page, Position, Row, first, page, rows, since_order, table
 from app.store.tables import Article, ArticleTag, Claim, Revision
 
 ARTICLE, REVISION, CLAIM, TAG = table(Article), table(Revision), table(Claim), table(ArticleTag)
@@ -48,7 +48,7 @@ def find_external(session: Session, system: str, external_id: str) -> Row | None
 
 
 def list_articles(session: Session, narrow: ArticleFilter, after: Position | None, limit: int) -> Page:
-    """Newest first."""
+    """Newest first; with `changed_since` the oldest change first."""
     query: Select[Any] = select(ARTICLE).where(ARTICLE.c.deleted_at.is_(None))
     if narrow.statuses:
         query = query.where(ARTICLE.c.status.in_(narrow.statuses))
@@ -60,7 +60,8 @@ def list_articles(session: Session, narrow: ArticleFilter, after: Position | Non
         query = query.where(ARTICLE.c.title.icontains(narrow.q, autoescape=True))
     if narrow.changed_since:
         query = query.where(ARTICLE.c.updated_at >= narrow.changed_since)
-    return page(session, query, [Order(ARTICLE.c.id, descending=True)], after, limit)
+    order = since_order(ARTICLE.c.updated_at, ARTICLE.c.id) if narrow.changed_since else [Order(ARTICLE.c.id, descending=True)]
+    return page(session, query, order, after, limit)
 
 
 def holds_tag(tag: str) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, exists, select
 from sqlmodel import Session
 
 from app.store.article_reads import holds_tag
-from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
+from app.store.keyset import Order, Page, Position, Row, first, page, rows, since_order, table
 from app.store.source_reads import checks_by_id
 from app.store.tables import Article, Citation, Claim, Host, Quantity, Review, Source, Verdict
 
@@ -41,10 +41,12 @@ def read_claim(session: Session, claim_id: int) -> Row | None:
 
 
 def list_claims(session: Session, narrow: ClaimFilter, after: Position | None, limit: int) -> Page:
-    """In reading order inside one article, else the newest first."""
+    """In reading order inside one article; else with `changed_since` the oldest change first, and the newest claim first without."""
     query = narrowed(narrow)
     if narrow.article_id is not None:
         return page(session, query, [Order(CLAIM.c.position), Order(CLAIM.c.id)], after, limit)
+    if narrow.changed_since:
+        return page(session, query, since_order(CLAIM.c.changed_at, CLAIM.c.id), after, limit)
     return page(session, query, [Order(CLAIM.c.id, descending=True)], after, limit)
 
 

@@ -46,6 +46,14 @@ def first(session: Session, query: Select[Any], values: Mapping[str, object] | N
     return None if row is None else dict(zip(result.keys(), row, strict=True))
 
 
+def since_order(changed: ColumnElement[Any], number: ColumnElement[Any]) -> list[Order]:
+    """Give the order of what changed since a moment: the oldest change first, along the index, however many changes there were.
+
+    What changes while somebody reads page after page moves to the end and is met again; in another order it would be missed.
+    """
+    return [Order(changed), Order(number)]
+
+
 def page(session: Session, query: Select[Any], order: Sequence[Order], after: Position | None, limit: int) -> Page:
     """The `limit` rows of `query` that come after the position; the columns of `order` must be among the selected ones."""
     if after is not None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlmodel import Session
 
-from app.store.keyset import Order, Page, Position, Row, first, page, rows, table
+from app.store.keyset import Order, Page, Position, Row, first, page, rows, since_order, table
 from app.store.sources import url_key
 from app.store.tables import Check, Host, Run, RunItem, Snapshot, Source
 
@@ -37,7 +37,7 @@ def read_source(session: Session, source_id: int) -> Row | None:
 
 
 def list_sources(session: Session, narrow: SourceFilter, after: Position | None, limit: int) -> Page:
-    """Newest first."""
+    """Newest first; with `changed_since` the oldest change first."""
     query = _sources()
     if narrow.links:
         query = query.where(SOURCE.c.link_state.in_(narrow.links))
@@ -51,7 +51,8 @@ def list_sources(session: Session, narrow: SourceFilter, after: Position | None,
         query = query.where(SOURCE.c.changed_at >= narrow.changed_since)
     if narrow.quarantined is not None:
         query = query.where(SOURCE.c.quarantined_at.is_not(None) if narrow.quarantined else SOURCE.c.quarantined_at.is_(None))
-    return page(session, query, [Order(SOURCE.c.id, descending=True)], after, limit)
+    order = since_order(SOURCE.c.changed_at, SOURCE.c.id) if narrow.changed_since else [Order(SOURCE.c.id, descending=True)]
+    return page(session, query, order, after, limit)
 
 
 _CHECK_COLUMNS = [column for column in CHECK.c if column.key not in {"record", "lease_token"}]

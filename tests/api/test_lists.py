@@ -75,6 +75,27 @@ async def test_claims_are_narrowed_by_what_stands_against_them(either: Service) 
     assert await found("/v1/claims?tag=sea") == 0
 
 
+@pytest.mark.parametrize(("list_path", "moment"), [("claims", "changed_at"), ("sources", "changed_at"), ("articles", "updated_at")])
+async def test_what_changed_since_a_moment_comes_page_by_page_the_oldest_change_first(either: Service, list_path: str, moment: str) -> None:
+    await either.hand_in()
+    url, seen = f"/v1/{list_path}?changed_since=2020-01-01T00:00:00Z&limit=1", []
+    every = (await either.client.get(url.replace("limit=1", "limit=200"))).json()["items"]
+    cursor: str | None = ""
+    while cursor is not None:
+        page = (await either.client.get(f"{url}&cursor={cursor}")).json()
+        seen += page["items"]
+        cursor = page["next"]
+    assert [item["id"] for item in seen] == [item["id"] for item in every]
+    assert seen
+    assert seen == sorted(seen, key=lambda item: item[moment])
+
+
+async def test_a_cursor_beyond_all_time_meets_an_empty_page(service: Service) -> None:
+    await service.hand_in()
+    far = await service.client.get(f"/v1/claims?changed_since=2020-01-01T00:00:00Z&cursor=c{'9' * 18}.1")
+    assert (far.status_code, far.json()["items"]) == (200, [])
+
+
 async def test_sparse_fields_are_all_that_comes(service: Service) -> None:
     made = await service.hand_in()
     items = (await service.client.get("/v1/claims?fields=id,status")).json()["items"]
