@@ -123,6 +123,8 @@ class Language:
     times: str = ""
     # What after "N times" makes it a ratio: "as", "more", "the".
     times_ratio: str = ""
+    # Signs of units that are verbs too -> the words that may follow the unit: "12 ha di bosco", but "nel 2012 ha venduto".
+    unit_verbs: Mapping[str, str] = field(default_factory=dict)
     magnitude: str = ""
     # Percent -> words: "bottom decile".
     deciles: Mapping[int, str] = field(default_factory=dict)

@@ -195,6 +195,7 @@ class Measures:
         self.per_adverbs = Phrases((phrase, unit) for unit, text in language.per_adverbs.items() for phrase in words(text))
         self.times = _set(language.times)
         self.times_ratio = _set(language.times_ratio)
+        self.unit_verbs = {sign: _set(after) for sign, after in language.unit_verbs.items()}
 
 
 class Calendar:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.quantities import nouns, units
 from app.quantities.currencies import SHARED, SHARED_SIGNS
-from app.quantities.lexicon import SIGNS_AFTER, SIGNS_BEFORE, SYMBOLS, Coin
+from app.quantities.lexicon import SIGNS_AFTER, SIGNS_BEFORE, Coin
 from app.quantities.numeral import Numeral
 from app.quantities.quantity import Kind
 from app.quantities.sentence import Sentence
@@ -230,7 +230,7 @@ def _is_weight(sentence: Sentence, at: int, number: Numeral) -> bool:
 
 def _unit(sentence: Sentence, at: int, _number: Numeral) -> Measure | None:
     tokens = sentence.tokens
-    symbol = SYMBOLS.at(tokens, at)
+    symbol = sentence.symbol(at)
     word = sentence.lexicon.measures.units.at(tokens, at)
     if symbol is not None and not _is_symbol(sentence, at, symbol[0]):
         symbol = None
@@ -260,15 +260,19 @@ def _degrees(sentence: Sentence, at: int) -> Measure | None:
 
 def unit_at(sentence: Sentence, at: int) -> tuple[int, str, Decimal] | None:
     """Unit symbol or word at token `at`: (index after it, code, factor)."""
-    found = SYMBOLS.at(sentence.tokens, at) or sentence.lexicon.measures.units.at(sentence.tokens, at)
+    found = sentence.symbol(at) or sentence.lexicon.measures.units.at(sentence.tokens, at)
     return (found[0], found[1].code, found[1].factor) if found is not None else None
 
 
 def _is_symbol(sentence: Sentence, at: int, end: int) -> bool:
     token, after = sentence.tokens[at], sentence.tokens[end]
-    if after.glued and after.shape is Shape.WORD and sentence.tokens[end - 1].shape is Shape.WORD:
+    if after.glued and (after.text in _ELISION or (after.shape is Shape.WORD and sentence.tokens[end - 1].shape is Shape.WORD)):
         return False
     return token.glued or token.text not in _GLUED_ONLY or (after.text == "/" and after.glued)
+
+
+# "nel 2023 l'azienda": no litres.
+_ELISION = frozenset({"'", "’"})
 
 
 def _count(sentence: Sentence, number: Numeral, at: int, *, hyphened: bool) -> Measure:

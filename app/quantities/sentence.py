@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from app.quantities.lexicon import Lexicon
+from app.quantities.lexicon import SYMBOLS, Lexicon, Measured
 from app.quantities.normalise import Plain
 from app.quantities.numeral import Mark
 from app.quantities.quantity import Aside, Hints
-from app.quantities.tokens import END, Token
+from app.quantities.tokens import END, Shape, Token
 
 
 @dataclass(slots=True)
@@ -24,6 +24,15 @@ class Sentence:
 
     def before(self, index: int) -> Token:
         return self.tokens[index - 1] if index > 0 else END
+
+    def symbol(self, at: int) -> tuple[int, Measured] | None:
+        """Give the sign of a unit at token `at` and the token after it; a verb is none ("nel 2012 ha venduto" against "12 ha di bosco")."""
+        found = SYMBOLS.at(self.tokens, at)
+        if found is None or self.tokens[at].glued:
+            return found
+        after, sign = self.tokens[found[0]], self.tokens[at].low
+        is_verb = after.shape is Shape.WORD and after.low not in self.lexicon.measures.unit_verbs.get(sign, {after.low})
+        return None if is_verb else found
 
     def set_aside(self, first: int, end: int, reason: str) -> None:
         start = self.plain.original(self.tokens[first].start)

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from app.quantities import nouns
-from app.quantities.lexicon import SYMBOLS
 from app.quantities.nouns import looks_plural
 from app.quantities.quantity import Comparator, Kind, Period, Quantity, TimeRole
 from app.quantities.sentence import Sentence
@@ -276,7 +275,7 @@ def _measured(sentence: Sentence, at: int) -> bool:
     return (
         lexicon.numerals.scales.at(tokens, at) is not None
         or lexicon.measures.units.at(tokens, at) is not None
-        or SYMBOLS.at(tokens, at) is not None
+        or sentence.symbol(at) is not None
         or lexicon.measures.coins.at(tokens, at) is not None
         or lexicon.measures.shares.at(tokens, at) is not None
         or (tokens[at].low in lexicon.measures.times and tokens[at].low != "x")

@@ -106,6 +106,7 @@ SPANISH = Language(
     },
     times="veces|vez|×|x",
     times_ratio="más|menos|mayor|menor|superior|inferior|de|que|el|la|los|las|su",
+    unit_verbs={"ha": "de|del|en|a|y|o|por|para|con|cada|cultivadas|agrícolas|forestales|regadas"},
     magnitude="orden de magnitud|órdenes de magnitud",
     all_but="todos menos|todas menos|todos excepto",
     rank_second_to="solo por detrás de|sólo por detrás de|solo superado por|solo superada por|sólo superado por",

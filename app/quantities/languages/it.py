@@ -98,6 +98,7 @@ ITALIAN = Language(
     },
     times="volte|volta|×|x",
     times_ratio="più|meno|superiore|inferiore|maggiore|minore|il|la|quello|quella|tanto|i|le",
+    unit_verbs={"ha": "di|de|in|a|e|o|per|con|da|del|dei|della|delle|circa|ciascuno|coltivati|agricoli|irrigati|boschivi"},
     magnitude="ordine di grandezza|ordini di grandezza",
     all_but="tutti tranne|tutte tranne",
     rank_second_to="seconda solo a|secondo solo a|secondo soltanto a|seconda soltanto a",
