@@ -117,13 +117,15 @@ def _with_support_elsewhere(rows: Sequence[ReportRow]) -> tuple[ReportRow, ...]:
     by_number: dict[int, list[ReportRow]] = defaultdict(list)
     for row in rows:
         by_number[row.quantity_id].append(row)
-    return tuple(replace(row, stands_on=_stands_on(row, by_number[row.quantity_id])) for row in rows)
+    stands = {number: stands_on([(row.label, row.marker or row.url) for row in of]) for number, of in by_number.items()}
+    return tuple(row if row.label == "supported" else replace(row, stands_on=stands[row.quantity_id]) for row in rows)
 
 
-def _stands_on(row: ReportRow, of_number: Sequence[ReportRow]) -> str:
-    if row.label == "supported" or any(other.label == "contradicted" for other in of_number):
+def stands_on(said: Sequence[tuple[str, str]]) -> str:
+    """Name the first source that supports a number, of (label, name) of each that was read; "" where none does, or one denies it."""
+    if any(label == "contradicted" for label, _ in said):
         return ""
-    return next((other.marker or other.url for other in of_number if other.label == "supported"), "")
+    return next((name for label, name in said if label == "supported"), "")
 
 
 def article_ids(session: Session) -> list[int]:

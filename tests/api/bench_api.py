@@ -29,6 +29,7 @@ from app.store.migrate import upgrade
 from app.store.sources import url_key
 from app.workflow import keys
 from app.workflow.desk import Desk, Limits
+from tests.databases import cluster
 from tests.fakes import FakeWeb, MemorySnapshots
 
 ARTICLES, CLAIMS_EACH, SOURCES = 5_000, 10, 10_000
@@ -166,6 +167,12 @@ def bench(processes: int = 1) -> list[tuple[str, float, str]]:
         return bench_on(f"sqlite:///{Path(folder) / 'stet.db'}", "SQLite", processes)
 
 
+def bench_postgresql(processes: int = 1) -> list[tuple[str, float, str]]:
+    """Do the same with PostgreSQL."""
+    with cluster() as server:
+        return bench_on(server.url(server.create()), "PostgreSQL", processes)
+
+
 def bench_on(url: str, name: str, processes: int) -> list[tuple[str, float, str]]:
     engine = store.open_engine(url)
     upgrade(engine)
@@ -225,5 +232,6 @@ if __name__ == "__main__":
     if "--serve" in sys.argv:
         serve()
     else:
-        for label, value, unit in bench(int(sys.argv[1]) if sys.argv[1:] else 1):
+        serving = [int(word) for word in sys.argv[1:]] or [1]
+        for label, value, unit in (*bench(serving[0]), *bench_postgresql(serving[0])):
             print(f"{label:60} {value:10.2f} {unit}")

@@ -217,6 +217,15 @@ async def test_the_page_of_a_claim_says_what_the_source_says(service: Service) -
     assert "<mark>The library lends 52,000 books a year.</mark>" in page
 
 
+async def test_the_page_of_a_claim_names_the_source_that_supports_what_another_lacks(service: Service) -> None:
+    client = await browser(service)
+    sentence = "The town of Alder grew by 13.3 percent [1], and its library lends 52,000 books a year [2]."
+    await handed_in(client, f"{sentence}\n\n[1] https://stats.example/alder\n[2] https://library.example/figures\n")
+    await service.work()
+    page = (await client.get("/claims/clm_1")).text
+    assert re.findall(r"but source (\d) supports it", page) == ["2", "1"]
+
+
 @pytest.mark.parametrize(
     ("value", "shown"), [("4100000000", "4,100,000,000"), ("0.25", "0.25"), ("1E+40", "1E+40"), ("NaN", "NaN"), ("x", "x")]
 )
