@@ -233,5 +233,6 @@ if __name__ == "__main__":
         serve()
     else:
         serving = [int(word) for word in sys.argv[1:]] or [1]
-        for label, value, unit in (*bench(serving[0]), *bench_postgresql(serving[0])):
-            print(f"{label:60} {value:10.2f} {unit}")
+        for on_database in (bench, bench_postgresql):
+            for label, value, unit in on_database(serving[0]):
+                print(f"{label:60} {value:10.2f} {unit}", flush=True)
