@@ -14,6 +14,7 @@ class EventType(StrEnum):
     CITATION_SUPPORT_CHANGED = "citation.support_changed"
     SOURCE_LINK_CHANGED = "source.link_changed"
     SOURCE_FLAPPING = "source.flapping"
+    SOURCE_SETTLED = "source.settled"
     SOURCE_QUARANTINED = "source.quarantined"
     REVIEW_RECORDED = "review.recorded"
     REVIEW_EXPIRED = "review.expired"

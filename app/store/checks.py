@@ -7,12 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, SQLModel
 
-from app.events import Event, EventType
-from app.store import bulk, event_log
+from app.store import bulk, link_news
 from app.store.columns import AnyRow
 from app.store.finished import Batch, FinishedVisit, Recorded, Written, columns_of
 from app.store.folds import Rules
-from app.store.ids import Prefix, encode
 from app.store.leases import end_leases
 from app.store.run_items import OpenItems, advance, open_items
 from app.store.schedule import cited, hold_hosts
@@ -92,7 +90,7 @@ def _fold_sources(session: Session, done: Sequence[Written], now: datetime) -> N
         if item.visit.due.id not in leaned_on:
             row |= {"next_check_at": None, "priority": 0}
         rows.append(row)
-        _tell(session, item, now)
+        link_news.tell(session, item, now)
     bulk.update(session, SOURCE, rows, bump=True)
 
 
@@ -121,17 +119,6 @@ def _source_values(item: Written, now: datetime) -> dict[str, Any]:
         "attempts": 0,
         "changed_at": now,
     }
-
-
-def _tell(session: Session, item: Written, now: datetime) -> None:
-    before, new, check = item.before, item.visit.source, item.visit.check
-    subject = encode(Prefix.SOURCE, item.visit.due.id)
-    facts = {"url": before.url, "outcome": check.outcome, "http_status": check.http_status, "final_url": check.final_url}
-    if new.link_state != before.link_state:
-        data = {"from": before.link_state, "to": new.link_state} | facts
-        event_log.append(session, Event(EventType.SOURCE_LINK_CHANGED, subject, data), now)
-    if new.flapping and not before.flapping:
-        event_log.append(session, Event(EventType.SOURCE_FLAPPING, subject, facts), now)
 
 
 def _answered(done: Iterable[Written]) -> dict[int, int]:

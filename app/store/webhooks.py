@@ -50,7 +50,7 @@ def expand(session: Session, now: datetime) -> int:
 
 
 def _expand_one(session: Session, webhook: AnyRow, now: datetime) -> int:
-    columns = [EVENT.c.id, EVENT.c.type, EVENT.c.subject, EVENT.c.claim_id]
+    columns = [EVENT.c.id, EVENT.c.type, EVENT.c.subject, EVENT.c.claim_id, EVENT.c.data]
     query = select(*columns).where(EVENT.c.id > webhook.cursor).order_by(EVENT.c.id).limit(EXPAND)
     events = session.connection().execute(query).all()
     if not events:
@@ -74,10 +74,16 @@ def _expand_one(session: Session, webhook: AnyRow, now: datetime) -> int:
 
 
 def _wants(webhook: AnyRow, event: AnyRow) -> bool:
-    """Say whether an endpoint is told of an event: by its types, none being all; a test goes to its subject alone."""
+    """Say whether an endpoint is told of an event: by its types, none being all; a test goes to its subject alone.
+
+    What is held of a flapping link goes to nobody; who asked for its changes alone gets their sum in their place.
+    """
     if event.type == EventType.WEBHOOK_TEST:
         return bool(event.subject == encode(Prefix.WEBHOOK, webhook.id))
-    return not webhook.types or event.type in webhook.types
+    if event.data.get("held"):
+        return False
+    sums_up = event.type == EventType.SOURCE_SETTLED and EventType.SOURCE_LINK_CHANGED in webhook.types
+    return not webhook.types or event.type in webhook.types or sums_up
 
 
 @dataclass(frozen=True, slots=True)
