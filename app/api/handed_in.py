@@ -110,10 +110,13 @@ def decoded(body: bytes, request: Request) -> str:
     parameters = request.headers.get("content-type", "").lower()
     charset = parameters.partition("charset=")[2].strip(" \"'").partition(";")[0] or "utf-8"
     try:
-        return body.decode(charset)
+        text = body.decode(charset)
     except (LookupError, UnicodeDecodeError) as error:
-        text = f"The body is no text in {charset[:40]}: send UTF-8, or name the right charset in `Content-Type`."
-        raise InvalidInput(text, field="body") from error
+        said = f"The body is no text in {charset[:40]}: send UTF-8, or name the right charset in `Content-Type`."
+        raise InvalidInput(said, field="body") from error
+    if "\x00" in text:
+        raise InvalidInput("There is a NUL character in the body, so it is not text. Remove it and send the rest.", field="body")
+    return text
 
 
 HandedIn = Annotated[ArticleIn, Depends(_handed_in)]

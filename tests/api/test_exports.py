@@ -147,3 +147,10 @@ async def test_one_bad_line_does_not_stop_the_others(service: Service) -> None:
     made = (await service.client.post("/v1/imports", content=body, headers={"Content-Type": "text/csv"})).json()
     assert (made["accepted"], made["refused"]) == (2, 1)
     assert {item["id"]: item["problem"] is None for item in made["items"]} == {"a": True, "b": False, "c": True}
+
+
+async def test_a_file_with_a_nul_character_is_refused(service: Service) -> None:
+    body = b"sentence,url\nIt cost 3 billion.\x00,https://a.example/x\n"
+    answer = await service.client.post("/v1/imports", content=body, headers={"Content-Type": "text/csv"})
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "#/body")
+    assert "NUL" in answer.json()["detail"]
