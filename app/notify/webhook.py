@@ -1,5 +1,6 @@
 """Webhooks, signed as Standard Webhooks: receivers verify them with any of its libraries."""
 
+import asyncio
 import base64
 import secrets
 from datetime import UTC, datetime
@@ -72,12 +73,13 @@ class WebhookChannel:
 
 async def _status(client: httpx.AsyncClient, request: httpx.Request) -> int:
     try:
-        response = await client.send(request, stream=True)
-        try:
-            await _drain(response)
-        finally:
-            await response.aclose()
-    except httpx.TimeoutException as error:
+        async with asyncio.timeout(DEADLINE_S):  # of all together: the client's own time-out begins anew with each byte that drips in
+            response = await client.send(request, stream=True)
+            try:
+                await _drain(response)
+            finally:
+                await response.aclose()
+    except (httpx.TimeoutException, TimeoutError) as error:
         raise TransportError(f"The receiver did not answer within {DEADLINE_S:.0f} seconds.") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise TransportError(f"The receiver could not be reached ({type(error).__name__}).") from error

@@ -40,6 +40,15 @@ class DeliveryState(StrEnum):
 _OPEN = (DeliveryState.DUE.value, DeliveryState.SENDING.value)
 
 
+def is_work_waiting(session: Session, now: datetime) -> bool:
+    """Say whether an enabled endpoint has events to be made deliveries of, or a delivery that is due; takes no lock."""
+    enabled = WEBHOOK.c.disabled_at.is_(None)
+    last = select(_TABLES["event_clock"].c.last).scalar_subquery()
+    behind = exists().where(enabled, WEBHOOK.c.cursor < last)
+    due = [exists().where(DELIVERY.c.state == state, DELIVERY.c.next_at <= now, DELIVERY.c.webhook_id == WEBHOOK.c.id) for state in _OPEN]
+    return bool(session.connection().execute(select(or_(behind, exists().where(enabled, or_(*due))))).scalar_one())
+
+
 def expand(session: Session, now: datetime) -> int:
     """Make deliveries of what happened since each endpoint's cursor; returns how many. Two that expand at once do it once."""
     query = select(WEBHOOK.c.id, WEBHOOK.c.types, WEBHOOK.c.cursor).where(WEBHOOK.c.disabled_at.is_(None)).order_by(WEBHOOK.c.id)

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from standardwebhooks import Webhook
 
-from app.notify import TransportError
+from app.notify import TransportError, chat, webhook
+from app.notify.egress import RESOLVE_DEADLINE_S
+from app.store import webhooks
 from app.workflow import announce
 from tests.api.conftest import Service
 
@@ -73,6 +75,23 @@ async def test_what_fails_is_tried_again_under_the_same_id(either: Service) -> N
     either.clock.ahead = timedelta(seconds=10)
     await delivered(either)
     assert [message.id for message, _ in either.channel.sent] == [first["message_id"]]
+
+
+async def test_what_a_killed_sender_held_comes_back_when_its_lease_is_over(either: Service) -> None:
+    made = await endpoint(either)
+    first = (await either.client.post(f"/v1/webhooks/{made['id']}:test")).json()
+    desk = either.desk
+    with desk.begin() as session:
+        webhooks.expand(session, desk.now())
+        assert len(webhooks.take_due(session, desk.now(), limit=announce.BATCH, lease_s=announce.LEASE_S)) == 1
+    assert await announce.deliver_due(desk) == 0
+    either.clock.ahead = timedelta(seconds=announce.LEASE_S + 1)
+    await delivered(either)
+    assert [message.id for message, _ in either.channel.sent] == [first["message_id"]]
+
+
+def test_a_lease_outlasts_the_longest_delivery() -> None:
+    assert RESOLVE_DEADLINE_S + max(chat.DEADLINE_S, webhook.DEADLINE_S) < announce.LEASE_S
 
 
 async def test_an_endpoint_that_is_gone_is_disabled_with_an_event(either: Service) -> None:

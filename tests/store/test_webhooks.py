@@ -125,3 +125,24 @@ def test_a_delivery_is_sent_again_under_its_id(engine: store.Engine) -> None:
     with store.begin(engine) as session:
         webhooks.remove(session, endpoint)
     assert _take(engine, 9) == []
+
+
+def test_work_is_seen_before_any_lock_is_taken(engine: store.Engine) -> None:
+    def waiting(minutes: int = 0) -> bool:
+        with store.read(engine) as session:
+            return webhooks.is_work_waiting(session, NOW + timedelta(minutes=minutes))
+
+    with store.begin(engine) as session:
+        webhook_id = webhooks.create(session, "https://desk.example/hook", (), "whsec_x", NOW).id
+    assert not waiting()
+    with store.begin(engine) as session:
+        event_log.append(session, Change(EventType.CLAIM_STATUS_CHANGED, "clm_1", {}), NOW)
+    assert waiting()
+    _happen(engine)
+    assert waiting()
+    _take(engine)
+    assert not waiting()
+    assert waiting(minutes=2)
+    with store.begin(engine) as session:
+        webhooks.disable(session, webhook_id, "enough", NOW)
+    assert not waiting(minutes=2)
