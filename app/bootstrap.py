@@ -56,7 +56,12 @@ def log_to_stderr(log_format: str) -> None:
         processors += [structlog.dev.ConsoleRenderer()]
     else:
         processors += [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    structlog.configure(processors=processors, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    structlog.configure(processors=processors, logger_factory=_on_stderr)
+
+
+def _on_stderr(*_: object) -> structlog.PrintLogger:
+    """Write to what standard error is at that moment: it may have been another when logging was set up, and be closed by now."""
+    return structlog.PrintLogger(sys.stderr)
 
 
 @contextmanager

@@ -1,12 +1,16 @@
 """Settings are read from the environment, and the README tells all of them."""
 
+import io
 import re
+from contextlib import redirect_stderr
 from dataclasses import MISSING, fields
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+import structlog
 
+from app.bootstrap import opened
 from app.errors import InvalidInput
 from app.settings import Settings, read_settings, readme_table
 
@@ -47,3 +51,12 @@ def test_the_readme_holds_the_table_of_settings() -> None:
     section = re.search(r"<!-- settings -->\n(.*?)\n<!-- /settings -->", README.read_text(), re.DOTALL)
     assert section is not None
     assert section.group(1) == readme_table()
+
+
+def test_logs_go_to_the_standard_error_of_the_moment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    closed = io.StringIO()
+    with redirect_stderr(closed), opened(read_settings({"STET_DATA": str(tmp_path), "STET_LOG_FORMAT": "json"})):
+        pass
+    closed.close()
+    structlog.get_logger().warning("still told")
+    assert "still told" in capsys.readouterr().err
